@@ -1,0 +1,101 @@
+"""Dates as intervals, written in EDTF.
+
+A source says "in 1988", "in May 1994" or "on 20 February 1988". Each is an interval of days, and one event is before
+another only if its last possible day is before the other's first. EDTF is ISO 8601-2; of it we read years, months,
+days and intervals of these (level 0 without times), in the years 1 to 9999.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTHS = tuple(calendar.month_name)
+
+_REFUSED = (
+    (re.compile(r"\.\.|^/|/$"), "open intervals (`..`) can't be put in order", "Write both ends, such as 1988/1994"),
+    (re.compile(r"[?~%]"), "uncertain dates (`?`, `~`, `%`) can't be put in order", "Write the interval it lies in"),
+    (re.compile(r"[Xu]"), "unspecified digits (`X`) are not read", "Write the interval it lies in, such as 1980/1989"),
+    (re.compile(r"[\[\]{}]"), "sets of dates are not read", "Write the interval they lie in"),
+    (re.compile(r"T|:"), "times of day are not read", "Write the day"),
+    (re.compile(r"^-|/-|Y"), "years before 1 and beyond 9999 are not supported", "Leave the date out"),
+    (re.compile(r"^\d{4}-(2[1-9]|3\d|4[01])(/|$)|/\d{4}-(2[1-9]|3\d|4[01])$"), "seasons are not read",
+     "Write the months, such as 1993-03/1993-05"),
+)  # fmt: skip
+
+
+class DateError(ValueError):
+    """A date that can't be used: what is wrong, and how to mend it."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(what)
+        self.what, self.mend = what, mend
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """When something happened: no earlier than `earliest`, no later than `latest`."""
+
+    edtf: str
+    earliest: date
+    latest: date
+
+    def before(self, other: "Interval") -> bool:
+        """Whether this is certainly over before the other begins."""
+        return self.latest < other.earliest
+
+    def comparable(self, other: "Interval") -> bool:
+        """Whether the dates decide which of the two is the earlier one."""
+        return self.before(other) or other.before(self)
+
+    def in_words(self) -> str:
+        """As precise as it was written: "20 February 1988", "May 1994", "1988–1994", "9–10 November 2020"."""
+        start, _, end = self.edtf.partition("/")
+        if not end:
+            return _point_in_words(start)
+        if len(start) == len(end) == 10 and start[:7] == end[:7]:
+            return f"{int(start[8:])}–{_point_in_words(end)}"
+        if len(start) == len(end) == 7 and start[:4] == end[:4]:
+            return f"{_MONTHS[int(start[5:])]}–{_point_in_words(end)}"
+        dash = "–" if len(start) == len(end) == 4 else " – "
+        return f"{_point_in_words(start)}{dash}{_point_in_words(end)}"
+
+
+def parse(text: str) -> Interval:
+    """Read an EDTF date or interval; raises `DateError` with a sentence and the way to mend it."""
+    edtf = text.strip()
+    for form, what, mend in _REFUSED:
+        if form.search(edtf):
+            raise DateError(f"the date {edtf!r} is not supported: {what}", mend)
+    start, slash, end = edtf.partition("/")
+    first = _days(start, edtf)
+    last = _days(end, edtf) if slash else first
+    if first[0] > last[0] or first[1] > last[1]:
+        raise DateError(f"the interval {edtf!r} ends before it starts", "Write the earlier date first")
+    return Interval(edtf, first[0], last[1])
+
+
+def _days(point: str, edtf: str) -> tuple[date, date]:
+    """The first and the last day of a year, month or day."""
+    match = _POINT.fullmatch(point)
+    if not match or not point.isascii():
+        raise DateError(f"{edtf!r} is not a date", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        if month is None:
+            return date(year or 0, 1, 1), date(year or 0, 12, 31)
+        if day is None:
+            return date(year or 0, month, 1), date(year or 0, month, calendar.monthrange(year or 0, month)[1])
+        exact = date(year or 0, month, day)
+    except (ValueError, calendar.IllegalMonthError):
+        raise DateError(f"there is no such date as {edtf!r}", "Check the month and the day") from None
+    return exact, exact
+
+
+def _point_in_words(point: str) -> str:
+    year, *rest = (int(part) for part in point.split("-"))
+    if not rest:
+        return str(year)
+    month = f"{_MONTHS[rest[0]]} {year}"
+    return f"{rest[1]} {month}" if len(rest) == 2 else month

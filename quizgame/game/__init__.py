@@ -1,0 +1,1 @@
+"""One round: what is drawn, how an answer is graded, what it is worth. Pure: moments and chance are arguments."""

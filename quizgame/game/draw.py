@@ -1,0 +1,159 @@
+"""What a round asks: facts by weighted chance, a wording of each, options in order, orderings in between.
+
+A weight is a fact's importance by default; whoever knows what a player needs passes other weights. A fact comes once
+in a round; its other wordings come only when all facts have had their turn, and no wording comes twice.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgame.banks.models import Fact, Question, Term
+from quizgame.banks.pack import Pack
+from quizgame.game import questions as asked
+from quizgame.game.draw_ordering import draw_ordering
+from quizgame.game.natural_order import natural_order
+
+DEFAULT_LENGTH = 10
+MAX_LENGTH = 50
+QUESTIONS_PER_ORDERING = 5
+TERM_OPTIONS = 4
+TERM_WEIGHT = 1.0
+MAX_RUN_OF_TOPIC = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A fact or term that can be asked, and a way to ask it for each of its wordings."""
+
+    fact: str
+    topic: str
+    weight: float
+    wordings: tuple[Callable[[random.Random], asked.ChoiceQuestion], ...]
+
+
+def draw_round(
+    pack: Pack,
+    topics: Sequence[str],
+    length: int,
+    rng: random.Random,
+    *,
+    weights: Mapping[str, float] | None = None,
+) -> tuple[asked.Question, ...]:
+    """At most `length` questions from these topics of a pack; fewer if there are no more.
+
+    `weights` maps ids of facts to positive numbers; facts that are not in it keep the weight of their importance.
+    """
+    orderings = _draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng)
+    choices = _draw_choices(_candidates(pack, topics, weights or {}), length - len(orderings), rng)
+    choices = _spread(choices)
+    drawn: list[asked.Question] = list(choices)
+    for number, ordering in enumerate(orderings, 1):
+        drawn.insert(min(len(drawn), number * QUESTIONS_PER_ORDERING - 1), ordering)
+    return tuple(drawn)
+
+
+def _draw_orderings(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> list[asked.OrderingQuestion]:
+    """Up to `count` orderings for different topics where that is possible, never the same set of events twice."""
+    drawn: list[asked.OrderingQuestion] = []
+    sets: set[frozenset[str]] = set()
+    turns = [topic for topic in topics if pack.events_of(topic)]
+    rng.shuffle(turns)
+    for turn in range(count if turns else 0):
+        ordering = draw_ordering(pack, turns[turn % len(turns)], topics, rng)
+        if ordering and (events := frozenset(ordering.facts)) not in sets:
+            sets.add(events)
+            drawn.append(ordering)
+    return drawn
+
+
+def _candidates(pack: Pack, topics: Sequence[str], weights: Mapping[str, float]) -> Iterator[_Candidate]:
+    seen: set[str] = set()
+    for topic in topics:
+        for fact in pack.facts_of(topic):
+            if fact.questions and fact.id not in seen:
+                seen.add(fact.id)
+                wordings = tuple(_asker(topic, fact, question) for question in fact.questions)
+                yield _Candidate(fact.id, topic, weights.get(fact.id, float(fact.importance)), wordings)
+        if len(pack.terms) >= TERM_OPTIONS:
+            for term in pack.bank(topic).terms:
+                asker = _term_asker(pack, topic, term)
+                yield _Candidate(term.id, topic, weights.get(term.id, TERM_WEIGHT), (asker,))
+
+
+def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Random) -> list[asked.ChoiceQuestion]:
+    """Weighted sampling without replacement: the largest `random ** (1 / weight)` (Efraimidis & Spirakis 2006)."""
+    keyed = [(rng.random() ** (1 / candidate.weight), candidate) for candidate in candidates]
+    order = [candidate for _, candidate in sorted(keyed, key=lambda pair: -pair[0])]
+    rounds_of_wordings: list[list[Callable[[random.Random], asked.ChoiceQuestion]]] = []
+    for candidate in order:
+        wordings = list(candidate.wordings)
+        rng.shuffle(wordings)
+        for turn, wording in enumerate(wordings):
+            if turn == len(rounds_of_wordings):
+                rounds_of_wordings.append([])
+            rounds_of_wordings[turn].append(wording)
+    askers = [asker for turn in rounds_of_wordings for asker in turn]
+    return [ask(rng) for ask in askers[:count]]
+
+
+def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Random], asked.ChoiceQuestion]:
+    def ask(rng: random.Random) -> asked.ChoiceQuestion:
+        options = [asked.Option(question.answer), *(asked.Option(d.text, d.why) for d in question.distractors)]
+        name = question.id or f"{fact.id}-{fact.questions.index(question) + 1}"
+        order = natural_order([option.text for option in options]) or _shuffled(len(options), rng)
+        return asked.ChoiceQuestion(
+            topic=topic,
+            fact=fact.id,
+            id=name,
+            prompt=question.prompt,
+            options=tuple(options[index] for index in order),
+            key=order.index(0),
+            explanation=question.explanation,
+            tags=fact.tags,
+        )
+
+    return ask
+
+
+def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random], asked.ChoiceQuestion]:
+    def ask(rng: random.Random) -> asked.ChoiceQuestion:
+        near = [other for other in pack.bank(topic).terms if other.id != term.id]
+        far = [other for other in pack.terms if other.id != term.id and other not in near]
+        rng.shuffle(near)
+        rng.shuffle(far)
+        chosen = [term, *(near + far)[: TERM_OPTIONS - 1]]
+        order = _shuffled(len(chosen), rng)
+        options = [asked.Option(chosen[index].term, _meaning(chosen[index])) for index in order]
+        return asked.ChoiceQuestion(
+            topic=topic,
+            fact=term.id,
+            id=f"{term.id}-which",
+            prompt=f"Which word or phrase means: {term.definition}?",
+            options=tuple(options),
+            key=order.index(0),
+            explanation=_meaning(term),
+        )
+
+    return ask
+
+
+def _meaning(term: Term) -> str:
+    return f"“{term.term}” means {term.definition}."
+
+
+def _shuffled(count: int, rng: random.Random) -> list[int]:
+    order = list(range(count))
+    rng.shuffle(order)
+    return order
+
+
+def _spread(drawn: list[asked.ChoiceQuestion]) -> list[asked.ChoiceQuestion]:
+    """The questions with at most two in a row of one topic, as long as the others last."""
+    waiting = list(drawn)
+    spread: list[asked.ChoiceQuestion] = []
+    while waiting:
+        run = {question.topic for question in spread[-MAX_RUN_OF_TOPIC:]} if len(spread) >= MAX_RUN_OF_TOPIC else set()
+        tired = run.pop() if len(run) == 1 else None
+        spread.append(waiting.pop(next((at for at, q in enumerate(waiting) if q.topic != tired), 0)))
+    return spread

@@ -1,0 +1,61 @@
+"""What happened in a round, as it is kept: enough to derive everything else from it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A round began. With the pack at this revision, the seed gives the same questions again."""
+
+    round: str
+    """A random id."""
+    moment: datetime
+    """Aware, in the player's local offset."""
+    mode: str
+    pack: str
+    revision: str
+    seed: str
+    topics: tuple[str, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One question was answered."""
+
+    round: str
+    place: int
+    """Of the question in the round, from 0."""
+    attempt: int
+    """0, and one more each time the answer at this place was taken back."""
+    moment: datetime
+    """Aware, in the player's local offset."""
+    pack: str
+    revision: str
+    topic: str
+    question: str
+    facts: tuple[str, ...]
+    facts_right: tuple[bool, ...]
+    """For each fact, whether the answer shows that it was known."""
+    shown: tuple[str, ...]
+    """The options or cards, in the order in which they were shown."""
+    response: tuple[int, ...] | None
+    """The index of the option chosen, or the order of the cards; None for "I don't know"."""
+    credit: float
+    points: int
+    milliseconds: int
+    """From the question's first appearance to the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The answer at this place and attempt was a slip of the hand and does not count."""
+
+    round: str
+    place: int
+    attempt: int
+    moment: datetime
+
+
+JournalEvent = Started | Answered | TakenBack

@@ -1,0 +1,1 @@
+"""What a player knows, derived from the answers alone. Pure, as the game is."""

@@ -1,0 +1,64 @@
+"""`quizgame check`: every problem of banks and packs, and a table of what a pack contains."""
+
+import sys
+from pathlib import Path
+
+from quizgame.banks import lint
+from quizgame.banks.pack import Pack
+from quizgame.banks.problems import Problem, Severity
+from quizgame.banks.read import PACK_FILE, Library, read_library, shown
+from quizgame.banks.reading_grade import reading_grade
+
+
+def check(paths: list[Path]) -> int:
+    """Print what is wrong with the packs at these paths. Returns 0 for no errors, 1 for errors, 2 for no pack.
+
+    A path may be a folder of packs, a pack, or one bank of a pack: then only that bank's problems are printed.
+    """
+    status = 0
+    for path in paths:
+        folder = path.parent if path.is_file() else path
+        library = read_library((folder,))
+        if not library.packs and not library.problems:
+            print(f"quizgame: there is no {PACK_FILE} in {shown(folder)} or in a folder in it.", file=sys.stderr)
+            return 2
+        problems = problems_of(library)
+        if path.is_file() and path.name != PACK_FILE:
+            problems = [problem for problem in problems if problem.path == shown(path)]
+        for problem in problems:
+            print(problem)
+        for files in library.packs:
+            if not path.is_file():
+                print("\n".join(table(files.pack)))
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        print(f"{shown(path)}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
+        status = max(status, 1 if errors else 0)
+    return status
+
+
+def problems_of(library: Library) -> list[Problem]:
+    """What kept files out and what the linter says of the others, in the order of the files."""
+    found = library.problems + [problem for files in library.packs for problem in lint.lint(files)]
+    return sorted(found, key=lambda problem: problem.order)
+
+
+def table(pack: Pack) -> list[str]:
+    """What a pack contains, a line a topic: counts, the share of longest answers, and the reading grade."""
+    head = f"{'topic':20} facts quest. events terms  longest  grade"
+    return [f"{pack.id} (revision {pack.revision})", head, *(_row(pack, topic) for topic in pack.topics)]
+
+
+def _row(pack: Pack, topic: str) -> str:
+    bank = pack.bank(topic)
+    facts = list(pack.facts_of(topic))
+    questions = [question for fact in facts for question in fact.questions]
+    longest = sum(map(lint.answer_is_longest, questions)) / max(1, len(questions))
+    text = " ".join([fact.text for fact in facts] + [f"{q.prompt} {q.explanation}" for q in questions])
+    return (
+        f"{topic:20} {len(facts):5} {len(questions):6} {len(pack.events_of(topic)):6} {len(bank.terms):5}"
+        f"  {longest:6.0%}  {reading_grade(text):5.1f}"
+    )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
