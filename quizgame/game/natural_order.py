@@ -42,10 +42,11 @@ def _key(option: str) -> _Key | None:
     for form in _DATES:
         if match := form.fullmatch(bare):
             parts = match.groupdict()
-            return "date", float(parts["year"] or 0), float(_MONTHS[parts["month"]]), float(parts.get("day") or 0)
+            kind = "date" if parts["year"] else "day of any year"
+            return kind, float(parts["year"] or 0), float(_MONTHS[parts["month"]]), float(parts.get("day") or 0)
     if match := _NUMBER.fullmatch(text):
         unit = re.sub(r"\d+", "", match["rest"]).strip()
-        return f"number {unit}", float(match["number"].replace(",", "")), 0.0, 0.0
+        return f"number {unit.removesuffix('s')}", float(match["number"].replace(",", "")), 0.0, 0.0
     first, _, unit = text.partition(" ")
     if first in _WORDS:
         return f"number {unit.removesuffix('s')}", float(_WORDS[first]), 0.0, 0.0

@@ -1,14 +1,43 @@
 """What to ask next: facts that came up less often come up sooner."""
 
+import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import datetime
 
 from quizgame.banks.pack import Pack
 from quizgame.game.draw import TERM_WEIGHT
 from quizgame.game.journal_events import Answered
+from quizgame.game.round import Round, start_round
+from quizgame.game.seeds import new_seed
+
+_LEAST_WEIGHT = 1e-4
 
 
-def fresh_weights(pack: Pack, answers: Iterable[Answered]) -> dict[str, float]:
+def next_round(
+    pack: Pack,
+    answers: Sequence[Answered],
+    *,
+    topics: Sequence[str],
+    length: int,
+    seed: str | None,
+    round_id: str,
+    moment: datetime,
+    rng: random.Random,
+) -> Round:
+    """A round for this player. With a seed it is the same for everybody; without one it prefers what is fresh."""
+    return start_round(
+        pack,
+        round_id=round_id,
+        moment=moment,
+        seed=seed or new_seed(rng),
+        topics=topics,
+        length=length,
+        weights=None if seed else fresh_weights(pack, answers),
+    )
+
+
+def fresh_weights(pack: Pack, answers: Sequence[Answered]) -> dict[str, float]:
     """The weight of each fact: its importance, divided by 4 for each time it was right, and by 2 for each time not.
 
     A design choice, not evidence: it only keeps a second round from repeating the first one.
@@ -21,6 +50,6 @@ def fresh_weights(pack: Pack, answers: Iterable[Answered]) -> dict[str, float]:
     weights = {fact.id: float(fact.importance) for bank in pack.banks for fact in bank.facts}
     weights |= {term.id: TERM_WEIGHT for term in pack.terms}
     return {
-        fact: max(1e-4, weight / 4.0 ** times_right[fact] / 2.0 ** times_wrong[fact])
+        fact: max(_LEAST_WEIGHT, weight * 0.25 ** times_right[fact] * 0.5 ** times_wrong[fact])
         for fact, weight in weights.items()
     }

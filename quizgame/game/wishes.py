@@ -1,0 +1,18 @@
+"""What was asked for on the command line, as it was typed. Needs nothing, so the first screen need not wait."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options of the command line, as they were typed."""
+
+    pack: str | None = None
+    topics: str | None = None
+    questions: str | None = None
+    seed: str | None = None
+
+    @property
+    def describe_a_round(self) -> bool:
+        """Whether they say what to play, so that it can start at once."""
+        return any(wish is not None for wish in (self.topics, self.questions, self.seed))

@@ -1,0 +1,210 @@
+"""The journal: a SQLite file that answers are added to, each in a durable transaction of its own.
+
+`WAL` with `synchronous=FULL` loses no acknowledged answer in a power cut. One connection with an exclusive lock keeps a
+second program out, and with it the defects of SQLite that need two connections.
+"""
+
+import contextlib
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from quizgame.banks.text import clean
+from quizgame.game.journal_events import Answered, JournalEvent, Started
+from quizgame.saves import rows
+from quizgame.saves.schema import APPLICATION_ID, CREATE, VERSION
+
+FILE_NAME = "progress.sqlite"
+LOCK_TIMEOUT_SECONDS = 0.3
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+class SavesError(Exception):
+    """Saves that must not be used or changed, said in a sentence."""
+
+
+class NotWritableError(Exception):
+    """Saves that can't be written now: a full disk, a folder that is read-only."""
+
+
+class Journal:
+    """An open save file. `answers` are all that count, oldest first."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._player = 1
+        self._last_hash = b""
+
+    @classmethod
+    def open(cls, folder: Path, now: datetime) -> Self:
+        """Open or create the save file of a folder.
+
+        Raises `SavesError` if it must not be used: another program has it, a newer quizgame wrote it, it is damaged.
+        Raises `NotWritableError` if it can't be written; `answers_of_read_only` may still read it.
+        """
+        path = folder / FILE_NAME
+        _refuse_strangers(path)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with contextlib.suppress(FileExistsError):
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except (FileExistsError, NotADirectoryError):
+            raise SavesError(_not_a_folder(folder)) from None
+        except OSError as error:
+            raise NotWritableError(_reason(error)) from error
+        connection = sqlite3.connect(
+            path, timeout=LOCK_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
+        )  # one thread at a time uses it, not always the same one
+        journal = cls(connection, path)
+        try:
+            journal._prepare(now)
+        except sqlite3.Error as error:
+            connection.close()
+            raise _as_ours(error, path) from error
+        except SavesError:
+            connection.close()
+            raise
+        return journal
+
+    def _prepare(self, now: datetime) -> None:
+        run = self._connection.execute
+        run("PRAGMA locking_mode = EXCLUSIVE")
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA wal_autocheckpoint = 100")
+        run("PRAGMA foreign_keys = ON")
+        run("PRAGMA secure_delete = ON")
+        run("BEGIN IMMEDIATE")
+        if run("PRAGMA user_version").fetchone()[0] == 0:
+            for statement in CREATE.split(";\n"):
+                run(statement)
+            run("INSERT INTO players (id, created) VALUES (?, ?)", (self._player, now.isoformat()))
+            run(f"PRAGMA application_id = {APPLICATION_ID}")
+            run(f"PRAGMA user_version = {VERSION}")
+        run("COMMIT")
+
+    def append(self, event: JournalEvent) -> None:
+        """Keep an event durably; one that is there already stays as it is. Raises `NotWritableError`."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            digest = self._insert(event)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise NotWritableError(_reason(error)) from error
+        self._last_hash = digest
+
+    def _insert(self, event: JournalEvent) -> bytes:
+        run = self._connection.execute
+        if isinstance(event, Started):
+            row = rows.started_row(event, self._player)
+            run(f"INSERT OR IGNORE INTO rounds VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - only signs
+            return self._last_hash
+        if isinstance(event, Answered):
+            row = rows.answered_row(event)
+            digest = rows.row_hash(self._last_hash, row)
+            columns = ", ".join((*rows.ANSWER_COLUMNS, "hash"))
+            signs = ", ".join("?" * (len(row) + 1))
+            done = run(f"INSERT OR IGNORE INTO answers ({columns}) VALUES ({signs})", (*row, digest))  # noqa: S608
+            return digest if done.rowcount else self._last_hash
+        run("INSERT OR IGNORE INTO taken_back VALUES (?, ?, ?, ?)", rows.taken_back_row(event))
+        return self._last_hash
+
+    def answers(self) -> list[Answered]:
+        """All answers that were not taken back, oldest first. Raises `SavesError` if one is damaged."""
+        try:
+            found, self._last_hash = _read(self._connection, self._path)
+        except sqlite3.Error as error:
+            raise _as_ours(error, self._path) from error
+        return found
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it."""
+        self._connection.close()
+
+
+def answers_of_read_only(folder: Path) -> list[Answered]:
+    """The answers of a save that can't be written, without leaving a trace. Raises `SavesError`."""
+    path = folder / FILE_NAME
+    if not path.is_file():
+        return []
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as reader:
+            if reader.execute("PRAGMA user_version").fetchone()[0] == 0:
+                return []
+            return _read(reader, path)[0]
+    except sqlite3.Error as error:
+        raise _as_ours(error, path) from error
+
+
+def _read(connection: sqlite3.Connection, path: Path) -> tuple[list[Answered], bytes]:
+    withdrawn = set(connection.execute("SELECT round, place, attempt FROM taken_back"))
+    columns = ", ".join(rows.ANSWER_COLUMNS)
+    found, before = [], b""
+    for seq, digest, *cells in connection.execute(f"SELECT seq, hash, {columns} FROM answers ORDER BY seq"):  # noqa: S608
+        row = tuple(cells)
+        if rows.row_hash(before, row) != digest:
+            raise SavesError(_damaged(path, f"answer {seq} is not what was written"))
+        before = digest
+        answer = rows.answered(row)
+        if (answer.round, answer.place, answer.attempt) not in withdrawn:
+            found.append(answer)
+    return found, before
+
+
+def _refuse_strangers(path: Path) -> None:
+    """Look at the header before SQLite opens the file, so that a foreign or newer one is not touched."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        raise SavesError(
+            f"The saves folder {clean(str(path.parent))} is a file. Choose another with --saves."
+        ) from None
+    except OSError as error:
+        raise SavesError(f"The saves in {clean(str(path))} can't be read: {_reason(error)}.") from None
+    if not header:
+        return
+    version, application = int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
+    if not header.startswith(_MAGIC) or application not in (0, APPLICATION_ID):
+        raise SavesError(f"The file {clean(str(path))} is not a save of quizgame. It was left as it is.")
+    if version > VERSION:
+        raise SavesError(
+            f"The saves in {clean(str(path))} are from a newer quizgame. Update this one; nothing was changed."
+        )
+
+
+def _as_ours(error: sqlite3.Error, path: Path) -> Exception:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return SavesError(
+            f"Another quizgame is using the saves in {clean(str(path.parent))}."
+            " Close it, or start this one with --saves and another folder."
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_SCHEMA")):
+        return SavesError(_damaged(path, str(error)))
+    return NotWritableError(_reason(error))
+
+
+def _damaged(path: Path, how: str) -> str:
+    return f"The save file {clean(str(path))} is damaged: {clean(how)}. Move it away to start afresh."
+
+
+def _not_a_folder(path: Path) -> str:
+    return f"The saves folder {clean(str(path))} is a file. Choose another with --saves."
+
+
+def _reason(error: Exception) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_FULL"):
+        return "the disk is full"
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or isinstance(error, PermissionError):
+        return "the folder can't be written to"
+    return clean(error.strerror if isinstance(error, OSError) and error.strerror else str(error)).lower()

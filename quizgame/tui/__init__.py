@@ -1,0 +1,1 @@
+"""The screens. The only folder that knows Textual."""

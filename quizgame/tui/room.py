@@ -1,0 +1,53 @@
+"""What all screens share: a column of text in the middle, keys at the bottom, and a sentence when there is no room."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from quizgame.tui.show import Words
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 20
+
+
+class Room(Screen[None]):
+    """A screen of the game. Subclasses compose their own part in `compose_page`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (28, "-tall")]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """The page, the keys, and the sentence for windows that are too small."""
+        yield from self.compose_head()
+        with VerticalScroll(id="page", can_focus=False), Vertical(id="column"):
+            yield from self.compose_page()
+        yield Words(id="too-small")
+        yield Footer(show_command_palette=False)
+
+    def compose_head(self) -> ComposeResult:
+        """What stands above the page and does not scroll."""
+        yield from ()
+
+    def compose_page(self) -> ComposeResult:
+        """What stands in the column."""
+        yield from ()
+
+    @property
+    def too_small(self) -> bool:
+        """Whether the window has no room for the game: then keys do nothing, and nothing is lost."""
+        return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """No key does anything in a window in which nobody can read what it does."""
+        return not self.too_small
+
+    def on_resize(self, event: Resize) -> None:
+        """Say what size is needed, and see whether keys work now."""
+        width, height = event.size
+        need = (
+            f"This window is {width}×{height}. Please make it at least {LEAST_WIDTH}×{LEAST_HEIGHT}. Nothing is lost."
+        )
+        self.query_one("#too-small", Words).say(need)
+        self.refresh_bindings()

@@ -1,0 +1,70 @@
+"""The only way from a text to a widget.
+
+Textual reads markup in every string that it is given: `[/]` in a question would end the program, and a link in a bank
+could run an action. So texts become `Content`, which is literal, with control characters stripped; and a filter over
+every line that leaves for the terminal strips them again, whatever widget they come from.
+"""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.app import App
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
+from textual.widgets import Static
+
+from quizgame.banks.text import clean
+
+Part = str | tuple[str, str]
+"""A text, or a text and its style, such as "bold $accent"."""
+
+
+def content(*parts: Part) -> Content:
+    """Texts, shown letter for letter, one after the other."""
+    literal: list[Content | tuple[str, str]] = [
+        Content(clean(part)) if isinstance(part, str) else (clean(part[0]), part[1]) for part in parts
+    ]
+    return Content.assemble(*literal)
+
+
+class Words(Static):
+    """A text on the screen."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *parts: Part, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(content(*parts), id=id, classes=classes, markup=False)
+
+    def say(self, *parts: Part) -> None:
+        """Show another text."""
+        self.update(content(*parts))
+
+
+def announce(app: App[None], text: str) -> None:
+    """A short message that goes away by itself."""
+    app.notify(clean(text), markup=False)
+
+
+class TerminalSafe(LineFilter):
+    """Lets nothing through that a terminal could obey, and no links."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - the filter's own signature
+        """The segments of a line, cleaned."""
+        return [segment if segment.control else _safe(segment) for segment in segments]
+
+
+def _safe(segment: Segment) -> Segment:
+    text, style, _ = segment
+    return Segment(clean(text), style.update_link(None) if style is not None and style.link else style)
+
+
+def bar(share: float, width: int) -> str:
+    """A bar of `width` cells, filled to a share between 0 and 1."""
+    filled = round(max(0.0, min(1.0, share)) * width)
+    return "█" * filled + "░" * (width - filled)
+
+
+def progress_dots(done: Sequence[bool], total: int) -> str:
+    """One sign for each question of a round: filled once it is answered."""
+    return " ".join("●" if place < len(done) else "○" for place in range(total))
