@@ -16,10 +16,11 @@ _MONTHS = tuple(calendar.month_name)
 _REFUSED = (
     (re.compile(r"\.\.|^/|/$"), "open intervals (`..`) can't be put in order", "Write both ends, such as 1988/1994"),
     (re.compile(r"[?~%]"), "uncertain dates (`?`, `~`, `%`) can't be put in order", "Write the interval it lies in"),
-    (re.compile(r"[Xu]"), "unspecified digits (`X`) are not read", "Write the interval it lies in, such as 1980/1989"),
+    (re.compile(r"(?<![A-Za-z])[Xu]+(?![A-Za-z])"), "unspecified digits (`X`) are not read",
+     "Write the interval it lies in, such as 1980/1989"),
     (re.compile(r"[\[\]{}]"), "sets of dates are not read", "Write the interval they lie in"),
-    (re.compile(r"T|:"), "times of day are not read", "Write the day"),
-    (re.compile(r"^-|/-|Y"), "years before 1 and beyond 9999 are not supported", "Leave the date out"),
+    (re.compile(r"\dT|:"), "times of day are not read", "Write the day"),
+    (re.compile(r"^-|/-|Y-?\d|(^|/)0000"), "years before 1 and beyond 9999 are not supported", "Leave the date out"),
     (re.compile(r"^\d{4}-(2[1-9]|3\d|4[01])(/|$)|/\d{4}-(2[1-9]|3\d|4[01])$"), "seasons are not read",
      "Write the months, such as 1993-03/1993-05"),
 )  # fmt: skip
@@ -52,7 +53,7 @@ class Interval:
     def in_words(self) -> str:
         """As precise as it was written: "20 February 1988", "May 1994", "1988–1994", "9–10 November 2020"."""
         start, _, end = self.edtf.partition("/")
-        if not end:
+        if not end or start == end:
             return _point_in_words(start)
         if len(start) == len(end) == 10 and start[:7] == end[:7]:
             return f"{int(start[8:])}–{_point_in_words(end)}"
@@ -67,12 +68,12 @@ def parse(text: str) -> Interval:
     edtf = text.strip()
     for form, what, mend in _REFUSED:
         if form.search(edtf):
-            raise DateError(f"the date {edtf!r} is not supported: {what}", mend)
+            raise DateError(f"the date {_quoted(edtf)} is not supported: {what}", mend)
     start, slash, end = edtf.partition("/")
     first = _days(start, edtf)
     last = _days(end, edtf) if slash else first
     if first[0] > last[0] or first[1] > last[1]:
-        raise DateError(f"the interval {edtf!r} ends before it starts", "Write the earlier date first")
+        raise DateError(f"the interval {_quoted(edtf)} ends before it starts", "Write the earlier date first")
     return Interval(edtf, first[0], last[1])
 
 
@@ -80,7 +81,7 @@ def _days(point: str, edtf: str) -> tuple[date, date]:
     """The first and the last day of a year, month or day."""
     match = _POINT.fullmatch(point)
     if not match or not point.isascii():
-        raise DateError(f"{edtf!r} is not a date", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
+        raise DateError(f"{_quoted(edtf)} is not a date", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         if month is None:
@@ -89,8 +90,12 @@ def _days(point: str, edtf: str) -> tuple[date, date]:
             return date(year or 0, month, 1), date(year or 0, month, calendar.monthrange(year or 0, month)[1])
         exact = date(year or 0, month, day)
     except (ValueError, calendar.IllegalMonthError):
-        raise DateError(f"there is no such date as {edtf!r}", "Check the month and the day") from None
+        raise DateError(f"there is no such date as {_quoted(edtf)}", "Check the month and the day") from None
     return exact, exact
+
+
+def _quoted(edtf: str) -> str:
+    return repr(edtf if len(edtf) <= 40 else f"{edtf[:40]}…")
 
 
 def _point_in_words(point: str) -> str:

@@ -30,6 +30,8 @@ def _text(value: str) -> str:
 def _interval(value: Any) -> Interval:
     if isinstance(value, Interval):
         return value
+    if value is None or isinstance(value, list | dict):
+        raise wrong("a date must be a text", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
     try:
         return parse(str(value))
     except DateError as error:
@@ -111,7 +113,7 @@ class Fact(_Strict):
     """What an ordering card says; gives no date away."""
     tags: tuple[Tag, ...] = ()
     attributed_to: Text | None = None
-    questions: tuple[Question, ...] = ()
+    questions: Annotated[tuple[Question, ...], Field(max_length=20)] = ()
 
     @field_validator("tags", "questions", mode="before")
     @classmethod
@@ -164,6 +166,15 @@ class Bank(_Strict):
     def _has_something(self) -> Self:
         if not self.facts and not self.borrows:
             raise wrong("the bank has no facts", "Add facts, or borrow some", ("facts",))
+        return self
+
+    @model_validator(mode="after")
+    def _borrows_from_others(self) -> Self:
+        drawn = {fact.id for fact in self.facts}
+        for index, name in enumerate(self.borrows):
+            if name in drawn:
+                raise wrong(f"the topic has the fact {name!r} already", "Don't borrow it", ("borrows", index))
+            drawn.add(name)
         return self
 
 

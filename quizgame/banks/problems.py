@@ -5,6 +5,9 @@ from enum import Enum
 
 from quizgame.banks.text import clean
 
+MAX_PROBLEMS = 1_000
+"""A file with more is no bank with mistakes in it, and to list them all could take a gigabyte."""
+
 
 class Severity(Enum):
     """An error keeps a bank out of the game or fails `quizgame check`; a warning does neither."""

@@ -13,7 +13,8 @@ from quizgame.banks import yaml
 from quizgame.banks.models import Bank, PackFile
 from quizgame.banks.pack import Pack
 from quizgame.banks.problems import BankError, Problem, Severity
-from quizgame.banks.text import clean
+from quizgame.banks.sentences import problems_of
+from quizgame.banks.text import clean, fault_in
 
 PACK_FILE = "pack.yaml"
 
@@ -61,14 +62,24 @@ def read_library(folders: tuple[Path, ...]) -> Library:
 
 def _pack_folders(folder: Path) -> list[Path]:
     try:
-        if (folder / PACK_FILE).is_file():
-            return [folder.resolve()]
-        return sorted(path for path in folder.iterdir() if (path / PACK_FILE).is_file())
+        return [folder.resolve()] if _is_pack(folder) else sorted(filter(_is_pack, folder.iterdir()))
     except (OSError, RuntimeError):  # no such folder, not readable, or links in a circle
         return []
 
 
+def _is_pack(folder: Path) -> bool:
+    try:
+        return (folder / PACK_FILE).is_file()
+    except OSError:  # a folder that may not be looked into hides no other
+        return False
+
+
 def _read_pack(folder: Path, library: Library) -> None:
+    fault = fault_in(folder.name) or ("contains a line break" if clean(folder.name) != folder.name else None)
+    if fault:  # it becomes the id of the pack, which is shown and saved
+        library.problems.append(Problem(shown(folder), 0, 0, f"The name of the folder {fault}", "Rename it"))
+        library.files_left_out.append(shown(folder))
+        return
     try:
         about, about_document, about_digest = _read_model(folder / PACK_FILE, PackFile)
     except BankError as error:
@@ -77,7 +88,7 @@ def _read_pack(folder: Path, library: Library) -> None:
         return
     banks: list[_Read] = []
     for path in sorted(folder.glob("*.yaml")):
-        if path.name == PACK_FILE:
+        if path.name == PACK_FILE or path.name.startswith("."):  # an editor's lock, a Mac's leftovers
             continue
         try:
             bank, document, digest = _read_model(path, Bank)
@@ -122,54 +133,11 @@ def _read_model(path: Path, model: type[_Model]) -> tuple[_Model, yaml.Document,
     try:
         found = model.model_validate(document.plain())
     except ValidationError as error:
-        raise BankError(*document.problems, *problems_of(error, document)) from None
+        found_once = {*document.problems, *problems_of(error, document)}
+        raise BankError(*sorted(found_once, key=lambda problem: problem.order)) from None
     if document.problems:
         raise BankError(*document.problems)
     return found, document, hashlib.blake2b(data.replace(b"\r\n", b"\n"), digest_size=16).digest()
-
-
-def problems_of(error: ValidationError, document: yaml.Document) -> list[Problem]:
-    """Pydantic's errors as sentences at their lines; never its own words, which repeat the input."""
-    found = []
-    for one in error.errors(include_url=False, include_input=False):
-        context = one.get("ctx", {})
-        steps = (*one["loc"], *context.get("at", ()))
-        node = document.node_at(steps)
-        key = clean(str(steps[-1]))[:40] if steps else "the file"
-        at_key = one["type"] == "extra_forbidden"
-        line, column = (node.key_line, node.key_column) if at_key and node.key_line else (node.line, node.column)
-        what, mend = _sentence(one["type"], key, context)
-        found.append(Problem(document.path, line, column, what, mend))
-    return sorted(set(found), key=lambda problem: problem.order)
-
-
-def _sentence(kind: str, key: str, context: dict[str, object]) -> tuple[str, str]:
-    if "what" in context:
-        return clean(str(context["what"])), str(context.get("mend", ""))
-    simple = {
-        "missing": (f"The key {key!r} is missing", "Add it"),
-        "extra_forbidden": (f"The key {key!r} is not known here", "Check its spelling and its indentation"),
-        "string_type": (f"{key!r} must be a text", "Write a text, or delete the key"),
-        "string_too_short": (f"{key!r} is empty", "Write a text, or delete the key"),
-        "string_too_long": (f"{key!r} is longer than {context.get('max_length')} letters", "Shorten it"),
-        "int_parsing": (f"{key!r} must be a whole number", "Write a number such as 3"),
-        "int_type": (f"{key!r} must be a whole number", "Write a number such as 3"),
-        "greater_than_equal": (f"{key!r} must be at least {context.get('ge')}", "Write a larger number"),
-        "less_than_equal": (f"{key!r} must be at most {context.get('le')}", "Write a smaller number"),
-        "too_short": (f"{key!r} has fewer than {context.get('min_length')} entries", "Add one"),
-        "too_long": (f"{key!r} has more than {context.get('max_length')} entries", "Take one away"),
-        "literal_error": (f"{key!r} must be one of {context.get('expected')}", "Write one of them"),
-        "string_pattern_mismatch": (
-            f"{key!r} is not written as it must be", "Use small letters, digits and single hyphens, such as first-war"
-        ),
-    }  # fmt: skip
-    if kind in simple:
-        return simple[kind]
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"{key!r} must be a mapping (`key: value` lines)", "Check the indentation"
-    if kind in ("tuple_type", "list_type"):
-        return f"{key!r} must be a list", "Start each entry with `- `"
-    return f"{key!r} is not valid ({kind.replace('_', ' ')})", "Compare it with the other banks"
 
 
 def _check_place(bank: Bank, about: PackFile, document: yaml.Document, path: Path) -> None:

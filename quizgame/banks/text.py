@@ -43,7 +43,9 @@ def fault_in(text: str) -> str | None:
         reason = None if letter in _ALLOWED_SPACES else _FORBIDDEN.get(ord(letter))
         if reason:
             return f"contains {reason} (U+{ord(letter):04X})"
-        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        category = unicodedata.category(letter)
+        if category != "Cf":  # a joiner between two marks starts no new letter
+            marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks > MAX_MARKS_IN_A_ROW:
             return f"piles more than {MAX_MARKS_IN_A_ROW} marks on one letter"
     longest = max(map(len, text.split()), default=0)

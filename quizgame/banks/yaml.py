@@ -6,13 +6,14 @@ interpreter. Here scalars stay text, and anchors, aliases, tags, second document
 deep or too large is a problem at its line. Read with the rules of YAML 1.2, so an editor sees what we see.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml as pyyaml
 
-from quizgame.banks.problems import BankError, Problem
+from quizgame.banks.problems import MAX_PROBLEMS, BankError, Problem
 from quizgame.banks.text import clean, fault_in
 
 MAX_BYTES = 2_000_000
@@ -21,6 +22,8 @@ MAX_NODES = 300_000
 
 _PARSER = getattr(pyyaml, "CSafeLoader", pyyaml.SafeLoader)
 _NULLS = ("", "~", "null")
+_OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What the parser, by YAML 1.1, takes for the end of a line; an editor doesn't, and counts other lines."""
 
 
 @dataclass(slots=True)
@@ -69,14 +72,18 @@ def read_text(data: bytes, path: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        what = f"This is not {encoding[:5].upper()} text (byte 0x{data[error.start]:02x})"
+        start, whole = error.start, error.object  # without the byte order mark, if it was UTF-8's
+        name = "UTF-16" if encoding == "utf-16" else "UTF-8"
+        what = f"This is not {name} text (byte 0x{whole[start]:02x})"
+        line, column = _end_of(whole[:start].decode(encoding, "ignore"))
         raise BankError(Problem(path, line, column, what, "Save the file as UTF-8")) from None
 
 
 def parse(text: str, path: str) -> Document:
     """Read a text of restricted YAML. Raises `BankError` where reading can't go on."""
+    if match := _OLD_BREAKS.search(text):
+        what = f"The file {fault_in(match[0])}"
+        raise BankError(Problem(path, *_end_of(text[: match.start()]), what, "Write a space in its place"))
     events = pyyaml.parse(text, Loader=_PARSER)
     try:
         return _Composer(path, events).compose()
@@ -86,11 +93,15 @@ def parse(text: str, path: str) -> Document:
         what = f"This can't be read as YAML: {clean(error.problem or 'it breaks off')}"
         raise BankError(Problem(path, line, column, what, _hint(text, line))) from None
     except pyyaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
+        line, column = _end_of(text.partition(chr(code))[0])  # the error's own position counts bytes
         what = f"The file contains a control character (U+{code:04X})"
         raise BankError(Problem(path, line, column, what, "Delete it")) from None
+
+
+def _end_of(before: str) -> tuple[int, int]:
+    """The line and column of what follows this beginning of a file."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _hint(text: str, line: int) -> str:
@@ -137,6 +148,13 @@ class _Composer:
         mark = event.start_mark
         return BankError(*self.problems, Problem(self.path, mark.line + 1, mark.column + 1, what, mend))
 
+    def note(self, event: Any, what: str, mend: str) -> None:
+        """Keep a problem that does not stop the reading, unless there are too many."""
+        mark = event.start_mark
+        if len(self.problems) == MAX_PROBLEMS:
+            raise self.stop(event, f"The file has more than {MAX_PROBLEMS:,} problems", "Mend these first")
+        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, mend))
+
     def node(self, event: Any, depth: int) -> Node:
         self.nodes += 1
         if isinstance(event, pyyaml.AliasEvent) or event.anchor:
@@ -149,17 +167,17 @@ class _Composer:
             raise self.stop(event, f"The file has more than {MAX_NODES:,} parts", "Split it")
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, pyyaml.ScalarEvent):
-            return Node(self.text(event, line, column), line, column)
+            return Node(self.text(event), line, column)
         if isinstance(event, pyyaml.SequenceStartEvent):
             return Node(self.items(depth), line, column)
         return Node(self.mapping(depth), line, column)
 
-    def text(self, event: Any, line: int, column: int) -> str | None:
-        if event.style is None and event.value in _NULLS:
+    def text(self, event: Any) -> str | None:
+        if not event.style and event.value in _NULLS:
             return None
         fault = fault_in(event.value)
         if fault:
-            self.problems.append(Problem(self.path, line, column, f"This text {fault}", "Mend the text"))
+            self.note(event, f"This text {fault}", "Mend the text")
         return str(event.value)
 
     def items(self, depth: int) -> list[Node]:
@@ -179,7 +197,7 @@ class _Composer:
             name = key.value if isinstance(key.value, str) else ""
             if name in found:
                 what = f"The key {clean(name)[:40]!r} stands here and in line {found[name].key_line}"
-                self.problems.append(Problem(self.path, key.line, key.column, what, "Keep one of the two"))
+                self.note(event, what, "Keep one of the two")
             else:
                 found[name] = value
         return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from quizgame.banks.models import Fact, Question, Term
 from quizgame.banks.pack import Pack
+from quizgame.banks.text import folded
 from quizgame.game import questions as asked
 from quizgame.game.draw_ordering import draw_ordering
 from quizgame.game.natural_order import natural_order
@@ -44,13 +45,18 @@ def draw_round(
 
     `weights` maps ids of facts to positive numbers; facts that are not in it keep the weight of their importance.
     """
+    topics = tuple(dict.fromkeys(topics))
     orderings = _draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng)
     choices = _draw_choices(_candidates(pack, topics, weights or {}), length - len(orderings), rng)
-    choices = _spread(choices)
     drawn: list[asked.Question] = list(choices)
     for number, ordering in enumerate(orderings, 1):
         drawn.insert(min(len(drawn), number * QUESTIONS_PER_ORDERING - 1), ordering)
-    return tuple(drawn)
+    return tuple(_spread(drawn))
+
+
+def asks_terms(pack: Pack) -> bool:
+    """Whether the glossary has enough different words for the options of a question."""
+    return len({folded(term.term) for term in pack.terms}) >= TERM_OPTIONS
 
 
 def _draw_orderings(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> list[asked.OrderingQuestion]:
@@ -69,22 +75,26 @@ def _draw_orderings(pack: Pack, topics: Sequence[str], count: int, rng: random.R
 
 def _candidates(pack: Pack, topics: Sequence[str], weights: Mapping[str, float]) -> Iterator[_Candidate]:
     seen: set[str] = set()
+    with_terms = asks_terms(pack)
     for topic in topics:
         for fact in pack.facts_of(topic):
             if fact.questions and fact.id not in seen:
                 seen.add(fact.id)
                 wordings = tuple(_asker(topic, fact, question) for question in fact.questions)
                 yield _Candidate(fact.id, topic, weights.get(fact.id, float(fact.importance)), wordings)
-        if len(pack.terms) >= TERM_OPTIONS:
+        if with_terms:
             for term in pack.bank(topic).terms:
                 asker = _term_asker(pack, topic, term)
                 yield _Candidate(term.id, topic, weights.get(term.id, TERM_WEIGHT), (asker,))
 
 
 def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Random) -> list[asked.ChoiceQuestion]:
-    """Weighted sampling without replacement: the largest `random ** (1 / weight)` (Efraimidis & Spirakis 2006)."""
-    keyed = [(rng.random() ** (1 / candidate.weight), candidate) for candidate in candidates]
-    order = [candidate for _, candidate in sorted(keyed, key=lambda pair: -pair[0])]
+    """Weighted sampling without replacement: the largest `random ** (1 / weight)` (Efraimidis & Spirakis 2006).
+
+    Kept as its logarithm, an exponential waiting time: the power itself is 0 for most draws of a small weight.
+    """
+    keyed = [(rng.expovariate(candidate.weight), candidate) for candidate in candidates]
+    order = [candidate for _, candidate in sorted(keyed, key=lambda pair: pair[0])]
     rounds_of_wordings: list[list[Callable[[random.Random], asked.ChoiceQuestion]]] = []
     for candidate in order:
         wordings = list(candidate.wordings)
@@ -94,7 +104,7 @@ def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Rand
                 rounds_of_wordings.append([])
             rounds_of_wordings[turn].append(wording)
     askers = [asker for turn in rounds_of_wordings for asker in turn]
-    return [ask(rng) for ask in askers[:count]]
+    return [ask(rng) for ask in askers[: max(0, count)]]
 
 
 def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Random], asked.ChoiceQuestion]:
@@ -122,7 +132,10 @@ def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random],
         far = [other for other in pack.terms if other.id != term.id and other not in near]
         rng.shuffle(near)
         rng.shuffle(far)
-        chosen = [term, *(near + far)[: TERM_OPTIONS - 1]]
+        by_word: dict[str, Term] = {}
+        for one in (term, *near, *far):
+            by_word.setdefault(folded(one.term), one)
+        chosen = list(by_word.values())[:TERM_OPTIONS]
         order = _shuffled(len(chosen), rng)
         options = [asked.Option(chosen[index].term, _meaning(chosen[index])) for index in order]
         return asked.ChoiceQuestion(
@@ -148,10 +161,10 @@ def _shuffled(count: int, rng: random.Random) -> list[int]:
     return order
 
 
-def _spread(drawn: list[asked.ChoiceQuestion]) -> list[asked.ChoiceQuestion]:
+def _spread(drawn: Sequence[asked.Question]) -> list[asked.Question]:
     """The questions with at most two in a row of one topic, as long as the others last."""
     waiting = list(drawn)
-    spread: list[asked.ChoiceQuestion] = []
+    spread: list[asked.Question] = []
     while waiting:
         run = {question.topic for question in spread[-MAX_RUN_OF_TOPIC:]} if len(spread) >= MAX_RUN_OF_TOPIC else set()
         tired = run.pop() if len(run) == 1 else None

@@ -15,7 +15,7 @@ _TRIES = 8
 def draw_ordering(
     pack: Pack, topic: str, topics: Sequence[str], rng: random.Random, count: int = DEFAULT_EVENTS
 ) -> OrderingQuestion | None:
-    """An ordering of `count` events (3 to 6), or of as many as can be told apart; None if that is fewer than 3.
+    """An ordering of `count` events (3 to 6), or of as many as can be told from a first one; None if fewer than 3.
 
     Events come from the topic; where it has too few, from the other `topics`, then from the rest of the pack.
     """
@@ -24,10 +24,10 @@ def draw_ordering(
     rest = [other for other in pack.topics if other != topic and other not in wider]
     others = [*rng.sample(wider, len(wider)), *rng.sample(rest, len(rest))]
     pools = [own, *(pack.events_of(other) for other in others)]
-    for first in rng.sample(own, min(len(own), _TRIES)):
+    for first in rng.sample(own, len(own)):
         chosen = _grow([first], pools, count, rng)
-        if len(chosen) < MIN_EVENTS:
-            chosen = _most_apart(first, pools)[:count]
+        if len(chosen) < count:
+            chosen = max(chosen, _most_apart(first, pools)[:count], key=len)
         if len(chosen) >= MIN_EVENTS:
             return _question(pack, topic, rng.sample(chosen, len(chosen)))
     return None

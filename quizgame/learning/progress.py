@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quizgame.banks.pack import Pack
+from quizgame.game.draw import asks_terms
 from quizgame.game.journal_events import Answered
 
 
@@ -52,7 +53,8 @@ def topic_scores(pack: Pack, answers: Iterable[Answered]) -> dict[str, TopicScor
 
 def fact_counts(pack: Pack) -> Mapping[str, int]:
     """How many facts and terms each topic has that a round can ask."""
+    with_terms = asks_terms(pack)
     return {
-        bank.topic: sum(bool(fact.questions) or fact.is_event for fact in bank.facts) + len(bank.terms)
+        bank.topic: sum(bool(fact.questions) or fact.is_event for fact in bank.facts) + with_terms * len(bank.terms)
         for bank in pack.banks
     }

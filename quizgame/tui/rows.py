@@ -56,8 +56,13 @@ class Row(Widget, can_focus=True):
         self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
-        """A click chooses, as Enter does."""
+        """The mouse."""
         event.stop()
+        self.focus()
+        self.clicked()
+
+    def clicked(self) -> None:
+        """A click chooses, as Enter does; a row that can do something smaller does that instead."""
         self.action_choose()
 
     def action_walk(self, step: int) -> None:

@@ -1,0 +1,133 @@
+"""The app: shows the first screen, then reads banks and saves behind it."""
+
+import asyncio
+import signal
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding
+from textual.filter import LineFilter
+
+from quizgame.game.wishes import Wishes
+from quizgame.tui.commands import KeyCommands
+from quizgame.tui.screens.home import Home
+from quizgame.tui.show import TerminalSafe
+from quizgame.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from quizgame.tui.table import Table
+
+INTERRUPTED = 130
+CANT_BE_DONE = 2
+
+
+class QuizApp(App[None]):
+    """The game on screens."""
+
+    TITLE = "quizgame"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {KeyCommands}
+    COMMAND_PALETTE_DISPLAY = "ctrl+p"
+    BINDINGS = [
+        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("f2", "other_theme", "dark or light", show=False),
+        Binding("ctrl+c", "interrupt", "stop", show=False, priority=True, system=True),
+    ]
+
+    def __init__(self, bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> None:
+        super().__init__()
+        self._bank_folders, self._saves_folder, self._wishes = bank_folders, saves_folder, wishes
+        self._crash_log = crash_log
+        self._terminal_safe = TerminalSafe()
+        self.farewell: str | None = None
+        """A sentence to print once the terminal is itself again."""
+        self.table: Table | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Textual's own, then ours over whatever they leave."""
+        return [*super().get_line_filters(), self._terminal_safe]
+
+    def on_mount(self) -> None:
+        """Show the first screen; then read, in a thread, what it will show."""
+        self._end_well_on_signals()
+        self.push_screen(Home())
+        self.call_after_refresh(self._read)
+
+    def _end_well_on_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                try:
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+                except (NotImplementedError, RuntimeError, ValueError):
+                    return  # Windows, or not the main thread: the system ends the program by itself
+
+    @work(thread=True)
+    def _read(self) -> None:
+        from quizgame.game.settings import WishError
+        from quizgame.saves.journal import SavesError
+        from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
+        from quizgame.tui.table import lay
+
+        try:
+            table = lay(self._bank_folders, self._saves_folder, self._wishes)
+        except (WishError, SavesError) as error:
+            self.call_from_thread(self.stop, str(error))
+        else:
+            self.call_from_thread(self._laid, table)
+
+    def stop(self, sentence: str) -> None:
+        """End, because something that is needed can't be had."""
+        self.farewell = f"quizgame: {sentence}"
+        self.exit(return_code=CANT_BE_DONE)
+
+    def _laid(self, table: "Table") -> None:
+        self.table = table
+        home = self.screen_stack[1] if len(self.screen_stack) > 1 else self.screen
+        if isinstance(home, Home):
+            home.show_table(table, play=self._wishes.describe_a_round)
+
+    def on_unmount(self) -> None:
+        """Write what could not be written before, and let go of the saves."""
+        if self.table is not None:
+            from quizgame.tui.table import now
+
+            self.table.keeper.close(now())
+            if self.table.keeper.unsaved:
+                self.farewell = f"quizgame: some answers could not be saved: {self.table.keeper.trouble}."
+
+    def action_help(self) -> None:
+        """What the keys do here."""
+        from quizgame.tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(self.screen))
+
+    def action_other_theme(self) -> None:
+        """Dark, or light."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: everything is saved already."""
+        self.exit(return_code=INTERRUPTED)
+
+    def _fatal_error(self) -> None:
+        """Textual prints the values of variables, so a child's answers too; this names only places in the code."""
+        self._crash_log.parent.mkdir(parents=True, exist_ok=True)
+        error = self._exception
+        frames = traceback.extract_tb(error.__traceback__ if error else None)
+        lines = [f"{type(error).__name__}", *(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)]
+        try:
+            self._crash_log.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            where = f" What happened is described in {self._crash_log}."
+        except OSError:
+            where = ""
+        self.farewell = f"quizgame: something went wrong, and the game had to stop. Your answers are safe.{where}"
+        self._close_messages_no_wait()

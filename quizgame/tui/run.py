@@ -1,0 +1,22 @@
+"""Starts the app and says goodbye."""
+
+import gc
+import sys
+from pathlib import Path
+
+from quizgame.banks.text import clean
+from quizgame.game.wishes import Wishes
+
+
+def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> int:
+    """Play until the player leaves; returns the exit status."""
+    gc.disable()  # importing makes many objects and no garbage: looking for it costs a fifth of the start
+    from quizgame.tui.app import QuizApp
+
+    gc.freeze()
+    gc.enable()
+    app = QuizApp(bank_folders, saves_folder, wishes, crash_log)
+    app.run()
+    if app.farewell:
+        print(clean(app.farewell), file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,41 @@
+"""What should be known before a pack on a hard subject is played for the first time."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from quizgame.banks.pack import Pack
+from quizgame.tui.room import Room
+from quizgame.tui.rows import Row
+from quizgame.tui.show import Words
+
+
+class Note(Room):
+    """Shown once, before the first answer."""
+
+    BINDINGS = [Binding("enter", "begin", "start", key_display="Enter")]
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self._pack = pack
+
+    def compose_page(self) -> ComposeResult:
+        """The note, where the facts come from, and the way on."""
+        source = self._pack.about.source
+        yield Words("Before you start", classes="title")
+        yield Words(self._pack.about.content_note or "")
+        by = f", {source.publisher}" if source.publisher else ""
+        yield Words(f"All facts come from one text: “{source.title}”{by}.", classes="heading")
+        yield Words("")
+        yield Row("Start", id="start")
+
+    def on_mount(self) -> None:
+        """Enter starts."""
+        self.query_one("#start").focus()
+
+    def on_row_chosen(self) -> None:
+        """Start."""
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        """Start."""
+        self.dismiss(None)

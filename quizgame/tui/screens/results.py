@@ -1,0 +1,82 @@
+"""What a round came to: per topic, and what to look at again."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from quizgame.game.questions import Question
+from quizgame.game.round import Round
+from quizgame.game.settings import RoundSettings
+from quizgame.tui.room import Room
+from quizgame.tui.rows import Row
+from quizgame.tui.screens.notes import Notes
+from quizgame.tui.show import Words, bar
+from quizgame.tui.table import Table
+
+BAR_WIDTH = 10
+TITLE_WIDTH = 22
+
+
+class LookAgain(Row):
+    """A question that did not earn all its points."""
+
+    def __init__(self, question: Question, title: str) -> None:
+        super().__init__(f"{question.prompt}", (f"  {title}", "$quiet"), classes="look-again")
+        self.question = question
+
+
+class Results(Room):
+    """Shown after the last question."""
+
+    CSS_PATH = "results.tcss"
+    BINDINGS = [
+        Binding("enter", "again", "play again", key_display="Enter"),
+        Binding("q,escape,h", "app.pop_screen", "home"),
+    ]
+
+    def __init__(self, table: Table, settings: RoundSettings, played: Round) -> None:
+        super().__init__()
+        self._table, self._settings, self._round = table, settings, played
+
+    def compose_page(self) -> ComposeResult:
+        """The sum, the topics, the questions to look at again, the way on."""
+        result = self._round.result
+        if not result.asked:
+            yield Words("These topics have no questions yet.", classes="title")
+            yield Row("Back", id="again")
+            return
+        yield Words(f"{result.right} of {result.asked} right", classes="title", id="sum")
+        yield Words(
+            f"{result.points} of {result.best_points} points · seed {self._round.started.seed}", classes="quiet"
+        )
+        yield Words("Topics", classes="heading")
+        for topic in result.topics:
+            share = topic.points / (100 * topic.asked)
+            title = self._table.pack.bank(topic.topic).title
+            line = f"  {title:{TITLE_WIDTH}} "
+            yield Words(line, (bar(share, BAR_WIDTH), "$primary"), f" {topic.right} of {topic.asked} right")
+        yield Row("Play again", id="again")
+        if result.look_again:
+            yield Words("Look at these again: ↓ and Enter show where the article says it", classes="heading")
+            for question in result.look_again:
+                yield LookAgain(question, self._table.pack.bank(question.topic).title)
+
+    def on_mount(self) -> None:
+        """Enter plays again."""
+        self.query_one("#again").focus()
+
+    def on_row_chosen(self, message: Row.Chosen) -> None:
+        """Open the notes of a question, or play again."""
+        if isinstance(message.row, LookAgain):
+            question = message.row.question
+            self.app.push_screen(Notes(self._table.pack, question.topic, question.facts))
+        else:
+            self.action_again()
+
+    def action_again(self) -> None:
+        """Another round of the same topics; a seed asks the same questions once, then chance has its turn."""
+        from quizgame.tui.screens.quiz import Quiz  # noqa: PLC0415 - the two screens lead to each other
+
+        if not self._round.questions:
+            self.app.pop_screen()
+            return
+        self.app.switch_screen(Quiz(self._table, RoundSettings(self._settings.topics, self._settings.length)))

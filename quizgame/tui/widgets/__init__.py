@@ -1,0 +1,1 @@
+"""What a question looks like and how it is answered: one widget for each kind."""
