@@ -57,6 +57,6 @@ def _topics(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _length(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= MAX_LENGTH:
+    if not text.isascii() or not text.isdigit() or len(text) > 4 or not 1 <= int(text) <= MAX_LENGTH:
         raise WishError(f"A round has 1 to {MAX_LENGTH} questions, not {clean(text)[:20]!r}.")
     return int(text)

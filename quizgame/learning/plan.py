@@ -45,6 +45,8 @@ def fresh_weights(pack: Pack, answers: Sequence[Answered]) -> dict[str, float]:
     times_right: Counter[str] = Counter()
     times_wrong: Counter[str] = Counter()
     for answer in answers:
+        if answer.pack != pack.id:
+            continue
         for fact, right in zip(answer.facts, answer.facts_right, strict=True):
             (times_right if right else times_wrong)[fact] += 1
     weights = {fact.id: float(fact.importance) for bank in pack.banks for fact in bank.facts}

@@ -7,6 +7,7 @@ second program out, and with it the defects of SQLite that need two connections.
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -37,7 +38,6 @@ class Journal:
         self._connection = connection
         self._path = path
         self._player = 1
-        self._last_hash = b""
 
     @classmethod
     def open(cls, folder: Path, now: datetime) -> Self:
@@ -73,13 +73,21 @@ class Journal:
     def _prepare(self, now: datetime) -> None:
         run = self._connection.execute
         run("PRAGMA locking_mode = EXCLUSIVE")
-        run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
-        run("PRAGMA wal_autocheckpoint = 100")
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA secure_delete = ON")
+        self._create(now)
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA wal_autocheckpoint = 100")
+
+    def _create(self, now: datetime) -> None:
+        """Make the tables of a new file before it has a `-wal`, so that its own header says whose it is."""
+        run = self._connection.execute
         run("BEGIN IMMEDIATE")
-        if run("PRAGMA user_version").fetchone()[0] == 0:
+        version = run("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:  # killed before this stood in the header, where `_refuse_strangers` looks
+            raise SavesError(_newer(self._path))
+        if version == 0:
             for statement in CREATE.split(";\n"):
                 run(statement)
             run("INSERT INTO players (id, created) VALUES (?, ?)", (self._player, now.isoformat()))
@@ -91,37 +99,34 @@ class Journal:
         """Keep an event durably; one that is there already stays as it is. Raises `NotWritableError`."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            digest = self._insert(event)
+            self._insert(event)
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
-            with contextlib.suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
             raise NotWritableError(_reason(error)) from error
-        self._last_hash = digest
+        finally:  # also when Ctrl+C comes in between
+            if self._connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
 
-    def _insert(self, event: JournalEvent) -> bytes:
+    def _insert(self, event: JournalEvent) -> None:
         run = self._connection.execute
         if isinstance(event, Started):
             row = rows.started_row(event, self._player)
             run(f"INSERT OR IGNORE INTO rounds VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - only signs
-            return self._last_hash
-        if isinstance(event, Answered):
+        elif isinstance(event, Answered):
             row = rows.answered_row(event)
-            digest = rows.row_hash(self._last_hash, row)
+            last = run("SELECT hash FROM answers ORDER BY seq DESC LIMIT 1").fetchone()
+            digest = rows.row_hash(last[0] if last else b"", row)
             columns = ", ".join((*rows.ANSWER_COLUMNS, "hash"))
             signs = ", ".join("?" * (len(row) + 1))
-            done = run(f"INSERT OR IGNORE INTO answers ({columns}) VALUES ({signs})", (*row, digest))  # noqa: S608
-            return digest if done.rowcount else self._last_hash
-        run("INSERT OR IGNORE INTO taken_back VALUES (?, ?, ?, ?)", rows.taken_back_row(event))
-        return self._last_hash
+            run(f"INSERT OR IGNORE INTO answers ({columns}) VALUES ({signs})", (*row, digest))  # noqa: S608
+        else:
+            row = rows.taken_back_row(event)
+            run("INSERT OR IGNORE INTO taken_back VALUES (?, ?, ?, ?, ?)", (*row, rows.row_hash(b"", row)))
 
     def answers(self) -> list[Answered]:
-        """All answers that were not taken back, oldest first. Raises `SavesError` if one is damaged."""
-        try:
-            found, self._last_hash = _read(self._connection, self._path)
-        except sqlite3.Error as error:
-            raise _as_ours(error, self._path) from error
-        return found
+        """All answers that were not taken back, oldest first. Raises `SavesError` if the save is damaged."""
+        return _read(self._connection, self._path)
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
@@ -131,30 +136,42 @@ class Journal:
 def answers_of_read_only(folder: Path) -> list[Answered]:
     """The answers of a save that can't be written, without leaving a trace. Raises `SavesError`."""
     path = folder / FILE_NAME
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
         return []
     try:
         with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as reader:
-            if reader.execute("PRAGMA user_version").fetchone()[0] == 0:
-                return []
-            return _read(reader, path)[0]
+            return _read(reader, path)
     except sqlite3.Error as error:
-        raise _as_ours(error, path) from error
+        raise _refusal(error, path) from error
 
 
-def _read(connection: sqlite3.Connection, path: Path) -> tuple[list[Answered], bytes]:
-    withdrawn = set(connection.execute("SELECT round, place, attempt FROM taken_back"))
+def _read(connection: sqlite3.Connection, path: Path) -> list[Answered]:
+    try:
+        [(state,)] = connection.execute("PRAGMA quick_check(1)")
+        if state != "ok":  # a broken page can hide the last rows, which no hash would miss
+            raise SavesError(_damaged(path, state.splitlines()[-1]))
+        withdrawn = set(_taken_back(connection, path))
+        answers = [rows.answered(row) for row in _answers(connection, path)]
+    except sqlite3.Error as error:
+        raise _refusal(error, path) from error
+    return [answer for answer in answers if (answer.round, answer.place, answer.attempt) not in withdrawn]
+
+
+def _answers(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[rows.Cell, ...]]:
+    before = b""
     columns = ", ".join(rows.ANSWER_COLUMNS)
-    found, before = [], b""
-    for seq, digest, *cells in connection.execute(f"SELECT seq, hash, {columns} FROM answers ORDER BY seq"):  # noqa: S608
-        row = tuple(cells)
-        if rows.row_hash(before, row) != digest:
+    for seq, digest, *row in connection.execute(f"SELECT seq, hash, {columns} FROM answers ORDER BY seq"):  # noqa: S608
+        if rows.row_hash(before, tuple(row)) != digest:
             raise SavesError(_damaged(path, f"answer {seq} is not what was written"))
         before = digest
-        answer = rows.answered(row)
-        if (answer.round, answer.place, answer.attempt) not in withdrawn:
-            found.append(answer)
-    return found, before
+        yield tuple(row)
+
+
+def _taken_back(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[rows.Cell, ...]]:
+    for *row, digest in connection.execute("SELECT round, place, attempt, moment, hash FROM taken_back"):
+        if rows.row_hash(b"", tuple(row)) != digest:
+            raise SavesError(_damaged(path, "an answer that was taken back is not what was written"))
+        yield tuple(row[:3])
 
 
 def _refuse_strangers(path: Path) -> None:
@@ -165,32 +182,38 @@ def _refuse_strangers(path: Path) -> None:
     except FileNotFoundError:
         return
     except NotADirectoryError:
-        raise SavesError(
-            f"The saves folder {clean(str(path.parent))} is a file. Choose another with --saves."
-        ) from None
+        raise SavesError(_not_a_folder(path.parent)) from None
     except OSError as error:
-        raise SavesError(f"The saves in {clean(str(path))} can't be read: {_reason(error)}.") from None
+        reason = (error.strerror or str(error)).lower()
+        raise SavesError(f"The saves in {clean(str(path))} can't be read: {clean(reason)}.") from None
     if not header:
         return
     version, application = int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
-    if not header.startswith(_MAGIC) or application not in (0, APPLICATION_ID):
+    if not header.startswith(_MAGIC) or application != APPLICATION_ID:
         raise SavesError(f"The file {clean(str(path))} is not a save of quizgame. It was left as it is.")
     if version > VERSION:
-        raise SavesError(
-            f"The saves in {clean(str(path))} are from a newer quizgame. Update this one; nothing was changed."
-        )
+        raise SavesError(_newer(path))
 
 
 def _as_ours(error: sqlite3.Error, path: Path) -> Exception:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return NotWritableError(_reason(error))
+    return _refusal(error, path)
+
+
+def _refusal(error: sqlite3.Error, path: Path) -> SavesError:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return SavesError(
             f"Another quizgame is using the saves in {clean(str(path.parent))}."
             " Close it, or start this one with --saves and another folder."
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_SCHEMA")):
-        return SavesError(_damaged(path, str(error)))
-    return NotWritableError(_reason(error))
+    return SavesError(_damaged(path, str(error)))
+
+
+def _newer(path: Path) -> str:
+    return f"The saves in {clean(str(path))} are from a newer quizgame. Update this one; nothing was changed."
 
 
 def _damaged(path: Path, how: str) -> str:

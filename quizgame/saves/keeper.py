@@ -23,12 +23,19 @@ class Keeper:
         self.trouble: str | None = None
         """Why nothing is being saved at the moment, as the end of a sentence, or None if all is well."""
         try:
-            self._journal = Journal.open(folder, now)
-            self.answers: list[Answered] = self._journal.answers()
+            self._journal, self.answers = self._opened(now)
             """All answers that count, oldest first."""
         except NotWritableError as error:
             self.trouble = str(error)
             self.answers = answers_of_read_only(folder)
+
+    def _opened(self, now: datetime) -> tuple[Journal, list[Answered]]:
+        journal = Journal.open(self._folder, now)
+        try:
+            return journal, journal.answers()
+        except SavesError:
+            journal.close()
+            raise
 
     def keep(self, event: JournalEvent, now: datetime) -> None:
         """Keep an event. When this returns it is on the disk, unless `trouble` says why it is not yet."""
@@ -48,8 +55,7 @@ class Keeper:
     def _write(self, now: datetime) -> None:
         try:
             if self._journal is None:
-                self._journal = Journal.open(self._folder, now)
-                self._journal.answers()  # continues its chain of hashes
+                self._journal, _ = self._opened(now)
             while self._waiting:
                 self._journal.append(self._waiting[0])
                 self._waiting.popleft()

@@ -1,7 +1,8 @@
 """The tables of a save file, and their version.
 
 `answers` is append-only: a slip that was taken back stands in `taken_back`, and nothing is ever changed. Each answer
-carries a hash over its own columns and the hash before it, so a damaged row is noticed before it is counted.
+carries a hash over its own columns and the hash before it, and each slip one over its own columns, so a damaged row
+is noticed before it is counted.
 """
 
 APPLICATION_ID = 0x51554947
@@ -49,6 +50,7 @@ CREATE TABLE taken_back (
     place INTEGER NOT NULL,
     attempt INTEGER NOT NULL,
     moment TEXT NOT NULL,
+    hash BLOB NOT NULL,
     PRIMARY KEY (round, place, attempt)
 ) STRICT, WITHOUT ROWID;
 """

@@ -1,20 +1,38 @@
-"""The command palette offers what the keys of the screen do: one list of commands, not two."""
+"""One list of commands, the key bindings: the palette and the help are made from it."""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from quizgame.tui.show import content
 
 
+def own_bindings(screen: Screen[Any]) -> Iterator[tuple[str, Binding, DOMNode]]:
+    """The keys that do something on this screen now and that the game itself declares, not Textual."""
+    for key, (node, binding, enabled, _) in screen.active_bindings.items():
+        if enabled and binding.description and not binding.system and binding.action in _declared(type(node)):
+            yield key, binding, node
+
+
+def _declared(owner: type[DOMNode]) -> set[str]:
+    ours = [kind for kind in owner.__mro__ if kind.__module__.startswith("quizgame")]
+    bindings = [binding for kind in ours for binding in kind.__dict__.get("BINDINGS", ())]
+    return {binding.action for binding in bindings if isinstance(binding, Binding)}
+
+
 class KeyCommands(Provider):
-    """Every binding that is shown and works now."""
+    """Everything a key does on the screen below the palette."""
 
     def _commands(self) -> Iterator[tuple[str, str, DOMNode]]:
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
-            if enabled and binding.description and not binding.system:
+        seen: set[str] = set()
+        for _, binding, node in own_bindings(self.screen):
+            if binding.action not in seen:
+                seen.add(binding.action)
                 yield binding.description[:1].upper() + binding.description[1:], binding.action, node
 
     async def discover(self) -> Hits:

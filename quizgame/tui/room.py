@@ -15,7 +15,7 @@ class Room(Screen[None]):
     """A screen of the game. Subclasses compose their own part in `compose_page`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (28, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:

@@ -1,25 +1,47 @@
-"""Rows that can be walked with the arrow keys and chosen with Enter or the mouse."""
+"""Rows with a mark before them; some can be walked with the arrow keys and chosen with Enter or the mouse."""
 
 from dataclasses import dataclass
 
+from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
-from textual.widget import Widget
 
-from quizgame.tui.show import Part, content
+from quizgame.tui.show import Part, Words
+
+MARK = "▸"
+MARK_WIDTH = 2
 
 
-class Row(Widget, can_focus=True):
-    """One line or paragraph that does something. `parts` says what it shows at a width, in cells."""
+class Item(Horizontal):
+    """A paragraph with room for a mark before it; the text wraps beside the mark, not under it."""
+
+    def __init__(self, *parts: Part, marked: bool = False, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, classes=classes)
+        self._parts = parts
+        self._marked = marked
+
+    def compose(self) -> ComposeResult:
+        """The mark and the text."""
+        yield Words(MARK if self._marked else "", classes="mark")
+        yield Words(*self._parts, classes="said")
+
+    def mark(self, marked: bool) -> None:
+        """Set or take away the mark."""
+        self._marked = marked
+        if self.is_mounted:
+            self.query_one(".mark", Words).say(MARK if marked else "")
+
+
+class Row(Item, can_focus=True):
+    """An item that does something. `parts` says what it shows at a width, in cells."""
 
     BINDINGS = [
-        Binding("enter", "choose", "choose", show=False),
+        Binding("enter", "choose", "open", key_display="Enter"),
         Binding("up,k", "walk(-1)", "up", show=False),
         Binding("down,j", "walk(1)", "down", show=False),
     ]
-    DEFAULT_CSS = "Row { height: auto; width: 1fr; }"
     ALLOW_SELECT = False
 
     @dataclass
@@ -28,28 +50,26 @@ class Row(Widget, can_focus=True):
 
         row: "Row"
 
-        @property
-        def control(self) -> "Row":
-            """The row, for handlers that select by widget."""
-            return self.row
-
-    def __init__(self, *parts: Part, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id, classes=classes)
-        self._parts = parts
-
     def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - a row may look different at each width
         """What the row says."""
         return self._parts
 
-    def say(self, *parts: Part) -> None:
-        """Show something else."""
-        self._parts = parts
-        self.refresh(layout=True)
+    def show(self) -> None:
+        """Say it again, as something about it has changed."""
+        if self.is_mounted:
+            self.query_one(".said", Words).say(*self.parts(max(1, self.size.width - MARK_WIDTH)))
 
-    def render(self) -> Content:
-        """The row with its mark: the same sign marks the focus on every screen, with and without color."""
-        mark = "▸ " if self.has_focus else "  "
-        return content((mark, "bold $accent"), *self.parts(max(1, self.size.width - 2)))
+    def on_resize(self) -> None:
+        """Another width may have room for more."""
+        self.show()
+
+    def on_focus(self) -> None:
+        """The same sign marks the focus on every screen, with and without color."""
+        self.mark(True)
+
+    def on_blur(self) -> None:
+        """No longer here."""
+        self.mark(False)
 
     def action_choose(self) -> None:
         """Enter."""

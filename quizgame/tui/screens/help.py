@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
+from quizgame.tui.commands import own_bindings
 from quizgame.tui.room import Room
 from quizgame.tui.show import Words
 
@@ -15,6 +16,12 @@ _NAMES = {
     "space": "Space",
     "enter": "Enter",
     "escape": "Esc",
+    "f2": "F2",
+    "left": "←",
+    "right": "→",
+    "equals_sign": "=",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
     "up": "↑",
     "down": "↓",
     "minus": "-",
@@ -30,9 +37,8 @@ class Help(Room):
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
         self._keys: dict[str, list[str]] = {}
-        for key, (_, binding, enabled, _) in about.active_bindings.items():
-            if enabled and binding.description and not binding.system:
-                self._keys.setdefault(binding.description, []).append(_NAMES.get(key, key))
+        for key, binding, _ in own_bindings(about):
+            self._keys.setdefault(binding.description, []).append(_NAMES.get(key, key))
 
     def compose_page(self) -> ComposeResult:
         """A line a command."""

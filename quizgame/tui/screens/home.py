@@ -25,7 +25,10 @@ BAR_WIDTH = 10
 class TopicRow(Row):
     """A topic: whether it is ticked, and how it went so far."""
 
-    BINDINGS = [Binding("space", "tick", "tick", key_display="Space")]
+    BINDINGS = [
+        Binding("enter", "choose", "play", key_display="Enter"),
+        Binding("space", "tick", "tick", key_display="Space"),
+    ]
 
     def __init__(self, topic: str, title: str) -> None:
         super().__init__(classes="topic")
@@ -57,9 +60,15 @@ class TopicRow(Row):
     def action_tick(self) -> None:
         """Choose the topic for the next round, or leave it out."""
         self.ticked = not self.ticked
-        self.refresh()
+        self.show()
         if isinstance(self.screen, Home):
             self.screen.show_plan()
+
+
+class PlayRow(Row):
+    """The one obvious next thing."""
+
+    BINDINGS = [Binding("enter", "choose", "play", key_display="Enter")]
 
 
 class Home(Room):
@@ -67,9 +76,8 @@ class Home(Room):
 
     CSS_PATH = "home.tcss"
     BINDINGS = [
-        Binding("enter", "play", "play", key_display="Enter"),
-        Binding("minus", "length(-1)", "fewer", key_display="-"),
-        Binding("plus,equals_sign", "length(1)", "more", key_display="+"),
+        Binding("minus", "length(-1)", "length", key_display="- +"),
+        Binding("plus,equals_sign", "length(1)", "a longer round", show=False),
         Binding("r", "read", "read"),
         Binding("s", "scores", "scores"),
         Binding("exclamation_mark", "problems", "problems", key_display="!", show=False),
@@ -85,7 +93,7 @@ class Home(Room):
     def compose_page(self) -> ComposeResult:
         """The title, the way in, the topics."""
         yield Words("quizgame", id="title")
-        yield Row("Play", id="play")
+        yield PlayRow("Play", id="play", classes="-main")
         yield Words("Getting the questions ready …", id="plan")
         yield Words(id="trouble")
         yield Words(id="problems")
@@ -125,7 +133,7 @@ class Home(Room):
         scores, counts = self._table.scores(), self._table.fact_counts()
         for row in rows:
             row.score, row.facts = scores[row.topic], counts[row.topic]
-            row.refresh()
+            row.show()
 
     @property
     def _ticked(self) -> tuple[str, ...]:
@@ -163,8 +171,8 @@ class Home(Room):
         self._start(RoundSettings(self._ticked or self._table.pack.topics, self._length))
 
     def on_row_chosen(self, message: Row.Chosen) -> None:
-        """Play plays what the plan says; Enter on a topic plays just this one."""
-        if isinstance(message.row, TopicRow) and self._table is not None:
+        """Play what the plan says; Enter on a topic with nothing ticked plays just this one."""
+        if isinstance(message.row, TopicRow) and not self._ticked:
             from quizgame.game.settings import RoundSettings
 
             self._start(RoundSettings((message.row.topic,), self._length))

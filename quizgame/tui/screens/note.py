@@ -9,10 +9,16 @@ from quizgame.tui.rows import Row
 from quizgame.tui.show import Words
 
 
+class StartRow(Row):
+    """The way on."""
+
+    BINDINGS = [Binding("enter", "choose", "start", key_display="Enter")]
+
+
 class Note(Room):
     """Shown once, before the first answer."""
 
-    BINDINGS = [Binding("enter", "begin", "start", key_display="Enter")]
+    BINDINGS = [Binding("escape,q", "app.pop_screen", "not now", key_display="Esc")]
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -26,16 +32,12 @@ class Note(Room):
         by = f", {source.publisher}" if source.publisher else ""
         yield Words(f"All facts come from one text: “{source.title}”{by}.", classes="heading")
         yield Words("")
-        yield Row("Start", id="start")
+        yield StartRow("Start", id="start", classes="-main")
 
     def on_mount(self) -> None:
         """Enter starts."""
         self.query_one("#start").focus()
 
     def on_row_chosen(self) -> None:
-        """Start."""
-        self.action_begin()
-
-    def action_begin(self) -> None:
         """Start."""
         self.dismiss(None)

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from quizgame.banks.models import Bank, Fact, Term
 from quizgame.banks.pack import Pack
 from quizgame.tui.room import Room
+from quizgame.tui.rows import Item
 from quizgame.tui.show import Part, Words
 
 
@@ -17,12 +18,12 @@ class Notes(Room):
     CSS_PATH = "notes.tcss"
     BINDINGS = [
         Binding("escape,enter,w,q", "app.pop_screen", "back", key_display="Enter"),
-        Binding("up,k", "scroll(-1)", "up", key_display="↑↓"),
-        Binding("down,j", "scroll(1)", "down", show=False),
+        Binding("up,k", "scroll(-1)", "scroll", key_display="↑↓"),
+        Binding("down,j", "scroll(1)", "scroll down", show=False),
         Binding("pageup", "scroll(-10)", "page up", show=False),
         Binding("pagedown,space", "scroll(10)", "page down", show=False),
-        Binding("left,p", "turn(-1)", "section before", key_display="←→"),
-        Binding("right,n", "turn(1)", "section after", show=False),
+        Binding("left,p", "turn(-1)", "other section", key_display="←→"),
+        Binding("right,n", "turn(1)", "section after this", show=False),
     ]
 
     def __init__(self, pack: Pack, topic: str, marked: Sequence[str] = ()) -> None:
@@ -38,7 +39,7 @@ class Notes(Room):
                 yield Words(bank.note, classes="quiet")
             for entry in entries:
                 marked = entry.id in self._marked
-                yield Words(*_said(entry, marked=marked), classes="fact -marked" if marked else "fact")
+                yield Item(*_said(entry), marked=marked, classes="fact -marked" if marked else "fact")
 
     def _sections(self) -> Iterator[tuple[Bank, list[Fact | Term]]]:
         homes = {self._pack.source_of(fact)[0].topic for fact in self._marked} or {self._topic}
@@ -74,10 +75,9 @@ class Notes(Room):
         self.app.switch_screen(Notes(self._pack, other))
 
 
-def _said(entry: Fact | Term, *, marked: bool) -> tuple[Part, ...]:
-    mark = ("▸ ", "bold $accent") if marked else "  "
+def _said(entry: Fact | Term) -> tuple[Part, ...]:
     where = (f"  ¶{entry.paragraph}", "$quiet")
     if isinstance(entry, Term):
-        return mark, (entry.term, "bold"), f": {entry.definition}", where
+        return (entry.term, "bold"), f": {entry.definition}", where
     date = f"{entry.date.in_words()}. " if entry.date else ""
-    return mark, (date, "bold"), entry.text, where
+    return (date, "bold"), entry.text, where

@@ -32,7 +32,7 @@ class Quiz(Room):
     CSS_PATH = "quiz.tcss"
     BINDINGS = [
         Binding("enter", "go_on", "next", key_display="Enter"),
-        Binding("x", "dont_know", "I don't know"),
+        Binding("x", "dont_know", "don't know"),
         Binding("w", "where", "where it says so"),
         Binding("u", "undo", "undo"),
         Binding("q,escape", "leave", "leave"),
@@ -48,7 +48,7 @@ class Quiz(Room):
 
     def compose_head(self) -> ComposeResult:
         """The topic, how far it is, the number of the question."""
-        with Horizontal(id="head"):
+        with Horizontal(id="head"), Horizontal(id="head-line"):
             yield Words(id="topic")
             yield Words(id="dots")
             yield Words(id="count")

@@ -16,8 +16,16 @@ BAR_WIDTH = 10
 TITLE_WIDTH = 22
 
 
+class AgainRow(Row):
+    """The way on."""
+
+    BINDINGS = [Binding("enter", "choose", "play again", key_display="Enter")]
+
+
 class LookAgain(Row):
     """A question that did not earn all its points."""
+
+    BINDINGS = [Binding("enter", "choose", "where it says so", key_display="Enter")]
 
     def __init__(self, question: Question, title: str) -> None:
         super().__init__(f"{question.prompt}", (f"  {title}", "$quiet"), classes="look-again")
@@ -29,7 +37,6 @@ class Results(Room):
 
     CSS_PATH = "results.tcss"
     BINDINGS = [
-        Binding("enter", "again", "play again", key_display="Enter"),
         Binding("q,escape,h", "app.pop_screen", "home"),
     ]
 
@@ -42,7 +49,7 @@ class Results(Room):
         result = self._round.result
         if not result.asked:
             yield Words("These topics have no questions yet.", classes="title")
-            yield Row("Back", id="again")
+            yield AgainRow("Back", id="again")
             return
         yield Words(f"{result.right} of {result.asked} right", classes="title", id="sum")
         yield Words(
@@ -54,7 +61,7 @@ class Results(Room):
             title = self._table.pack.bank(topic.topic).title
             line = f"  {title:{TITLE_WIDTH}} "
             yield Words(line, (bar(share, BAR_WIDTH), "$primary"), f" {topic.right} of {topic.asked} right")
-        yield Row("Play again", id="again")
+        yield AgainRow("Play again", id="again", classes="-main")
         if result.look_again:
             yield Words("Look at these again: ↓ and Enter show where the article says it", classes="heading")
             for question in result.look_again:
@@ -62,7 +69,7 @@ class Results(Room):
 
     def on_mount(self) -> None:
         """Enter plays again."""
-        self.query_one("#again").focus()
+        self.query_one(AgainRow).focus()
 
     def on_row_chosen(self, message: Row.Chosen) -> None:
         """Open the notes of a question, or play again."""

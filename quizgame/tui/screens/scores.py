@@ -28,16 +28,14 @@ class ScoreRow(Row):
         name = set_cell_size(self.title, TITLE_WIDTH) + "  "
         if percent is None:
             return name, ("not tried yet", "$quiet")
-        answers = f"{self.score.answers:4} answer{'s' if self.score.answers != 1 else ''}"
-        again = len(self.score.look_again)
-        more = f"   {len(self.score.facts_met)} of {self.facts} facts met" if width >= 62 else ""
-        look = f"   {again} to look at again" if again and width >= 92 else ""
+        answers = f"{self.score.answers:4} answer{'s' if self.score.answers != 1 else ' '}"
+        met = f"{len(self.score.facts_met):4} of {self.facts} facts" if width >= 64 else ""
         return (
             name,
             (bar(percent / 100, BAR_WIDTH), "$primary"),
             f" {percent:3} %",
-            f"{answers:>14}",
-            (more + look, "$quiet"),
+            answers,
+            (met, "$quiet"),
         )
 
 
@@ -62,7 +60,7 @@ class Scores(Room):
         met = sum(len(score.facts_met) for score in scores.values())
         total = f"{answers} answers so far · {credit / answers:.0%} right · {met} of {sum(facts.values())} facts met"
         yield Words(total, classes="quiet")
-        yield Words("Topics. Enter opens the study notes of a topic, at what to look at again", classes="heading")
+        yield Words("Enter opens the study notes of a topic, at what to look at again", classes="heading")
         for bank in self._table.pack.banks:
             yield ScoreRow(bank.title, scores[bank.topic], facts[bank.topic])
 

@@ -53,7 +53,7 @@ class Choices(Vertical, can_focus=True):
     """The options; `open` while they wait for an answer."""
 
     BINDINGS = [
-        Binding("1", "choose(0)", "answer", key_display="1–4"),
+        Binding("1", "choose(0)", "answer", key_display="1 2 3"),
         *(Binding(str(place + 1), f"choose({place})", f"answer {place + 1}", show=False) for place in range(1, MOST)),
         Binding("enter", "confirm", "take the marked one", show=False),
         Binding("up,k", "move(-1)", "mark the one above", show=False),

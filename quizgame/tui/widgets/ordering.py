@@ -36,25 +36,30 @@ class Card(Horizontal):
         """Three columns."""
         yield Words(classes="sign")
         yield Words(classes="key")
-        yield Words(classes="text")
+        with Vertical(classes="said"):
+            yield Words(classes="text")
+            yield Words(classes="note")
 
     def show(self, sign: str, key: str, text: str, note: str = "") -> None:
         """Fill the columns."""
         self.query_one(".sign", Words).say(sign)
         self.query_one(".key", Words).say(key)
-        self.query_one(".text", Words).say(text, ("  " + note if note else "", "italic"))
+        self.query_one(".text", Words).say(text)
+        line = self.query_one(".note", Words)
+        line.say(note)
+        line.display = bool(note)
 
 
 class Ordering(Vertical, can_focus=True):
     """The cards; `open` while they wait for an answer."""
 
     BINDINGS = [
-        Binding("1", "put(0)", "to this place", key_display="1–6"),
+        Binding("1", "put(0)", "place", key_display="1 2 3"),
         *(Binding(str(n + 1), f"put({n})", f"to place {n + 1}", show=False) for n in range(1, MAX_EVENTS)),
-        Binding("space", "grab", "take or drop", key_display="Space"),
-        Binding("up,k", "move(-1)", "up", key_display="↑↓"),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("backspace", "take_back", "take back", key_display="⌫"),
+        Binding("space", "grab", "grab, drop", key_display="Space"),
+        Binding("up,k", "move(-1)", "move", key_display="↑↓"),
+        Binding("down,j", "move(1)", "move down", show=False),
+        Binding("backspace", "take_back", "take a card back", show=False),
         Binding("enter", "done", "done", key_display="Enter"),
     ]
     ALLOW_SELECT = False
@@ -117,7 +122,7 @@ class Ordering(Vertical, can_focus=True):
         card.set_class(False, "-dated", "-right", "-missed")
         label = "· · ·" if index is None else self._labels[index]
         number = str(row + 1) if row < len(self._labels) else ""
-        card.show("↕" if held else "▸" if here else "", number, label, "in your hand" if held else "")
+        card.show("↕" if held else "▸" if here else "", number, label)
 
     def reveal(self, rows: Sequence[Placed]) -> None:
         """Show the true order."""
