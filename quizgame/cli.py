@@ -1,6 +1,7 @@
 """The door: reads the command line and starts one front end or one command, each imported only when it is needed."""
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ CANT_BE_DONE = 2
 def main(arguments: list[str] | None = None) -> int:
     """Run quizgame; returns the exit status (0 well, 1 problems found, 2 can't be done, 130 interrupted)."""
     options = _parser().parse_args(arguments)
-    commands = {"check": _check, "where": _where}
+    commands = {"check": _check, "timeline": _timeline, "where": _where}
     run = commands.get(options.command) or (_plain if options.plain else _tui)
     try:
         return run(options)
@@ -38,12 +39,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--topics", metavar="A,B", help="play these topics (default: all)")
     parser.add_argument("--questions", metavar="N", help="the length of a round")
     parser.add_argument("--seed", metavar="TIGER-42", help="the same seed asks the same questions")
+    parser.add_argument("--mode", metavar="MODE", help="practice, orderings, dates, growing or daily")
     parser.add_argument("--pack", metavar="NAME", help="the pack to play (default: the first one)")
     parser.add_argument("--banks", metavar="DIR", type=Path, action="append", default=[], help="look for packs here")
     parser.add_argument("--saves", metavar="DIR", type=Path, help="keep progress here")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     check = commands.add_parser("check", help="check question banks and print what to mend")
     check.add_argument("path", nargs="*", type=Path, help="a folder of packs, a pack, or one bank")
+    line = commands.add_parser("timeline", help="print the events of a pack on one line of time")
+    for option, name in (("--topics", "A,B"), ("--pack", "NAME")):
+        line.add_argument(option, metavar=name, default=argparse.SUPPRESS, help="as without a command")
     commands.add_parser("where", help="print where progress is kept and where banks are looked for")
     return parser
 
@@ -58,13 +63,23 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _where(options: argparse.Namespace) -> int:
+    from quizgame.banks.text import clean
     from quizgame.saves.places import bank_folders, log_file, saves_folder
 
-    print(f"saves: {saves_folder(options.saves)}")
+    _speak_any_language()
+    print(f"saves: {clean(str(saves_folder(options.saves)))}")
     for folder in bank_folders(options.banks):
-        print(f"banks: {folder}")
-    print(f"crash log: {log_file()}")
+        print(f"banks: {clean(str(folder))}")
+    print(f"crash log: {clean(str(log_file()))}")
     return 0
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    from quizgame.plain.timeline import timeline
+    from quizgame.saves.places import bank_folders
+
+    _speak_any_language()
+    return timeline(bank_folders(options.banks), _wishes(options))
 
 
 def _plain(options: argparse.Namespace) -> int:
@@ -94,13 +109,14 @@ def _refuse(why: str) -> int:
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:
-    return Wishes(options.pack, options.topics, options.questions, options.seed)
+    return Wishes(options.pack, options.topics, options.questions, options.seed, options.mode)
 
 
 def _speak_any_language() -> None:
-    """Let an output that can't write a letter write a question mark and go on."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr] # text streams of a terminal or a pipe have it
+    """Let a stream that can't write or read a letter take a question mark for it and go on."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a stream that was closed before we came is None
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

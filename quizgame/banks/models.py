@@ -113,7 +113,7 @@ class Fact(_Strict):
     """What an ordering card says; gives no date away."""
     tags: tuple[Tag, ...] = ()
     attributed_to: Text | None = None
-    questions: Annotated[tuple[Question, ...], Field(max_length=20)] = ()
+    questions: tuple[Question, ...] = ()
 
     @field_validator("tags", "questions", mode="before")
     @classmethod

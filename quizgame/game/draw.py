@@ -12,7 +12,7 @@ from quizgame.banks.models import Fact, Question, Term
 from quizgame.banks.pack import Pack
 from quizgame.banks.text import folded
 from quizgame.game import questions as asked
-from quizgame.game.draw_ordering import draw_ordering
+from quizgame.game.draw_ordering import DEFAULT_EVENTS, draw_near, draw_ordering
 from quizgame.game.natural_order import natural_order
 
 DEFAULT_LENGTH = 10
@@ -21,6 +21,7 @@ QUESTIONS_PER_ORDERING = 5
 TERM_OPTIONS = 4
 TERM_WEIGHT = 1.0
 MAX_RUN_OF_TOPIC = 2
+_TRIES_AN_ORDERING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,15 @@ class _Candidate:
     wordings: tuple[Callable[[random.Random], asked.ChoiceQuestion], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    """How hard orderings should be."""
+
+    cards: int = DEFAULT_EVENTS
+    gap_days: float | None = None
+    """What the smallest gap between neighbors should be near to; None for whatever comes."""
+
+
 def draw_round(
     pack: Pack,
     topics: Sequence[str],
@@ -40,13 +50,14 @@ def draw_round(
     rng: random.Random,
     *,
     weights: Mapping[str, float] | None = None,
+    difficulty: Difficulty | None = None,
 ) -> tuple[asked.Question, ...]:
     """At most `length` questions from these topics of a pack; fewer if there are no more.
 
     `weights` maps ids of facts to positive numbers; facts that are not in it keep the weight of their importance.
     """
     topics = tuple(dict.fromkeys(topics))
-    orderings = _draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng)
+    orderings = draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng, difficulty or Difficulty())
     choices = _draw_choices(_candidates(pack, topics, weights or {}), length - len(orderings), rng)
     drawn: list[asked.Question] = list(choices)
     for number, ordering in enumerate(orderings, 1):
@@ -54,23 +65,42 @@ def draw_round(
     return tuple(_spread(drawn))
 
 
-def asks_terms(pack: Pack) -> bool:
-    """Whether the glossary has enough different words for the options of a question."""
-    return len({folded(term.term) for term in pack.terms}) >= TERM_OPTIONS
-
-
-def _draw_orderings(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> list[asked.OrderingQuestion]:
+def draw_orderings(
+    pack: Pack, topics: Sequence[str], count: int, rng: random.Random, difficulty: Difficulty
+) -> tuple[asked.OrderingQuestion, ...]:
     """Up to `count` orderings for different topics where that is possible, never the same set of events twice."""
     drawn: list[asked.OrderingQuestion] = []
     sets: set[frozenset[str]] = set()
     turns = [topic for topic in topics if pack.events_of(topic)]
     rng.shuffle(turns)
-    for turn in range(count if turns else 0):
-        ordering = draw_ordering(pack, turns[turn % len(turns)], topics, rng)
+    for turn in range(count * _TRIES_AN_ORDERING if turns else 0):
+        if len(drawn) == count:
+            break
+        topic = turns[turn % len(turns)]
+        if difficulty.gap_days is None:
+            ordering = draw_ordering(pack, topic, topics, rng, difficulty.cards)
+        else:
+            ordering = draw_near(pack, topic, topics, rng, count=difficulty.cards, gap_days=difficulty.gap_days)
         if ordering and (events := frozenset(ordering.facts)) not in sets:
             sets.add(events)
             drawn.append(ordering)
-    return drawn
+    return tuple(drawn)
+
+
+def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> tuple[asked.DateQuestion, ...]:
+    """Up to `count` events of these topics, each once, to be dated."""
+    events = {fact.id: (topic, fact) for topic in topics for fact in pack.events_of(topic)}
+    drawn = rng.sample(list(events.values()), min(count, len(events)))
+    return tuple(
+        asked.DateQuestion(topic, f"date-{fact.id}", asked.Event(fact.id, topic, fact.label, fact.date), fact.tags)
+        for topic, fact in drawn
+        if fact.label is not None and fact.date is not None
+    )
+
+
+def asks_terms(pack: Pack) -> bool:
+    """Whether the glossary has enough different words for the options of a question."""
+    return len({folded(term.term) for term in pack.terms}) >= TERM_OPTIONS
 
 
 def _candidates(pack: Pack, topics: Sequence[str], weights: Mapping[str, float]) -> Iterator[_Candidate]:

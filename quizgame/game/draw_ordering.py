@@ -1,13 +1,17 @@
 """Orderings: events whose dates all tell them apart, with at least one of the topic they are drawn for."""
 
+import math
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.questions import Event, OrderingQuestion
+from quizgame.game.ruler import middle
 
 MIN_EVENTS, DEFAULT_EVENTS, MAX_EVENTS = 3, 4, 6
+_CANDIDATES = 12
 _TRIES = 8
 """Random events looked at for each card before a search goes through all of them."""
 
@@ -31,6 +35,21 @@ def draw_ordering(
         if len(chosen) >= MIN_EVENTS:
             return _question(pack, topic, rng.sample(chosen, len(chosen)))
     return None
+
+
+def draw_near(
+    pack: Pack, topic: str, topics: Sequence[str], rng: random.Random, *, count: int, gap_days: float
+) -> OrderingQuestion | None:
+    """An ordering whose smallest gap between neighbors is near to `gap_days`: the nearest of some random ones."""
+    drawn = [draw_ordering(pack, topic, topics, rng, count) for _ in range(_CANDIDATES)]
+    found = [ordering for ordering in drawn if ordering is not None]
+    return min(found, key=lambda one: abs(math.log(smallest_gap(one) / max(1.0, gap_days))), default=None)
+
+
+def smallest_gap(ordering: OrderingQuestion) -> float:
+    """The days between the two neighbors that are nearest to each other, from middle to middle; at least 1."""
+    days = sorted(middle(event.date) for event in ordering.events)
+    return max(1.0, min((later - earlier).days for earlier, later in pairwise(days)))
 
 
 def _grow(chosen: list[Fact], pools: Sequence[Sequence[Fact]], count: int, rng: random.Random) -> list[Fact]:

@@ -11,7 +11,18 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from quizgame.banks.dates import Interval
-from quizgame.game.questions import ChoiceQuestion, Chose, DontKnow, Ordered, OrderingQuestion, Question, Response
+from quizgame.game.dating import dating_credit
+from quizgame.game.questions import (
+    ChoiceQuestion,
+    Chose,
+    Dated,
+    DateQuestion,
+    DontKnow,
+    Ordered,
+    OrderingQuestion,
+    Question,
+    Response,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +69,35 @@ class OrderingVerdict:
         return len(self.true_order) - len(self.staying)
 
 
-Verdict = ChoiceVerdict | OrderingVerdict
+@dataclass(frozen=True, slots=True)
+class DateVerdict:
+    """The verdict on a typed date."""
+
+    credit: float
+    given: Interval | None
+    """None for "I don't know"."""
+    true: Interval
+
+    @property
+    def right(self) -> bool:
+        """Whether the date that was typed has a day in common with the true one."""
+        return self.credit == 1.0
+
+    @property
+    def facts_right(self) -> tuple[bool, ...]:
+        """For the one fact, whether it was known."""
+        return (self.right,)
+
+
+Verdict = ChoiceVerdict | OrderingVerdict | DateVerdict
 
 
 def grade(question: Question, response: Response) -> Verdict:
     """The verdict on a response; raises ValueError for one that does not fit the question."""
     if isinstance(question, ChoiceQuestion):
         return _grade_choice(question, response)
+    if isinstance(question, DateQuestion):
+        return _grade_date(question, response)
     return _grade_ordering(question, response)
 
 
@@ -74,6 +107,14 @@ def _grade_choice(question: ChoiceQuestion, response: Response) -> ChoiceVerdict
     if not isinstance(response, Chose) or not 0 <= response.option < len(question.options):
         raise ValueError(f"{response} does not answer a question with {len(question.options)} options")
     return ChoiceVerdict(float(response.option == question.key), question.key, response.option)
+
+
+def _grade_date(question: DateQuestion, response: Response) -> DateVerdict:
+    if isinstance(response, DontKnow):
+        return DateVerdict(0.0, None, question.event.date)
+    if not isinstance(response, Dated):
+        raise ValueError(f"{response} is not a date")
+    return DateVerdict(dating_credit(response.date, question.event.date), response.date, question.event.date)
 
 
 def _grade_ordering(question: OrderingQuestion, response: Response) -> OrderingVerdict:

@@ -41,11 +41,14 @@ class Answered:
     shown: tuple[str, ...]
     """The options or cards, in the order in which they were shown."""
     response: tuple[int, ...] | None
-    """The index of the option chosen, or the order of the cards; None for "I don't know"."""
+    """The index of the option or gap chosen, the order of the cards, or the first and last day of a date as ordinals;
+    None for "I don't know"."""
     credit: float
     points: int
     milliseconds: int
     """From the question's first appearance to the answer."""
+    mode: str = "practice"
+    """The rules of the round it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,27 @@ class OrderingQuestion:
         return tuple(event.fact for event in self.events)
 
 
-Question = ChoiceQuestion | OrderingQuestion
+@dataclass(frozen=True, slots=True)
+class DateQuestion:
+    """When was it? A date is typed."""
+
+    topic: str
+    id: str
+    event: Event
+    tags: tuple[str, ...] = ()
+
+    @property
+    def prompt(self) -> str:
+        """The question."""
+        return f"When was it? {self.event.label}"
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that an answer says something about."""
+        return (self.event.fact,)
+
+
+Question = ChoiceQuestion | OrderingQuestion | DateQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +104,11 @@ class DontKnow:
     """Not known, and said so: worth nothing, and no guess that could teach a wrong option."""
 
 
-Response = Chose | Ordered | DontKnow
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The response to a question for a date."""
+
+    date: Interval
+
+
+Response = Chose | Ordered | Dated | DontKnow

@@ -10,11 +10,14 @@ from enum import Enum
 
 from quizgame.banks.pack import Pack
 from quizgame.game import scoring
-from quizgame.game.draw import draw_round
+from quizgame.game.draw import Difficulty, draw_dates, draw_orderings, draw_round
 from quizgame.game.grading import Verdict, grade
 from quizgame.game.journal_events import Answered, Started, TakenBack
-from quizgame.game.questions import ChoiceQuestion, Chose, Ordered, Question, Response
+from quizgame.game.questions import ChoiceQuestion, Chose, Dated, DateQuestion, Ordered, Question, Response
 from quizgame.game.seeds import generator
+
+PRACTICE, ORDERINGS, DATES = "practice", "orderings", "dates"
+"""The modes of a round: questions with some orderings, orderings only, and dates to be typed."""
 
 
 class Phase(Enum):
@@ -91,6 +94,7 @@ class Round:
             credit=given.verdict.credit,
             points=given.points,
             milliseconds=milliseconds,
+            mode=self.started.mode,
         )
         return replace(self, given=(*self.given, given), phase=Phase.SHOWING), event
 
@@ -113,12 +117,16 @@ def shown(question: Question) -> tuple[str, ...]:
     """What the player saw, in its order: the texts of the options, or the labels of the cards."""
     if isinstance(question, ChoiceQuestion):
         return tuple(option.text for option in question.options)
+    if isinstance(question, DateQuestion):
+        return (question.event.label,)
     return tuple(event.label for event in question.events)
 
 
 def _as_indexes(response: Response) -> tuple[int, ...] | None:
     if isinstance(response, Chose):
         return (response.option,)
+    if isinstance(response, Dated):
+        return response.date.earliest.toordinal(), response.date.latest.toordinal()
     return response.order if isinstance(response, Ordered) else None
 
 
@@ -130,11 +138,21 @@ def start_round(
     seed: str,
     topics: Sequence[str],
     length: int,
-    mode: str = "practice",
+    mode: str = PRACTICE,
     weights: Mapping[str, float] | None = None,
+    difficulty: Difficulty | None = None,
 ) -> Round:
-    """A new round. Without `weights`, the pack's revision, the seed, the topics and the length decide all of it."""
+    """A new round. Without `weights` and `difficulty`, the pack's revision, the seed, the topics, the length and the
+    mode decide all of it.
+    """
     in_order = tuple(topic for topic in pack.topics if topic in topics)
     started = Started(round_id, moment, mode, pack.id, pack.revision, seed, in_order, length)
-    questions = draw_round(pack, in_order, length, generator(seed), weights=weights)
+    rng = generator(seed)
+    questions: tuple[Question, ...]
+    if mode == ORDERINGS:
+        questions = draw_orderings(pack, in_order, length, rng, difficulty or Difficulty())
+    elif mode == DATES:
+        questions = draw_dates(pack, in_order, length, rng)
+    else:
+        questions = draw_round(pack, in_order, length, rng, weights=weights, difficulty=difficulty)
     return Round(started, questions, phase=Phase.ASKING if questions else Phase.OVER)

@@ -7,8 +7,12 @@ from quizgame.banks.pack import Pack
 from quizgame.banks.read import Library, shown
 from quizgame.banks.text import clean
 from quizgame.game.draw import DEFAULT_LENGTH, MAX_LENGTH
+from quizgame.game.growing import DAILY, GROWING
+from quizgame.game.round import DATES, ORDERINGS, PRACTICE
 from quizgame.game.seeds import SeedError, read_seed
 from quizgame.game.wishes import Wishes
+
+MODES = (PRACTICE, ORDERINGS, DATES, GROWING, DAILY)
 
 
 class WishError(Exception):
@@ -22,6 +26,7 @@ class RoundSettings:
     topics: tuple[str, ...]
     length: int = DEFAULT_LENGTH
     seed: str | None = None
+    mode: str = PRACTICE
 
 
 def choose_pack(library: Library, name: str | None) -> Pack:
@@ -42,8 +47,11 @@ def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
     """The topics (all by default), the number of questions and the seed. Raises `WishError`."""
     topics = _topics(pack, wishes.topics.split(",")) if wishes.topics else pack.topics
     length = DEFAULT_LENGTH if wishes.questions is None else _length(wishes.questions)
+    mode = wishes.mode or PRACTICE
+    if mode not in MODES:
+        raise WishError(f"There is no mode {clean(mode)!r}. There is: {', '.join(MODES)}.")
     try:
-        return RoundSettings(topics, length, None if wishes.seed is None else read_seed(wishes.seed))
+        return RoundSettings(topics, length, None if wishes.seed is None else read_seed(wishes.seed), mode)
     except SeedError as error:
         raise WishError(str(error)) from None
 

@@ -11,8 +11,9 @@ class Wishes:
     topics: str | None = None
     questions: str | None = None
     seed: str | None = None
+    mode: str | None = None
 
     @property
     def describe_a_round(self) -> bool:
         """Whether they say what to play, so that it can start at once."""
-        return any(wish is not None for wish in (self.topics, self.questions, self.seed))
+        return any(wish is not None for wish in (self.topics, self.questions, self.seed, self.mode))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw import TERM_WEIGHT
+from quizgame.game.draw import TERM_WEIGHT, Difficulty
 from quizgame.game.journal_events import Answered
-from quizgame.game.round import Round, start_round
+from quizgame.game.round import PRACTICE, Round, start_round
 from quizgame.game.seeds import new_seed
+from quizgame.learning.resolution import resolution
 
 _LEAST_WEIGHT = 1e-4
 
@@ -24,8 +25,12 @@ def next_round(
     round_id: str,
     moment: datetime,
     rng: random.Random,
+    mode: str = PRACTICE,
 ) -> Round:
-    """A round for this player. With a seed it is the same for everybody; without one it prefers what is fresh."""
+    """A round for this player. With a seed it is the same for everybody; without one it prefers what is fresh, and
+    orderings are as hard as this player can just do.
+    """
+    own = resolution(pack, answers)
     return start_round(
         pack,
         round_id=round_id,
@@ -33,7 +38,9 @@ def next_round(
         seed=seed or new_seed(rng),
         topics=topics,
         length=length,
+        mode=mode,
         weights=None if seed else fresh_weights(pack, answers),
+        difficulty=None if seed else Difficulty(own.cards, own.days),
     )
 
 

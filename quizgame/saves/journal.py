@@ -5,6 +5,7 @@ second program out, and with it the defects of SQLite that need two connections.
 """
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ FILE_NAME = "progress.sqlite"
 LOCK_TIMEOUT_SECONDS = 0.3
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""The second one for a message of SQLite's that repeats damaged letters."""
 
 
 class SavesError(Exception):
@@ -50,8 +54,7 @@ class Journal:
         _refuse_strangers(path)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with contextlib.suppress(FileExistsError):
-                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         except (FileExistsError, NotADirectoryError):
             raise SavesError(_not_a_folder(folder)) from None
         except OSError as error:
@@ -62,7 +65,7 @@ class Journal:
         journal = cls(connection, path)
         try:
             journal._prepare(now)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             connection.close()
             raise _as_ours(error, path) from error
         except SavesError:
@@ -141,7 +144,7 @@ def answers_of_read_only(folder: Path) -> list[Answered]:
     try:
         with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as reader:
             return _read(reader, path)
-    except sqlite3.Error as error:
+    except _FAILURES as error:
         raise _refusal(error, path) from error
 
 
@@ -152,7 +155,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> list[Answered]:
             raise SavesError(_damaged(path, state.splitlines()[-1]))
         withdrawn = set(_taken_back(connection, path))
         answers = [rows.answered(row) for row in _answers(connection, path)]
-    except sqlite3.Error as error:
+    except _FAILURES as error:
         raise _refusal(error, path) from error
     return [answer for answer in answers if (answer.round, answer.place, answer.attempt) not in withdrawn]
 
@@ -195,21 +198,21 @@ def _refuse_strangers(path: Path) -> None:
         raise SavesError(_newer(path))
 
 
-def _as_ours(error: sqlite3.Error, path: Path) -> Exception:
+def _as_ours(error: Exception, path: Path) -> Exception:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return NotWritableError(_reason(error))
     return _refusal(error, path)
 
 
-def _refusal(error: sqlite3.Error, path: Path) -> SavesError:
+def _refusal(error: Exception, path: Path) -> SavesError:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return SavesError(
             f"Another quizgame is using the saves in {clean(str(path.parent))}."
             " Close it, or start this one with --saves and another folder."
         )
-    return SavesError(_damaged(path, str(error)))
+    return SavesError(_damaged(path, str(error) if isinstance(error, sqlite3.Error) else "its tables can't be read"))
 
 
 def _newer(path: Path) -> str:
@@ -226,8 +229,9 @@ def _not_a_folder(path: Path) -> str:
 
 def _reason(error: Exception) -> str:
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_FULL"):
+    number = error.errno if isinstance(error, OSError) else 0
+    if name.startswith("SQLITE_FULL") or number in (errno.ENOSPC, errno.EDQUOT):
         return "the disk is full"
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or isinstance(error, PermissionError):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or number in _NOT_ALLOWED:
         return "the folder can't be written to"
     return clean(error.strerror if isinstance(error, OSError) and error.strerror else str(error)).lower()

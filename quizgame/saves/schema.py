@@ -42,6 +42,7 @@ CREATE TABLE answers (
     credit REAL NOT NULL,
     points INTEGER NOT NULL,
     milliseconds INTEGER NOT NULL,
+    mode TEXT NOT NULL,
     hash BLOB NOT NULL,
     UNIQUE (round, place, attempt)
 ) STRICT;

@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 
 from quizgame.game.wishes import Wishes
 from quizgame.tui.commands import KeyCommands
+from quizgame.tui.room import Room
 from quizgame.tui.screens.home import Home
 from quizgame.tui.show import TerminalSafe
 from quizgame.tui.themes import DARK, LIGHT
@@ -20,6 +21,7 @@ from quizgame.tui.themes import DARK, LIGHT
 if TYPE_CHECKING:
     from quizgame.tui.table import Table
 
+TURNS_PAGES = ("pop_screen", "help", "command_palette")
 INTERRUPTED = 130
 CANT_BE_DONE = 2
 
@@ -102,6 +104,11 @@ class QuizApp(App[None]):
             self.table.keeper.close(now())
             if self.table.keeper.unsaved:
                 self.farewell = f"quizgame: some answers could not be saved: {self.table.keeper.trouble}."
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a window that is too small no page goes away and none comes: nobody could see it."""
+        hidden = isinstance(self.screen, Room) and self.screen.too_small
+        return super().check_action(action, parameters) and not (hidden and action in TURNS_PAGES)
 
     def action_help(self) -> None:
         """What the keys do here."""

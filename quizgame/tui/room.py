@@ -2,10 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Footer
 
+from quizgame.tui.held_key import HeldKey
 from quizgame.tui.show import Words
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
@@ -17,6 +19,12 @@ class Room(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = HeldKey()
+        self._last_focus: Widget | None = None
+        self._was_too_small = False
 
     def compose(self) -> ComposeResult:
         """The page, the keys, and the sentence for windows that are too small."""
@@ -51,3 +59,28 @@ class Room(Screen[None]):
         )
         self.query_one("#too-small", Words).say(need)
         self.refresh_bindings()
+        if self._was_too_small and not self.too_small:
+            self.call_after_refresh(self._focus_again)
+        self._was_too_small = self.too_small
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Remember where the focus is."""
+        self._last_focus = event.widget
+
+    def _focus_again(self) -> None:
+        """What a window that is too small hides loses the focus, and with it its keys: give it back."""
+        chain = self.focus_chain
+        if chain and self.focused is None:
+            self.set_focus(self._last_focus if self._last_focus in chain else chain[0])
+
+    def on_screen_resume(self) -> None:
+        """An Enter that is still down was meant for the screen before this one."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Leave what is new on the screen for a moment, whatever is pressed."""
+        self._held.something_new()
+
+    def is_a_new_press(self) -> bool:
+        """Whether an Enter means what is on the screen now."""
+        return self._held.is_a_new_press()

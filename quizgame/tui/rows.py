@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
 
+from quizgame.tui.room import Room
 from quizgame.tui.show import Part, Words
 
 MARK = "▸"
@@ -72,8 +73,9 @@ class Row(Item, can_focus=True):
         self.mark(False)
 
     def action_choose(self) -> None:
-        """Enter."""
-        self.post_message(self.Chosen(self))
+        """Enter; one that is held down, or comes twice, chooses once."""
+        if not isinstance(self.screen, Room) or self.screen.is_a_new_press():
+            self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
         """The mouse."""

@@ -28,6 +28,11 @@ def content(*parts: Part) -> Content:
     return Content.assemble(*literal)
 
 
+def lines(rows: Sequence[Sequence[Part]]) -> Content:
+    """Rows of texts, one below the other."""
+    return Content("\n").join([content(*row) for row in rows])
+
+
 class Words(Static):
     """A text on the screen."""
 
@@ -39,6 +44,10 @@ class Words(Static):
     def say(self, *parts: Part) -> None:
         """Show another text."""
         self.update(content(*parts))
+
+    def say_lines(self, rows: Sequence[Sequence[Part]]) -> None:
+        """Show rows, one below the other."""
+        self.update(lines(rows))
 
 
 def announce(app: App[None], text: str) -> None:

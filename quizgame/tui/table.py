@@ -9,6 +9,7 @@ from pathlib import Path
 from quizgame.banks.pack import Pack
 from quizgame.banks.problems import Problem
 from quizgame.banks.read import Library, read_library
+from quizgame.game.growing import DAILY, Growing, daily_seed, random_seed, start_growing
 from quizgame.game.journal_events import JournalEvent
 from quizgame.game.round import Round
 from quizgame.game.settings import RoundSettings, choose_pack, choose_round
@@ -57,9 +58,25 @@ class Table:
             round_id=uuid.uuid4().hex,
             moment=now(),
             rng=random.SystemRandom(),
+            mode=settings.mode,
         )
         self.keep(drawn.started)
         return drawn
+
+    def new_growing(self, settings: RoundSettings) -> Growing:
+        """Shuffle the cards of a growing timeline and note its start."""
+        daily = settings.mode == DAILY
+        seed = daily_seed(self.pack, now()) if daily else settings.seed or random_seed(random.SystemRandom())
+        game = start_growing(
+            self.pack,
+            topics=self.pack.topics if daily else settings.topics,
+            seed=seed,
+            round_id=uuid.uuid4().hex,
+            moment=now(),
+            mode=settings.mode,
+        )
+        self.keep(game.started)
+        return game
 
     def keep(self, event: JournalEvent) -> None:
         """Keep an event; returns when it is on the disk, or when the keeper has said why it is not."""

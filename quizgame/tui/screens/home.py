@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LENGTHS = (5, 10, 15, 20, 30)
 SECONDS_A_QUESTION = 25
-TITLE_WIDTH = 20
+TITLE_WIDTH = 26
 BAR_WIDTH = 10
 
 
@@ -78,6 +78,7 @@ class Home(Room):
     BINDINGS = [
         Binding("minus", "length(-1)", "length", key_display="- +"),
         Binding("plus,equals_sign", "length(1)", "a longer round", show=False),
+        Binding("t", "timeline", "timeline"),
         Binding("r", "read", "read"),
         Binding("s", "scores", "scores"),
         Binding("exclamation_mark", "problems", "problems", key_display="!", show=False),
@@ -104,6 +105,9 @@ class Home(Room):
         """Enter plays from the first moment on."""
         self.query_one("#play").focus()
         self.query_one("#topics-heading").display = False
+
+    def settle(self) -> None:
+        """Nothing that Enter could take away stands here: it plays from the first moment on."""
 
     def show_table(self, table: "Table", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or Enter was pressed already."""
@@ -180,6 +184,8 @@ class Home(Room):
             self.action_play()
 
     def _start(self, settings: "RoundSettings") -> None:
+        from quizgame.game.growing import DAILY, GROWING
+        from quizgame.tui.screens.growing import GrowingScreen
         from quizgame.tui.screens.note import Note
         from quizgame.tui.screens.quiz import Quiz
 
@@ -188,7 +194,8 @@ class Home(Room):
             return
 
         def begin(_: object = None) -> None:
-            self.app.push_screen(Quiz(table, settings))
+            growing = settings.mode in (GROWING, DAILY)
+            self.app.push_screen(GrowingScreen(table, settings) if growing else Quiz(table, settings))
 
         if table.is_new_here and table.pack.about.content_note:
             self.app.push_screen(Note(table.pack), begin)
@@ -200,6 +207,15 @@ class Home(Room):
         nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
         self._length = LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
         self.show_plan()
+
+    def action_timeline(self) -> None:
+        """Dates in order: all ways to play with them."""
+        if self._table is not None:
+            from quizgame.game.settings import RoundSettings
+            from quizgame.tui.screens.timeline import TimelineMenu
+
+            topics = self._ticked or self._table.pack.topics
+            self.app.push_screen(TimelineMenu(self._table, RoundSettings(topics, self._length)))
 
     def action_read(self) -> None:
         """The study notes of the topic that is marked, or of the first one."""

@@ -7,23 +7,41 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
-from quizgame.game.grading import ChoiceVerdict, OrderingVerdict
-from quizgame.game.questions import ChoiceQuestion, Chose, DontKnow, Ordered, OrderingQuestion, Response
-from quizgame.game.round import Phase
+from quizgame.banks.models import Fact
+from quizgame.game.grading import ChoiceVerdict, DateVerdict, OrderingVerdict
+from quizgame.game.questions import (
+    ChoiceQuestion,
+    Chose,
+    Dated,
+    DateQuestion,
+    DontKnow,
+    Ordered,
+    OrderingQuestion,
+    Response,
+)
+from quizgame.game.round import ORDERINGS, Phase
+from quizgame.game.ruler import letter
 from quizgame.game.settings import RoundSettings
-from quizgame.game.words import places_off, points_in_words, source_in_words, verdict_in_words, why_wrong
+from quizgame.game.words import (
+    free_pairs,
+    joined,
+    places_off,
+    points_in_words,
+    source_in_words,
+    verdict_in_words,
+    why_mixed,
+    why_wrong,
+)
+from quizgame.tui.held_key import HeldKey
 from quizgame.tui.room import Room
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.results import Results
 from quizgame.tui.show import Words, announce, progress_dots
 from quizgame.tui.table import Table, now
 from quizgame.tui.widgets.choices import Choices
+from quizgame.tui.widgets.date_box import DateBox
 from quizgame.tui.widgets.ordering import Ordering, Placed
-
-SETTLE_SECONDS = 0.5
-"""Feedback stays at least as long, so that a key that is still held down does not take it away."""
-REPEAT_SECONDS = 0.15
-"""Enter keys closer together than this come from a finger that has not let go."""
+from quizgame.tui.widgets.ruler import Ruler
 
 
 class Quiz(Room):
@@ -44,7 +62,8 @@ class Quiz(Room):
         self._settings = settings
         self.round = table.new_round(settings)
         self._keeping = False
-        self._asked_at = self._shown_at = self._entered_at = monotonic()
+        self._asked_at = monotonic()
+        self._held = HeldKey()
 
     def compose_head(self) -> ComposeResult:
         """The topic, how far it is, the number of the question."""
@@ -55,11 +74,14 @@ class Quiz(Room):
 
     def compose_page(self) -> ComposeResult:
         """The prompt, the ways to answer, the feedback."""
+        yield Words(id="mixed", classes="quiet")
         yield Words(id="prompt")
         yield Choices()
         yield Ordering()
+        yield DateBox()
         with Vertical(id="feedback"):
             yield Words(id="verdict")
+            yield Ruler()
             yield Words(id="why")
             yield Words(id="reason")
             yield Words(id="source", classes="quiet")
@@ -67,6 +89,8 @@ class Quiz(Room):
 
     def on_mount(self) -> None:
         """Ask the first question."""
+        note = why_mixed(self._table.pack, self._settings.topics) if self._settings.mode == ORDERINGS else None
+        self._line("#mixed", note)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -105,15 +129,19 @@ class Quiz(Room):
 
     def _show_question(self) -> None:
         question = self.round.current
-        choices, ordering = self.query_one(Choices), self.query_one(Ordering)
-        choices.display, ordering.display = isinstance(question, ChoiceQuestion), isinstance(question, OrderingQuestion)
+        choices, ordering, date_box = self.query_one(Choices), self.query_one(Ordering), self.query_one(DateBox)
+        choices.display = isinstance(question, ChoiceQuestion)
+        ordering.display = isinstance(question, OrderingQuestion)
+        date_box.display = isinstance(question, DateQuestion)
         self.query_one("#prompt", Words).say(question.prompt)
         if isinstance(question, ChoiceQuestion):
             choices.ask([option.text for option in question.options])
             choices.focus()
-        else:
+        elif isinstance(question, OrderingQuestion):
             ordering.ask([event.label for event in question.events])
             ordering.focus()
+        else:
+            date_box.ask()
         self.query_one("#page").scroll_home(animate=False)
         self._asked_at = monotonic()
 
@@ -126,7 +154,14 @@ class Quiz(Room):
             reason, source = question.explanation, source_in_words(self._table.pack, question.fact)
         elif isinstance(verdict, OrderingVerdict) and isinstance(question, OrderingQuestion):
             self.query_one(Ordering).reveal(_placed(question, verdict))
-            reason, source = "", "w shows what the article says of each"
+            self._measure(question, verdict)
+            reason, source = " ".join(free_pairs(question, verdict)), "w shows what the article says of each"
+        elif isinstance(verdict, DateVerdict) and isinstance(question, DateQuestion):
+            self.query_one(DateBox).reveal()
+            self.set_focus(None)
+            reason = f"{verdict.true.in_words()}: {self._said(question.event.fact)}"
+            source = source_in_words(self._table.pack, question.event.fact)
+        self.query_one(Ruler).display = isinstance(verdict, OrderingVerdict)
         why = why_wrong(question, verdict)
         self.query_one("#verdict", Words).say(
             (f"{sign} {verdict_in_words(verdict)}", f"bold {color}"), f"   {points_in_words(verdict.credit)}"
@@ -134,8 +169,18 @@ class Quiz(Room):
         self._line("#why", why)
         self._line("#reason", reason)
         self._line("#source", source)
-        self._shown_at = monotonic()
+        self._held.something_new()
         self.query_one("#page").scroll_end(animate=False)
+
+    def _measure(self, question: OrderingQuestion, verdict: OrderingVerdict) -> None:
+        number = {event: place for place, event in enumerate(verdict.true_order)}
+        dates = [question.events[event].date for event in verdict.true_order]
+        placed = None if verdict.placed is None else [number[event] for event in verdict.placed]
+        self.query_one(Ruler).measure(dates, placed)
+
+    def _said(self, fact: str) -> str:
+        found = self._table.pack.source_of(fact)[1]
+        return found.text if isinstance(found, Fact) else found.definition
 
     def _line(self, selector: str, text: str | None) -> None:
         line = self.query_one(selector, Words)
@@ -150,6 +195,10 @@ class Quiz(Room):
         """The cards were put in order."""
         await self._answer(Ordered(message.order))
 
+    async def on_date_box_dated(self, message: DateBox.Dated) -> None:
+        """A date was typed."""
+        await self._answer(Dated(message.date))
+
     async def action_dont_know(self) -> None:
         """Say so: it costs nothing and teaches no wrong option."""
         await self._answer(DontKnow())
@@ -162,15 +211,12 @@ class Quiz(Room):
         milliseconds = round(1000 * (monotonic() - self._asked_at))
         graded, event = self.round.answer(response, now(), milliseconds)
         await asyncio.to_thread(self._table.keep, event)
-        self.round, self._keeping, self._entered_at = graded, False, monotonic()
+        self.round, self._keeping = graded, False
         self._show()
 
     def action_go_on(self) -> None:
         """The next question, unless Enter has been down since before the feedback came."""
-        moment = monotonic()
-        repeated = moment - self._entered_at < REPEAT_SECONDS
-        self._entered_at = moment
-        if not repeated and moment - self._shown_at >= SETTLE_SECONDS:
+        if self._held.is_a_new_press():
             self.round = self.round.go_on()
             self._show()
 
@@ -197,8 +243,9 @@ class Quiz(Room):
 
 def _placed(question: OrderingQuestion, verdict: OrderingVerdict) -> list[Placed]:
     rows = []
-    for index, note in places_off(verdict):
+    for place, ((index, note), together) in enumerate(zip(places_off(question, verdict), joined(verdict), strict=True)):
         event = question.events[index]
         sign = "✓" if verdict.placed is not None and not note else "↕" if note else "·"
-        rows.append(Placed(sign, event.date.in_words(), event.label, note))
+        date = f"{letter(place)}  {event.date.in_words()}"
+        rows.append(Placed(sign, date, event.label, note, joined=together))
     return rows

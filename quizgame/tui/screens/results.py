@@ -13,7 +13,7 @@ from quizgame.tui.show import Words, bar
 from quizgame.tui.table import Table
 
 BAR_WIDTH = 10
-TITLE_WIDTH = 22
+TITLE_WIDTH = 26
 
 
 class AgainRow(Row):
@@ -86,4 +86,6 @@ class Results(Room):
         if not self._round.questions:
             self.app.pop_screen()
             return
-        self.app.switch_screen(Quiz(self._table, RoundSettings(self._settings.topics, self._settings.length)))
+        self.app.switch_screen(
+            Quiz(self._table, RoundSettings(self._settings.topics, self._settings.length, mode=self._settings.mode))
+        )

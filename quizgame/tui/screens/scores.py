@@ -12,7 +12,7 @@ from quizgame.tui.show import Part, Words, bar
 from quizgame.tui.table import Table
 
 BAR_WIDTH = 10
-TITLE_WIDTH = 20
+TITLE_WIDTH = 26
 
 
 class ScoreRow(Row):

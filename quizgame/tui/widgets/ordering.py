@@ -10,9 +10,9 @@ from textual.events import MouseDown, MouseUp
 from textual.message import Message
 from textual.reactive import reactive
 
+from quizgame.game.board import Board
 from quizgame.game.draw_ordering import MAX_EVENTS
 from quizgame.tui.show import Words
-from quizgame.tui.widgets.board import Board
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Placed:
     date: str
     label: str
     note: str
+    joined: bool = False
+    """Whether it stood next to the row below already."""
 
 
 class Card(Horizontal):
@@ -34,15 +36,20 @@ class Card(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Three columns."""
-        yield Words(classes="sign")
+        with Vertical(classes="signs"):
+            yield Words(classes="sign")
+            yield Words(classes="joint")
         yield Words(classes="key")
         with Vertical(classes="said"):
             yield Words(classes="text")
             yield Words(classes="note")
 
-    def show(self, sign: str, key: str, text: str, note: str = "") -> None:
+    def show(self, sign: str, key: str, text: str, note: str = "", joint: str = "") -> None:
         """Fill the columns."""
         self.query_one(".sign", Words).say(sign)
+        joints = self.query_one(".joint", Words)
+        joints.say(joint)
+        joints.display = bool(joint)
         self.query_one(".key", Words).say(key)
         self.query_one(".text", Words).say(text)
         line = self.query_one(".note", Words)
@@ -133,7 +140,7 @@ class Ordering(Vertical, can_focus=True):
             if card.display:
                 row = rows[card.row]
                 card.set_classes(f"place -dated {'-right' if row.sign == '✓' else '-missed'}")
-                card.show(row.sign, row.date, row.label, row.note)
+                card.show(row.sign, row.date, row.label, row.note, joint="│" if row.joined else "")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done with the cards as they lie now."""

@@ -1,0 +1,26 @@
+"""Lines out and lines in."""
+
+import sys
+
+from quizgame.banks.text import clean
+
+
+class Left(Exception):  # noqa: N818 - not an error: the player wants to stop
+    """The player left, or the input ended."""
+
+
+def say(text: str = "") -> None:
+    """Print one line."""
+    print(clean(text), flush=True)
+
+
+def read(how: str) -> str:
+    """Ask for a line and read it, in small letters. Raises `Left` for `q` and at the end of the input."""
+    print(f"{how}: ", end="", flush=True)
+    line = sys.stdin.readline() if sys.stdin else ""  # None if it was closed before we came
+    if not (sys.stdin and sys.stdin.isatty()):
+        say()
+    line = clean(line).strip().casefold() if line else "q"
+    if line == "q":
+        raise Left
+    return line

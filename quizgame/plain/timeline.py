@@ -1,0 +1,28 @@
+"""`quizgame timeline`: all events of a pack, for a screen reader or for paper."""
+
+import sys
+from pathlib import Path
+
+from quizgame.banks.read import read_library
+from quizgame.game.growing import events_for_line
+from quizgame.game.settings import WishError, choose_pack, choose_round
+from quizgame.game.timeline import as_text
+from quizgame.game.wishes import Wishes
+from quizgame.game.words import why_mixed
+from quizgame.plain.talk import say
+
+
+def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:
+    """Print the timeline of the topics that were wished for; returns the exit status."""
+    try:
+        pack = choose_pack(read_library(bank_folders), wishes.pack)
+        settings = choose_round(pack, wishes)
+    except WishError as error:
+        print(f"quizgame: {error}", file=sys.stderr)
+        return 2
+    say(pack.title)
+    if note := why_mixed(pack, settings.topics):
+        say(note)
+    for row in as_text(events_for_line(pack, settings.topics)[0]):
+        say(row)
+    return 0
