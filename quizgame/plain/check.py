@@ -1,13 +1,16 @@
 """`quizgame check`: every problem of banks and packs, and a table of what a pack contains."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from quizgame.banks import lint
+from quizgame.banks.models import Question
 from quizgame.banks.pack import Pack
 from quizgame.banks.problems import Problem, Severity
 from quizgame.banks.read import PACK_FILE, Library, read_library, shown
 from quizgame.banks.reading_grade import reading_grade
+from quizgame.game.natural_order import natural_order
 
 
 def check(paths: list[Path]) -> int:
@@ -43,9 +46,20 @@ def problems_of(library: Library) -> list[Problem]:
 
 
 def table(pack: Pack) -> list[str]:
-    """What a pack contains, a line a topic: counts, the share of longest answers, and the reading grade."""
-    head = f"{'topic':20} facts quest. events terms  longest  grade"
-    return [f"{pack.id} (revision {pack.revision})", head, *(_row(pack, topic) for topic in pack.topics)]
+    """What a pack contains, a line a topic, and what a reader should look at behind the numbers."""
+    head = f"{'topic':20} facts quest. events terms  longest  grade  key in place 1/2/3/4"
+    questions = [question for bank in pack.banks for fact in bank.facts for question in fact.questions]
+    silent = [fact.id for bank in pack.banks for fact in bank.facts if not fact.questions]
+    facts = sum(len(bank.facts) for bank in pack.banks)
+    counts = f"{len(pack.banks)} topics, {facts} facts, {len(questions)} questions"
+    events = sum(fact.is_event for bank in pack.banks for fact in bank.facts)
+    return [
+        f"{pack.id} (revision {pack.revision})",
+        head,
+        *(_row(pack, topic) for topic in pack.topics),
+        f"In all: {counts}, {events} events, {len(pack.terms)} terms; a fact that several topics draw counts once.",
+        f"Facts without a question: {', '.join(silent) or 'none'}.",
+    ]
 
 
 def _row(pack: Pack, topic: str) -> str:
@@ -54,10 +68,25 @@ def _row(pack: Pack, topic: str) -> str:
     questions = [question for fact in facts for question in fact.questions]
     longest = sum(map(lint.answer_is_longest, questions)) / max(1, len(questions))
     text = " ".join([fact.text for fact in facts] + [f"{q.prompt} {q.explanation}" for q in questions])
+    places = "/".join(f"{share:.0%}" for share in key_places(questions))
     return (
         f"{topic:20} {len(facts):5} {len(questions):6} {len(pack.events_of(topic)):6} {len(bank.terms):5}"
-        f"  {longest:6.0%}  {reading_grade(text):5.1f}"
+        f"  {longest:6.0%}  {reading_grade(text):5.1f}  {places}"
     )
+
+
+def key_places(questions: Sequence[Question]) -> list[float]:
+    """The expected share of questions whose answer is shown in each place: shuffled, or fixed by a natural order."""
+    shares = [0.0] * 4
+    for question in questions:
+        options = [question.answer, *(distractor.text for distractor in question.distractors)]
+        order = natural_order(options)
+        for place in range(len(options)):
+            if order is None:
+                shares[place] += 1 / len(options)
+            elif order[place] == 0:
+                shares[place] += 1
+    return [share / max(1, len(questions)) for share in shares]
 
 
 def _count(number: int, what: str) -> str:

@@ -39,7 +39,7 @@ class Notes(Room):
                 yield Words(bank.note, classes="quiet")
             for entry in entries:
                 marked = entry.id in self._marked
-                yield Item(*_said(entry), marked=marked, classes="fact -marked" if marked else "fact")
+                yield Item(*self._said(entry, bank), marked=marked, classes="fact -marked" if marked else "fact")
 
     def _sections(self) -> Iterator[tuple[Bank, list[Fact | Term]]]:
         homes = {self._pack.source_of(fact)[0].topic for fact in self._marked} or {self._topic}
@@ -49,6 +49,14 @@ class Notes(Room):
             if len(self._marked) > 1:
                 entries = [entry for entry in entries if entry.id in self._marked]
             yield bank, entries
+
+    def _said(self, entry: Fact | Term, bank: Bank) -> tuple[Part, ...]:
+        home = self._pack.source_of(entry.id)[0]
+        where = (f"  {'' if home is bank else home.title + ' '}¶{entry.paragraph}", "$quiet")
+        if isinstance(entry, Term):
+            return (entry.term, "bold"), f": {entry.definition}", where
+        date = f"{entry.date.in_words()}. " if entry.date else ""
+        return (date, "bold"), entry.text, where
 
     def on_mount(self) -> None:
         """Bring the marked fact into view."""
@@ -73,11 +81,3 @@ class Notes(Room):
         topics = self._pack.topics
         other = topics[(topics.index(self._topic) + step) % len(topics)]
         self.app.switch_screen(Notes(self._pack, other))
-
-
-def _said(entry: Fact | Term) -> tuple[Part, ...]:
-    where = (f"  ¶{entry.paragraph}", "$quiet")
-    if isinstance(entry, Term):
-        return (entry.term, "bold"), f": {entry.definition}", where
-    date = f"{entry.date.in_words()}. " if entry.date else ""
-    return (date, "bold"), entry.text, where

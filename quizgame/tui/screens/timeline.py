@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 
 from quizgame.game.growing import DAILY, GROWING, events_for_line
 from quizgame.game.questions import Event
@@ -157,7 +157,7 @@ class TimelineView(Room):
         if rows:
             rows.first().focus()
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - Textual's signature
         """Another event: the window goes with it."""
         if isinstance(self.focused, EventRow):
             self.chosen = self.events.index(self.focused.event)
