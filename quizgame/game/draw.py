@@ -100,7 +100,12 @@ def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random
 
 def asks_terms(pack: Pack) -> bool:
     """Whether the glossary has enough different words for the options of a question."""
-    return len({folded(term.term) for term in pack.terms}) >= TERM_OPTIONS
+    words: set[str] = set()
+    for term in pack.terms:
+        words.add(folded(term.term))
+        if len(words) == TERM_OPTIONS:
+            return True
+    return False
 
 
 def _candidates(pack: Pack, topics: Sequence[str], weights: Mapping[str, float]) -> Iterator[_Candidate]:
@@ -158,14 +163,14 @@ def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Rando
 
 def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random], asked.ChoiceQuestion]:
     def ask(rng: random.Random) -> asked.ChoiceQuestion:
-        near = [other for other in pack.bank(topic).terms if other.id != term.id]
-        far = [other for other in pack.terms if other.id != term.id and other not in near]
-        rng.shuffle(near)
-        rng.shuffle(far)
-        by_word: dict[str, Term] = {}
-        for one in (term, *near, *far):
-            by_word.setdefault(folded(one.term), one)
-        chosen = list(by_word.values())[:TERM_OPTIONS]
+        near = pack.bank(topic).terms
+        by_word = {folded(term.term): term}
+        for pool in (near, pack.terms):  # words of the same section are the closest ones to choose from
+            for other in rng.sample(pool, len(pool)):
+                if len(by_word) == TERM_OPTIONS:
+                    break
+                by_word.setdefault(folded(other.term), other)
+        chosen = list(by_word.values())
         order = _shuffled(len(chosen), rng)
         options = [asked.Option(chosen[index].term, _meaning(chosen[index])) for index in order]
         return asked.ChoiceQuestion(

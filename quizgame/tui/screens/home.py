@@ -6,12 +6,14 @@ from rich.cells import set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from quizgame.tui.room import Room
 from quizgame.tui.rows import Row
 from quizgame.tui.show import Part, Words, bar
 
 if TYPE_CHECKING:
+    from quizgame.banks.pack import Pack
     from quizgame.game.settings import RoundSettings
     from quizgame.learning.progress import TopicScore
     from quizgame.tui.table import Table
@@ -116,14 +118,27 @@ class Home(Room):
         self.query_one("#title", Words).say(table.pack.title)
         self.query_one("#topics-heading").display = True
         all_topics = table.settings.topics == table.pack.topics
-        rows = [TopicRow(bank.topic, bank.title) for bank in table.pack.banks]
+        rows, listed = self._listed(table.pack)
         for row in rows:
             row.ticked = not all_topics and row.topic in table.settings.topics
-        self.query_one("#topics").mount_all(rows)
+        self.query_one("#topics").mount_all(listed)
         self._show_scores(rows)
         self.show_plan()
         if play or self._play_when_ready:
             self._start(table.settings)
+
+    def _listed(self, pack: "Pack") -> tuple[list[TopicRow], list[Widget]]:
+        """The topics, and all that stands in their list: a group of the source has its heading before it."""
+        rows: list[TopicRow] = []
+        listed: list[Widget] = []
+        group = None
+        for bank in pack.banks:
+            if (its := pack.group(bank)) != group:
+                group = its
+                listed.append(Words(its or "", classes="group"))
+            rows.append(TopicRow(bank.topic, bank.title))
+            listed.append(rows[-1])
+        return rows, listed
 
     def on_screen_resume(self) -> None:
         """Back from a round: the scores have moved."""

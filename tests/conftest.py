@@ -1,0 +1,7 @@
+"""What every test needs: no animations, no colors or themes of whoever runs it, and no saves but its own."""
+
+import os
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"  # Textual reads it when it is imported
+for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DEBUG", "QUIZGAME_SAVES"):
+    os.environ.pop(name, None)

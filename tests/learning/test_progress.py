@@ -1,0 +1,131 @@
+"""Scores per topic, from the answers alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgame.game.journal_events import Answered
+from quizgame.learning.progress import TopicScore, fact_counts, topic_scores
+from tests.game.strategies import MOMENT, bank, brief, day, draw, events, fact, pack_of, term
+
+PACK = pack_of(
+    bank("north", [fact("a"), fact("b"), *events("n", [day(1), day(2)])], terms=[term("t1"), term("t2")]),
+    bank("east", [fact("c"), *events("e", [day(3)])], terms=[term("t3"), term("t4")], borrows=["a"]),
+    bank("south", [fact("silent", wordings=0)], borrows=["b"]),
+)
+
+
+def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: float | None = None) -> Answered:
+    return Answered(
+        round="r1",
+        place=0,
+        attempt=0,
+        moment=MOMENT,
+        pack=PACK.id,
+        revision=PACK.revision,
+        topic=topic,
+        question="q",
+        facts=tuple(facts),
+        facts_right=tuple(right),
+        shown=("yes", "no"),
+        response=(0,),
+        credit=float(all(right)) if credit is None else credit,
+        points=0,
+        milliseconds=1000,
+    )
+
+
+def test_every_topic_has_a_score_before_the_first_answer() -> None:
+    scores = topic_scores(PACK, [])
+    assert list(scores) == ["north", "east", "south"]
+    for topic, score in scores.items():
+        assert score == TopicScore(topic)
+        assert score.percent is None
+        assert score.look_again == ()
+
+
+def test_a_score_is_the_mean_credit_of_its_answers() -> None:
+    given = [answered("north", ["a"], [True]), answered("north", ["b"], [False]), answered("north", ["a"], [True])]
+    scores = topic_scores(PACK, iter(given))
+    assert (scores["north"].answers, scores["north"].credit, scores["north"].percent) == (3, 2.0, 67)
+    assert (scores["east"].answers, scores["east"].percent) == (0, None)
+
+
+@pytest.mark.parametrize(("credit", "percent"), [(0.0, 0), (1.0, 100), (1 / 3, 33)])
+def test_a_score_of_nothing_is_not_the_same_as_no_score(credit: float, percent: int) -> None:
+    assert topic_scores(PACK, [answered("north", ["a"], [False], credit)])["north"].percent == percent
+
+
+def test_what_counts_of_a_fact_is_its_last_answer() -> None:
+    wrong, right = answered("north", ["a"], [False]), answered("north", ["a"], [True])
+    assert topic_scores(PACK, [wrong, right])["north"].last_right == {"a": True}
+    assert topic_scores(PACK, [right, wrong])["north"].last_right == {"a": False}
+    assert topic_scores(PACK, [wrong, right])["north"].look_again == ()
+    assert topic_scores(PACK, [right, wrong])["north"].look_again == ("a",)
+
+
+def test_an_ordering_counts_for_its_topic_and_its_facts_for_their_own() -> None:
+    scores = topic_scores(PACK, [answered("north", ["n0", "e0", "n1"], [True, False, False], 0.25)])
+    assert (scores["north"].answers, scores["north"].credit) == (1, 0.25)
+    assert (scores["east"].answers, scores["east"].credit) == (0, 0)
+    assert scores["north"].facts_met == {"n0", "n1"}
+    assert scores["north"].last_right == {"n0": True, "n1": False}
+    assert scores["east"].last_right == {"e0": False}
+    assert (scores["north"].look_again, scores["east"].look_again) == (("n1",), ("e0",))
+
+
+def test_a_borrowed_fact_is_met_where_it_is_written() -> None:
+    scores = topic_scores(PACK, [answered("east", ["a"], [True])])
+    assert (scores["east"].answers, scores["north"].answers) == (1, 0)
+    assert (scores["east"].facts_met, scores["north"].facts_met) == (set(), {"a"})
+
+
+def test_a_term_counts_as_a_fact_does() -> None:
+    scores = topic_scores(PACK, [answered("east", ["t3"], [False])])
+    assert scores["east"].facts_met == {"t3"}
+    assert scores["east"].look_again == ("t3",)
+
+
+def test_answers_to_other_packs_and_to_topics_that_are_gone_are_passed_over() -> None:
+    foreign = replace(answered("north", ["a"], [True]), pack="another")
+    gone = answered("west", ["a"], [True])
+    assert topic_scores(PACK, [foreign, gone]) == topic_scores(PACK, [])
+
+
+def test_facts_that_are_gone_are_passed_over_but_their_answer_counts() -> None:
+    scores = topic_scores(PACK, [answered("north", ["deleted", "n0", "gone"], [False, True, False], 0.5)])
+    assert (scores["north"].answers, scores["north"].credit) == (1, 0.5)
+    assert scores["north"].last_right == {"n0": True}
+
+
+def test_answers_to_an_earlier_revision_still_count() -> None:
+    assert topic_scores(PACK, [replace(answered("north", ["a"], [True]), revision="00000000")])["north"].answers == 1
+
+
+@given(st.lists(st.tuples(st.sampled_from(["north", "east"]), st.sampled_from("abc"), st.booleans()), max_size=20))
+@brief
+def test_scores_are_the_fold_of_the_answers(log: list[tuple[str, str, bool]]) -> None:
+    scores = topic_scores(PACK, [answered(topic, [name], [right]) for topic, name, right in log])
+    last = {name: right for _, name, right in log}
+    homes = {"north": "ab", "east": "c", "south": ""}
+    for topic, score in scores.items():
+        assert score.answers == sum(where == topic for where, _, _ in log)
+        assert score.credit == sum(right for where, _, right in log if where == topic)
+        assert score.last_right == {name: right for name, right in last.items() if name in homes[topic]}
+        assert score.facts_met == set(score.last_right)
+        assert set(score.look_again) == {name for name, right in score.last_right.items() if not right}
+
+
+def test_a_topic_has_the_facts_and_terms_that_a_round_can_ask() -> None:
+    assert fact_counts(PACK) == {"north": 6, "east": 4, "south": 0}
+    drawn = [question for seed in range(100) for question in draw(PACK, 20, seed)]
+    asked = {name for question in drawn for name in question.facts}
+    homes = [PACK.source_of(name)[0].topic for name in asked]
+    assert {topic: homes.count(topic) for topic in PACK.topics} == fact_counts(PACK)
+
+
+def test_terms_that_are_too_few_to_be_asked_are_not_counted() -> None:
+    assert fact_counts(pack_of(bank("north", [fact("a")], terms=[term("t1"), term("t2")]))) == {"north": 1}

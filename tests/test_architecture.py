@@ -1,0 +1,150 @@
+"""Imports run one way, the rules are pure, and files stay small: seen in the sources and in fresh interpreters."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "quizgame"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 300
+
+PURE = ("banks", "game", "learning")
+MAY_LOAD = {
+    "banks": {"banks"},
+    "game": {"game", "banks"},
+    "learning": {"learning", "game", "banks"},
+    "saves": {"saves", "game", "banks"},
+    "plain": {"plain", "saves", "learning", "game", "banks"},
+}
+IMPURE_MODULES = set(
+    """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3
+    secrets uuid platform platformdirs getpass tempfile shutil urllib http textual rich""".split()
+)
+IMPURE_PARTS = {
+    "os": {"environ", "environb", "getenv", "urandom", "fork", "system", "popen"},
+    "datetime": {"now", "today", "utcnow"},
+    "date": {"today"},
+}
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [str(path.relative_to(ROOT)) for path in paths]
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after it imported these."""
+    code = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr.decode()
+    return set(run.stdout.decode().split())
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module that is imported anywhere in a source, in a function too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def impurities(source: str) -> list[str]:
+    """What a source needs besides its arguments: clocks, global chance, the environment, other processes."""
+    tree = ast.parse(source)
+    found = [name for name in imports(tree) if name.partition(".")[0] in IMPURE_MODULES]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "random":
+            found += [alias.name for alias in node.names if alias.name != "Random"]
+        elif isinstance(node, ast.ImportFrom) and node.module == "os":
+            found += [alias.name for alias in node.names if alias.name in IMPURE_PARTS["os"]]
+        elif isinstance(node, ast.Attribute):
+            owner = node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
+            if owner == "random" and node.attr != "Random":
+                found.append(f"random.{node.attr}")
+            elif node.attr in IMPURE_PARTS.get(owner, ()):
+                found.append(f"{owner}.{node.attr}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import time",
+        "def f():\n    from time import monotonic",
+        "import os.path, socket",
+        "from concurrent.futures import ThreadPoolExecutor",
+        "import datetime\nx = datetime.datetime.now()",
+        "from datetime import datetime\nx = datetime.now(None)",
+        "from datetime import date\nx = date.today",
+        "import random\nx = random.choice([1])",
+        "import random\nx = random.random()",
+        "import random\nx = random.SystemRandom()",
+        "from random import shuffle",
+        "import os\nx = os.environ['HOME']",
+        "from os import getenv",
+    ],
+)
+def test_the_test_of_purity_sees_what_is_impure(source: str) -> None:
+    assert impurities(source)
+
+
+def test_the_test_of_purity_allows_a_generator_that_is_passed_in() -> None:
+    source = (
+        "import random, os\nfrom random import Random\ndef f(rng: random.Random) -> float:\n    return rng.random()"
+    )
+    assert impurities(source + "\nos.open('x', os.O_RDONLY)") == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name in PURE], ids=module_name)
+def test_the_rules_ask_no_clock_no_global_chance_and_no_system(path: Path) -> None:
+    assert impurities(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("layer", MAY_LOAD)
+def test_a_layer_loads_only_itself_and_those_below_it(layer: str) -> None:
+    loaded = loaded_by(*(module_name(path) for path in MODULES if path.is_relative_to(PACKAGE / layer)))
+    assert f"quizgame.{layer}" in loaded
+    ours = {name.split(".")[1] for name in loaded if name.startswith("quizgame.")}
+    assert ours <= MAY_LOAD[layer]
+    assert not {"textual", "rich"} & loaded
+
+
+def test_the_door_loads_neither_models_nor_yaml_nor_screens() -> None:
+    loaded = loaded_by("quizgame.cli")
+    assert not {"pydantic", "yaml", "textual", "rich", "sqlite3", "asyncio"} & loaded
+    assert not any(name.startswith("quizgame.tui") for name in loaded)
+
+
+def test_only_the_folder_of_screens_knows_textual() -> None:
+    knowing = [
+        path
+        for path in MODULES
+        if {"textual", "rich"} & {name.partition(".")[0] for name in imports(ast.parse(path.read_text("utf-8")))}
+    ]
+    assert names([path for path in knowing if not path.is_relative_to(PACKAGE / "tui")]) == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert len(MODULES) > 20
+    assert names([path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]) == []
+
+
+def test_every_folder_of_modules_is_a_package() -> None:
+    folders = sorted({path.parent for path in MODULES})
+    assert names([folder for folder in folders if not (folder / "__init__.py").is_file()]) == []
+
+
+def test_no_file_is_longer_than_a_person_reads_at_once() -> None:
+    files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".tcss")]
+    assert names([path for path in files if len(path.read_text("utf-8").splitlines()) > MAX_LINES]) == []
