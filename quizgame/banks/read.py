@@ -86,6 +86,9 @@ def _read_pack(folder: Path, library: Library) -> None:
         library.problems += error.problems
         library.files_left_out.append(shown(folder))
         return
+    for path in sorted(folder.glob("*.yml")):
+        library.problems.append(Problem(shown(path), 0, 0, "Banks are files that end in .yaml", "Rename it"))
+        library.files_left_out.append(shown(path))
     banks: list[_Read] = []
     for path in sorted(folder.glob("*.yaml")):
         if path.name == PACK_FILE or path.name.startswith("."):  # an editor's lock, a Mac's leftovers

@@ -94,7 +94,8 @@ def ticks(first: date, last: date, width: int) -> str:
         inside = []
     if len(inside) < 2:  # a line too short or too long for round marks: name its ends
         ends = [(0, _tick(first, 1)), (width - len(_tick(last, 1)), _tick(last, 1))]
-        inside = ends if ends[0][0] + len(ends[0][1]) + _ROOM_FOR_TICK <= ends[1][0] else ends[:1]
+        both = ends[0][1] != ends[1][1] and len(ends[0][1]) + _ROOM_FOR_TICK <= ends[1][0]
+        inside = ends if both else ends[:1]
     row = [" "] * width
     for start, label in inside:
         row[start : start + len(label)] = label

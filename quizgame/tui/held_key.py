@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-SETTLE_SECONDS = 0.5
+SETTLE_SECONDS = 0.35
 """What is new on the screen stays at least as long."""
 REPEAT_SECONDS = 0.15
 """Presses closer together than this come from a key that is held down."""

@@ -5,9 +5,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from quizgame.tui.held_key import HeldKey
+from quizgame.tui.key_line import KeyLine
 from quizgame.tui.show import Words
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
@@ -32,7 +32,7 @@ class Room(Screen[None]):
         with VerticalScroll(id="page", can_focus=False), Vertical(id="column"):
             yield from self.compose_page()
         yield Words(id="too-small")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def compose_head(self) -> ComposeResult:
         """What stands above the page and does not scroll."""

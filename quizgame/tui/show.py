@@ -40,13 +40,17 @@ class Words(Static):
 
     def __init__(self, *parts: Part, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(content(*parts), id=id, classes=classes, markup=False)
+        self._parts: tuple[Part, ...] | None = parts
 
     def say(self, *parts: Part) -> None:
-        """Show another text."""
-        self.update(content(*parts))
+        """Show another text; to say the same again costs nothing."""
+        if parts != self._parts:
+            self._parts = parts
+            self.update(content(*parts))
 
     def say_lines(self, rows: Sequence[Sequence[Part]]) -> None:
         """Show rows, one below the other."""
+        self._parts = None
         self.update(lines(rows))
 
 

@@ -1,10 +1,8 @@
 """Banks that are broken by mistake or on purpose: nothing crashes, each is named with its place, the others play."""
 
 import json
-import re
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ import pytest
 
 from tests.banks.hostile import Case
 from tests.banks.hostile_banks import FAMILIES
+from tests.banks.printed import obeyed_by_a_terminal, topics_in
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's limits, pipes and file names")
 
@@ -67,22 +66,6 @@ def test_a_bad_bank_is_named_with_its_place_and_leaves_the_others_to_play(
     assert any(f"/{case.message}" in line and case.says in line for line in lines), report["output"][:2000]
     assert topics_in(report["output"]) == case.plays
     assert obeyed_by_a_terminal(report["output"] + report["errors"]) == set()
-
-
-def topics_in(output: str) -> tuple[str, ...]:
-    """The topics in the table of a pack."""
-    return tuple(re.findall(r"^(\S+) +\d+ +\d+ +\d+ +\d+ +\d+% +\d+\.\d$", output, re.MULTILINE))
-
-
-def obeyed_by_a_terminal(output: str) -> set[str]:
-    """The characters of an output that a terminal would obey, and those that bring its letters out of order."""
-    return {
-        letter
-        for letter in set(output) - {"\n"}
-        if unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"}
-        or unicodedata.bidirectional(letter) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-        or "\U000e0000" <= letter <= "\U000e007f"
-    }
 
 
 def test_no_message_is_longer_than_a_few_lines(reports_of: Callable[[str], Reports]) -> None:

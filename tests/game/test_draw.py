@@ -14,7 +14,20 @@ from quizgame.banks.pack import Pack
 from quizgame.game import questions as asked
 from quizgame.game.draw import QUESTIONS_PER_ORDERING, TERM_OPTIONS, draw_round
 from quizgame.game.questions import ChoiceQuestion
-from tests.game.strategies import bank, choices, day, draw, events, fact, modest, orderings, pack_of, random_pack, term
+from tests.game.strategies import (
+    bank,
+    choices,
+    day,
+    draw,
+    events,
+    fact,
+    modest,
+    orderings,
+    pack_of,
+    random_pack,
+    term,
+    wording,
+)
 
 
 @dataclass(frozen=True)
@@ -205,6 +218,11 @@ def test_a_question_without_an_id_is_named_after_its_fact_and_place() -> None:
     assert {(question.id, question.prompt) for question in drawn} == {
         (f"a-{number}", f"What is a-{number}?") for number in (1, 2, 3)
     }
+
+
+def test_a_question_with_an_id_keeps_it() -> None:
+    named = fact("a").model_copy(update={"questions": (wording("an-id-of-its-own"),)})
+    assert draw(pack_of(bank("north", [named])), 1, 0)[0].id == "an-id-of-its-own"
 
 
 def test_a_question_carries_the_tags_of_its_fact() -> None:

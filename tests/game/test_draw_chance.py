@@ -48,6 +48,17 @@ def test_the_other_words_of_a_glossary_question_come_from_its_own_topic_first() 
                 assert {one.term for one in own} < {option.text for option in question.options}
 
 
+def test_all_other_words_come_alike_as_wrong_options() -> None:
+    near, far = [term(f"n{number}") for number in range(6)], [term(f"e{number}") for number in range(6)]
+    pack = pack_of(bank("north", [], terms=near, borrows=["b"]), bank("east", [fact("b", wordings=0)], terms=far))
+    few = pack_of(bank("north", [], terms=near[:1], borrows=["b"]), bank("east", [fact("b", wordings=0)], terms=far))
+    for glossary, others in ((pack, near), (few, [*near[:1], *far])):
+        shown = [choices(draw_round(glossary, ["north"], 1, random.Random(s), weights={"n0": 1e9})) for s in range(900)]
+        words = Counter(option.text for (question,) in shown for option in question.options)
+        assert words.pop(others[0].term) == 900
+        assert all(is_about(words[one.term], 3 / (len(others) - 1), 900) for one in others[1:])
+
+
 def test_every_wording_of_a_fact_comes_alike() -> None:
     pack = pack_of(bank("north", [fact("a", wordings=3)]))
     first = Counter(draw(pack, 1, seed)[0].id for seed in range(1800))

@@ -120,6 +120,13 @@ def test_a_long_event_does_not_take_the_place_of_two_short_ones() -> None:
     assert full[4] >= 120  # whenever a short one was drawn first, which is 4 times in 6
 
 
+def test_an_ordering_found_by_search_is_no_longer_than_asked_for() -> None:
+    shorts = [day(number) for number in range(0, 70, 10)]
+    pack = pack_of(bank("north", events("n", [*shorts, *[days(5, 65)] * 20])))
+    for seed in range(60):
+        assert len(order(pack, "north", seed, 3).events) == 3
+
+
 def test_events_come_from_the_topic_first_then_from_those_played_then_from_the_rest() -> None:
     pack = pack_of(
         bank("north", events("n", [day(0), day(1)])),
@@ -152,6 +159,9 @@ def test_the_cards_lie_on_the_tray_in_any_order() -> None:
     trays = Counter(order(pack, "north", seed).facts for seed in range(2400))
     assert len(trays) == 24
     assert all(55 <= count <= 145 for count in trays.values())  # 100, give or take 4½ standard deviations
+    mixed = pack_of(bank("north", events("n", [day(5)])), bank("east", events("e", [day(0), day(8), day(9)])))
+    places = Counter(order(mixed, "north", seed).facts.index("n0") for seed in range(1600))
+    assert all(320 <= places[place] <= 480 for place in range(4))
 
 
 def test_no_two_orderings_of_a_round_have_the_same_events() -> None:

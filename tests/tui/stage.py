@@ -22,9 +22,9 @@ from quizgame.game.questions import ChoiceQuestion, OrderingQuestion
 from quizgame.game.round import Phase, Round
 from quizgame.game.wishes import Wishes
 from quizgame.saves.journal import Journal
+from quizgame.tui import held_key
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.home import Home
-from quizgame.tui import held_key
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.table import Table
 

@@ -10,7 +10,7 @@ from quizgame.game.board import Board
 from quizgame.game.grading import true_order
 from quizgame.game.round import Phase
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.widgets.ordering import Ordering
+from quizgame.tui.widgets.ordering import Card, Ordering
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import events, world
 
@@ -42,9 +42,10 @@ def label(game: Stage, card: int) -> str:
     return game.ordering.events[card].label
 
 
-def places(game: Stage) -> list[tuple[int, int]]:
-    """Where the places of the line are: a spot in each of their rows."""
-    return [(game.spot(f"  {number}  ")[0] + 8, game.spot(f"  {number}  ")[1]) for number in range(1, 5)]
+def place_on_screen(game: Stage, place: int) -> tuple[int, int]:
+    """A spot in the row of a place of the line."""
+    region = list(game.quiz.query(Card))[place].region
+    return region.x + 8, region.y
 
 
 async def finish(game: Stage) -> None:
@@ -86,7 +87,7 @@ async def test_a_click_takes_a_card_and_a_click_puts_it_down(tmp_path: Path) -> 
         for place, card in enumerate(right_order(game)):
             await game.click(label(game, card))
             assert board(game).held == card
-            await game.pilot.click(offset=places(game)[place])
+            await game.pilot.click(offset=place_on_screen(game, place))
             await game.calm()
             assert board(game).held is None
         await finish(game)
@@ -95,7 +96,7 @@ async def test_a_click_takes_a_card_and_a_click_puts_it_down(tmp_path: Path) -> 
 async def test_cards_are_dragged_to_their_places(tmp_path: Path) -> None:
     async with ordering(tmp_path) as game:
         for place, card in enumerate(right_order(game)):
-            await game.drag(label(game, card), places(game)[place])
+            await game.drag(label(game, card), place_on_screen(game, place))
             assert board(game).line[place] == card
             assert board(game).held is None
         await finish(game)

@@ -43,7 +43,7 @@ def asked(topic: str, number: int, *, options: int = 4) -> Node:
 
 def dated(topic: str, number: int, *, label: str | None = None) -> Node:
     """A fact with a date and a card; the years go with the numbers."""
-    name = label or f"Storm {ascii_lowercase[number]} of {topic}"
+    name = label or f"Storm {ascii_lowercase[number % 26]} of {topic}"
     text = f"A storm came to {topic}."
     return {"id": f"{topic}-e{number}", "text": text, "paragraph": number, "date": f"19{number:02}", "label": name}
 

@@ -14,7 +14,6 @@ from quizgame.game.round import Phase
 from quizgame.game.settings import RoundSettings
 from quizgame.game.words import gap_in_words, points_in_words, source_in_words, why_mixed
 from quizgame.learning.records import Record, best
-from quizgame.tui.held_key import HeldKey
 from quizgame.tui.room import Room
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.show import Words
@@ -45,7 +44,6 @@ class GrowingScreen(Room):
         self.gap = 0
         self._keeping = False
         self._asked_at = monotonic()
-        self._held = HeldKey()
 
     def compose_head(self) -> ComposeResult:
         """The game, the misses, the cards that are left."""
@@ -109,7 +107,7 @@ class GrowingScreen(Room):
         self.gap = len(self.game.line) // 2
         self.query_one("#prompt", Words).say("Where does it go? ", (self.game.current.label, "$accent"))
         self._asked_at = monotonic()
-        self._held.something_new()
+        self.settle()
         self._draw()
 
     def _draw(self) -> None:
@@ -134,7 +132,7 @@ class GrowingScreen(Room):
         said = found.text if isinstance(found, Fact) else ""
         self.query_one("#reason", Words).say(f"{verdict.event.date.in_words()}: {said}")
         self.query_one("#source", Words).say(source_in_words(self._table.pack, verdict.event.fact))
-        self._held.something_new()
+        self.settle()
         self._keep_in_view(self.query_one(GrowingLine).row_in_view)
         self.call_after_refresh(self.query_one("#feedback").scroll_visible, animate=False)
 
@@ -147,7 +145,7 @@ class GrowingScreen(Room):
         self.query_one("#reason", Words).say("The line above is yours now, each card at its true place.")
         daily = game.started.mode == DAILY
         self.query_one("#source", Words).say("Tomorrow brings another line" if daily else "Enter plays again")
-        self._held.something_new()
+        self.settle()
         self.query_one("#page").scroll_home(animate=False)
 
     def action_move(self, step: int) -> None:
@@ -167,7 +165,7 @@ class GrowingScreen(Room):
 
     async def action_put(self) -> None:
         """Put the card where it is."""
-        if self._held.is_a_new_press():
+        if self.is_a_new_press():
             await self._place(self.gap)
 
     async def action_dont_know(self) -> None:
@@ -185,7 +183,7 @@ class GrowingScreen(Room):
 
     def action_go_on(self) -> None:
         """The next card; after the end another game, or back."""
-        if not self._held.is_a_new_press():
+        if not self.is_a_new_press():
             return
         if self.game.phase is Phase.OVER:
             if self.game.started.mode == DAILY or not self.game.given:

@@ -8,7 +8,7 @@ from quizgame.tui.commands import own_bindings
 from quizgame.tui.room import Room
 from quizgame.tui.show import Words
 
-KEY_WIDTH = 14
+KEY_WIDTH = 16
 _NAMES = {
     "question_mark": "?",
     "exclamation_mark": "!",
@@ -44,7 +44,7 @@ class Help(Room):
         """A line a command."""
         yield Words("Keys", classes="title")
         for what, keys in self._keys.items():
-            yield Words((f"{'  '.join(keys):{KEY_WIDTH}}", "bold $accent"), what)
+            yield Words((f"{'  '.join(keys):{KEY_WIDTH}}  ", "bold $accent"), what)
         yield Words("")
         yield Words("Everything is saved after each answer. You can leave at any time.", classes="quiet")
         yield Words("The mouse works too: click what you want.", classes="quiet")

@@ -78,6 +78,7 @@ class Home(Room):
 
     CSS_PATH = "home.tcss"
     BINDINGS = [
+        Binding("enter", "play", "play", show=False),  # before a row has the focus
         Binding("minus", "length(-1)", "length", key_display="- +"),
         Binding("plus,equals_sign", "length(1)", "a longer round", show=False),
         Binding("t", "timeline", "timeline"),

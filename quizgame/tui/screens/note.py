@@ -18,7 +18,10 @@ class StartRow(Row):
 class Note(Room):
     """Shown once, before the first answer."""
 
-    BINDINGS = [Binding("escape,q", "app.pop_screen", "not now", key_display="Esc")]
+    BINDINGS = [
+        Binding("enter", "begin", "start", show=False),  # before the row has the focus
+        Binding("escape,q", "app.pop_screen", "not now", key_display="Esc"),
+    ]
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -39,5 +42,9 @@ class Note(Room):
         self.query_one("#start").focus()
 
     def on_row_chosen(self) -> None:
+        """Start."""
+        self.action_begin()
+
+    def action_begin(self) -> None:
         """Start."""
         self.dismiss(None)

@@ -32,7 +32,6 @@ from quizgame.game.words import (
     why_mixed,
     why_wrong,
 )
-from quizgame.tui.held_key import HeldKey
 from quizgame.tui.room import Room
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.results import Results
@@ -63,7 +62,6 @@ class Quiz(Room):
         self.round = table.new_round(settings)
         self._keeping = False
         self._asked_at = monotonic()
-        self._held = HeldKey()
 
     def compose_head(self) -> ComposeResult:
         """The topic, how far it is, the number of the question."""
@@ -169,7 +167,7 @@ class Quiz(Room):
         self._line("#why", why)
         self._line("#reason", reason)
         self._line("#source", source)
-        self._held.something_new()
+        self.settle()
         self.query_one("#page").scroll_end(animate=False)
 
     def _measure(self, question: OrderingQuestion, verdict: OrderingVerdict) -> None:
@@ -216,7 +214,7 @@ class Quiz(Room):
 
     def action_go_on(self) -> None:
         """The next question, unless Enter has been down since before the feedback came."""
-        if self._held.is_a_new_press():
+        if self.is_a_new_press():
             self.round = self.round.go_on()
             self._show()
 

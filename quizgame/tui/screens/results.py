@@ -37,6 +37,7 @@ class Results(Room):
 
     CSS_PATH = "results.tcss"
     BINDINGS = [
+        Binding("enter", "again", "play again", show=False),  # before a row has the focus
         Binding("q,escape,h", "app.pop_screen", "home"),
     ]
 

@@ -56,9 +56,9 @@ class TimelineMenu(Room):
         yield WayRow(
             ORDERINGS,
             "Put dates in order",
-            "as close together as you can just tell",
+            "as close as you can tell apart",
         )
-        yield WayRow(GROWING, "Growing timeline", "one card after the other into a line")
+        yield WayRow(GROWING, "Growing timeline", "a card at a time into a line")
         yield WayRow(DAILY, "Today's line", "the same for everybody today")
         yield WayRow(DATES, "When was it?", "type the year")
         count = len(events_for_line(pack, self._settings.topics)[0])

@@ -1,0 +1,189 @@
+"""Home: what to play, and the way in."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from quizgame.game.wishes import Wishes
+from quizgame.tui import table
+from quizgame.tui.app import QuizApp
+from quizgame.tui.screens.home import LENGTHS, Home, TopicRow
+from quizgame.tui.screens.note import Note
+from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.quiz import Quiz
+from tests.tui.stage import Stage, answers_in, playing
+from tests.tui.worlds import NOTE, choices, world
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+
+@pytest.fixture
+def banks(tmp_path: Path) -> Path:
+    return world(tmp_path / "banks", {topic: choices(topic, 6) for topic in ("rain", "wind", "snow")})
+
+
+@pytest.fixture
+def saves(tmp_path: Path) -> Path:
+    return tmp_path / "saves"
+
+
+def marked(game: Stage) -> str:
+    """The row that the focus is on, as it reads."""
+    [row] = [row for row in game.rows() if "▸" in row]
+    return row
+
+
+async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.reads("Weather", "▸ Play", "10 questions from all topics · about 4 minutes")
+        assert [row.topic for row in game.screen.query(TopicRow)] == ["rain", "wind", "snow"]
+        assert game.text.count("not tried yet") == 3
+        await game.press("enter")
+        await game.comes(Quiz)
+        assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 10)
+        assert len(game.round.questions) == 10
+
+
+async def test_space_and_clicks_tick_topics_and_enter_plays_these(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("down", "space")
+        await game.reads("10 questions from 1 topic ·", "● Rain", "○ Wind", "○ Snow")
+        await game.click("Snow")
+        await game.reads("10 questions from 2 topics ·", "● Rain", "○ Wind", "● Snow")
+        assert "Snow" in marked(game)
+        await game.press("space")
+        await game.reads("from 1 topic ·", "○ Snow")
+        await game.press("space", "up")
+        assert "Wind" in marked(game)
+        await game.press("enter")
+        await game.comes(Quiz)
+        assert game.round.started.topics == ("rain", "snow")
+
+
+async def test_enter_on_a_topic_plays_just_this_one_if_nothing_is_ticked(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("j", "j", "enter")
+        await game.comes(Quiz)
+        assert game.round.started.topics == ("wind",)
+
+
+async def test_arrows_stop_at_the_first_and_the_last_row(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("up", "k")
+        assert "Play" in marked(game)
+        await game.press(*["down"] * 5)
+        assert "Snow" in marked(game)
+
+
+async def test_plus_and_minus_change_the_length_between_the_shortest_and_the_longest(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        for key, length in zip(["plus", "equals_sign", "plus", "plus", "plus"], (15, 20, 30, 30, 30), strict=True):
+            await game.press(key)
+            await game.reads(f"{length} questions from all topics")
+        await game.reads("about 12 minutes")
+        for length in (20, 15, 10, 5, 5):
+            await game.press("minus")
+            await game.reads(f"{length} questions from all topics")
+        await game.reads(f"{min(LENGTHS)} questions from all topics · about 2 minutes")
+        await game.press("enter")
+        await game.comes(Quiz)
+        assert len(game.round.questions) == 5
+
+
+async def test_the_command_line_starts_its_round_at_once_and_home_remembers_it(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, topics="wind,snow", questions="7", seed="owl 7") as game:
+        started = game.round.started
+        assert (started.topics, started.length, started.seed) == (("wind", "snow"), 7, "OWL-7")
+        await game.press("q")
+        await game.comes(Home)
+        await game.reads("7 questions from 2 topics", "○ Rain", "● Wind", "● Snow")
+
+
+async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("down", "enter")
+        await game.comes(Quiz)
+        await game.answer()
+        await game.go_on()
+        await game.answer(right=False)
+        await game.press("q")
+        await game.comes(Home)
+        await game.reads("right so far", "50 %", "2 of 6 facts met")
+        assert game.text.count("not tried yet") == 2
+    async with playing(banks, saves) as game:
+        await game.reads("right so far", "50 %", "2 of 6 facts met")
+
+
+async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
+    banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, lay = threading.Event(), table.lay
+
+    def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> table.Table:
+        assert read.wait(30)
+        return lay(folders, saves, wishes)
+
+    monkeypatch.setattr(table, "lay", slowly)
+    app = QuizApp((banks,), saves, Wishes(), saves / "crash.log")
+    async with app.run_test(size=(80, 30)) as pilot:
+        game = Stage(app, pilot)
+        await game.reads("▸ Play", "Getting the questions ready")
+        for key in ("enter", "space", "plus", "r", "s", "t", "exclamation_mark", "enter"):
+            await game.press(key)
+            await game.settled()
+            assert isinstance(game.screen, Home)
+        read.set()
+        await game.comes(Quiz)
+        await game.settled()
+        assert [type(screen) for screen in app.screen_stack[1:]] == [Home, Quiz]
+
+
+async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tmp_path: Path, saves: Path) -> None:
+    banks = world(tmp_path / "banks", {"rain": choices("rain", 3)}, note=NOTE)
+    async with playing(banks, saves) as game:
+        for key in ("escape", "q"):
+            await game.press("enter")
+            await game.comes(Note)
+            await game.reads("Before you start", NOTE, "“A text about weather”, Nobody", "▸ Start")
+            await game.press(key)
+            await game.comes(Home)
+        await game.press("enter")
+        await game.comes(Note)
+        await game.press("enter")
+        await game.comes(Quiz)
+        await game.answer()
+        await game.press("q")
+        await game.comes(Home)
+        await game.press("enter")
+        await game.comes(Quiz)
+    async with playing(banks, saves) as game:
+        await game.press("enter")
+        await game.comes(Quiz)
+    assert len(answers_in(saves)) == 1
+
+
+async def test_a_broken_bank_is_left_out_and_everything_else_plays(
+    banks: Path, saves: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # so that the path is short
+    (banks / "wind.yaml").write_text("topic: wind\ntitle: [", encoding="utf-8")
+    async with playing(banks, saves) as game:
+        await game.reads("1 bank was left out · press ! to see why", "Rain", "Snow")
+        assert not game.says("Wind")
+        await game.press("exclamation_mark")
+        await game.comes(Problems)
+        await game.reads("Banks that were left out", "banks/weather/wind.yaml:3:1: error:", "quizgame check")
+        await game.press("escape")
+        await game.comes(Home)
+        await game.press("enter")
+        await game.comes(Quiz)
+        assert game.round.started.topics == ("rain", "snow")
+
+
+async def test_without_problems_there_is_no_page_for_them(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("exclamation_mark")
+        await game.settled()
+        assert isinstance(game.screen, Home)
+        assert not game.says("left out")

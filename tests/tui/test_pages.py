@@ -1,0 +1,182 @@
+"""The pages beside the game: scores, notes, help, the palette, and the way back from each."""
+
+from pathlib import Path
+
+import pytest
+from textual.command import CommandInput, CommandList, CommandPalette
+
+from quizgame.tui.commands import own_bindings
+from quizgame.tui.screens.help import Help
+from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.notes import Notes
+from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.results import Results
+from quizgame.tui.screens.scores import Scores
+from tests.tui.stage import Stage, playing
+from tests.tui.worlds import choices, world
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+
+@pytest.fixture
+def banks(tmp_path: Path) -> Path:
+    return world(tmp_path / "banks", {topic: choices(topic, 4) for topic in ("rain", "wind")})
+
+
+@pytest.fixture
+def saves(tmp_path: Path) -> Path:
+    return tmp_path / "saves"
+
+
+async def test_scores_say_what_they_will_show_before_there_are_any(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("s")
+        await game.comes(Scores)
+        await game.reads("After your first round this page shows")
+        await game.press("escape")
+        await game.comes(Home)
+
+
+async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, topics="wind", questions="3") as game:
+        missed = game.choice.fact
+        await game.answer(right=False)
+        await game.go_on()
+        await game.answer()
+        await game.press("q")
+        await game.comes(Home)
+        await game.press("s")
+        await game.comes(Scores)
+        await game.reads("2 answers so far · 50% right · 2 of 8 facts met", "Rain not tried yet")
+        assert "Wind" in next(row for row in game.rows() if "50 %" in row)
+        await game.press("down", "enter")
+        await game.comes(Notes)
+        await game.reads("In the article: WIND", f"▸ {game.table.pack.fact(missed).text}")
+        await game.press("escape")
+        await game.comes(Scores)
+        await game.press("s")
+        await game.comes(Home)
+
+
+async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stands(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, topics="rain", questions="3") as game:
+        asked = list(game.round.questions)
+        for right in (True, False, False):
+            await game.answer(right=right)
+            await game.go_on()
+        await game.comes(Results)
+        await game.reads("1 of 3 right", "Look at these again", asked[1].prompt, asked[2].prompt)
+        assert not game.says(asked[0].prompt)
+        for question in asked[1:]:
+            await game.press("down")
+            await game.reads(f"▸ {question.prompt}")
+        await game.press("enter")
+        await game.comes(Notes)
+        await game.reads(f"▸ {game.table.pack.fact(asked[2].facts[0]).text}")
+        await game.press("escape")
+        await game.comes(Results)
+        await game.reads(f"▸ {asked[2].prompt}")
+
+
+async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, topics="rain", questions="1") as game:
+        await game.answer()
+        await game.go_on()
+        await game.comes(Results)
+        assert not game.says("Look at")
+
+
+async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, size=(60, 20)) as game:
+        await game.press("down", "down", "r")
+        await game.comes(Notes)
+        await game.reads("In the article: WIND")
+        for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
+            await game.press(key)
+            await game.reads(f"In the article: {section}", "¶1")
+        await game.press("escape")
+        await game.comes(Home)
+
+
+async def listed_by_help(game: Stage) -> list[str]:
+    """Ask for help, and read what the keys do."""
+    wanted = [binding.description for _, binding, _ in own_bindings(game.screen)]
+    before = game.screen
+    await game.press("question_mark")
+    await game.comes(Help)
+    await game.reads("Keys", *dict.fromkeys(wanted))
+    await game.press("question_mark")
+    assert isinstance(game.screen, Help)
+    await game.press("escape")
+    await game.until(lambda: game.screen is before)
+    return wanted
+
+
+async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        assert {"play", "length", "read", "scores", "quit"} <= set(await listed_by_help(game))
+        await game.press("down")
+        assert {"tick"} <= set(await listed_by_help(game))
+        await game.press("up", "enter")
+        await game.comes(Quiz)
+        asking = set(await listed_by_help(game))
+        assert {"answer", "don't know", "leave"} <= asking
+        assert not {"undo", "next", "where it says so", "tick"} & asking
+        await game.answer()
+        showing = set(await listed_by_help(game))
+        assert {"next", "undo", "where it says so", "leave"} <= showing
+        assert not {"answer", "don't know"} & showing
+        await game.press("w")
+        await game.comes(Notes)
+        notes = set(await listed_by_help(game))
+        assert {"back", "scroll"} <= notes
+        assert "other section" not in notes
+
+
+async def test_help_keeps_keys_and_what_they_do_apart(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, size=(60, 20)) as game:
+        await game.press("r")
+        await game.comes(Notes)
+        await game.press("question_mark")
+        await game.comes(Help)
+        [row] = [row for row in game.rows() if row.endswith("back") and "Esc" in row and "scroll" not in row][:1]
+        assert row.split() == ["Esc", "Enter", "w", "q", "back"]
+
+
+async def test_the_palette_offers_what_the_keys_do_and_runs_it(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, questions="2") as game:
+        await game.answer()
+        wanted = {binding.description.capitalize() for _, binding, _ in own_bindings(game.screen)}
+        await game.press("ctrl+p")
+        await game.comes(CommandPalette)
+        offered = game.screen.query_one(CommandList)
+        await game.until(lambda: offered.option_count == len(wanted))
+        assert {str(option.prompt).strip().capitalize() for option in offered.options} == wanted
+        game.screen.query_one(CommandInput).value = "undo"
+        await game.until(lambda: offered.option_count == 1)
+        await game.press("enter")
+        await game.until(lambda: isinstance(game.screen, Quiz) and game.round.attempt == 1)
+        assert game.table.keeper.answers == []
+
+
+async def test_the_palette_goes_away_without_doing_anything(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, questions="2") as game:
+        await game.press("ctrl+p")
+        await game.comes(CommandPalette)
+        await game.press("escape")
+        await game.comes(Quiz)
+        assert game.round.given == ()
+
+
+async def test_f2_changes_between_dark_and_light_on_every_screen(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        dark = {str(segment.style.bgcolor) for row in game.segments() for segment in row if segment.style}
+        await game.press("f2")
+        await game.until(lambda: game.app.theme == "quiz-light")
+        await game.settled()
+        light = {str(segment.style.bgcolor) for row in game.segments() for segment in row if segment.style}
+        assert not dark & light
+        await game.press("enter")
+        await game.comes(Quiz)
+        await game.press("f2")
+        await game.until(lambda: game.app.theme == "quiz-dark")

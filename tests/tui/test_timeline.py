@@ -1,0 +1,268 @@
+"""The timeline: the ways to play with dates, and the whole story on one line."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from textual.widgets import Input
+
+from quizgame.game.grading import DateVerdict
+from quizgame.game.growing import MISSES_ALLOWED, daily_seed, events_for_line, legal_gaps
+from quizgame.game.questions import Event
+from quizgame.game.round import Phase
+from quizgame.tui import held_key
+from quizgame.tui.screens.growing import GrowingScreen
+from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.notes import Notes
+from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
+from tests.tui.stage import Stage, answers_in, playing
+from tests.tui.worlds import choices, dated, events, world
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+
+def storms(folder: Path, count: int = 6) -> Path:
+    return world(folder / "banks", {"snow": events("snow", count)})
+
+
+def screen(game: Stage) -> GrowingScreen:
+    assert isinstance(game.screen, GrowingScreen)
+    return game.screen
+
+
+def right_gap(game: Stage) -> int:
+    played = screen(game).game
+    return legal_gaps([event.date for event in played.line], played.current.date).start
+
+
+async def move_to(game: Stage, gap: int) -> None:
+    while screen(game).gap != gap:
+        await game.press("down" if screen(game).gap < gap else "up")
+
+
+async def shows(game: Stage, phase: Phase) -> None:
+    await game.until(lambda: screen(game).game.phase is phase)
+    await game.calm()
+
+
+async def place(game: Stage, *, right: bool) -> None:
+    """Put the card on the screen into a right gap, or as far from one as the line is long, and see the verdict."""
+    gap, length = right_gap(game), len(screen(game).game.line)
+    await move_to(game, gap if right else (length if gap == 0 else 0))
+    await game.press("enter")
+    await shows(game, Phase.SHOWING)
+
+
+async def test_the_menu_offers_every_way_to_play_with_dates(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t")
+        await game.comes(TimelineMenu)
+        await game.reads(
+            "Put dates in order", "Growing timeline", "Today's line", "When was it?", "6 events on one line"
+        )
+        await game.press("escape")
+        await game.comes(Home)
+
+
+async def test_a_line_without_a_miss_grows_to_the_last_card_and_is_kept_as_the_own_best(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        for _ in range(5):
+            await place(game, right=True)
+            await game.reads("✓ Right", "+100 points")
+            await game.press("enter")
+        await shows(game, Phase.OVER)
+        await game.reads("5 of 5 cards placed right", "Your first line")
+        years = [event.date.earliest for event in screen(game).game.line]
+        assert years == sorted(years)
+        await game.press("escape")
+        await game.reads("Your longest line: 5 cards right")
+    assert [answer.credit for answer in answers_in(tmp_path / "saves")] == [1.0] * 5
+
+
+async def test_three_misses_end_the_line_and_each_card_is_shown_where_it_belongs(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path, 8), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        while screen(game).game.misses < MISSES_ALLOWED:
+            await place(game, right=False)
+            await game.reads("↕", "off")
+            years = [event.date.earliest for event in screen(game).game.line]
+            assert years == sorted(years)
+            await game.press("enter")
+        await shows(game, Phase.OVER)
+        await game.reads("0 of 3 cards placed right", "misses left: 0")
+        await game.press("enter")
+        await shows(game, Phase.ASKING)
+        assert screen(game).game.misses == 0
+
+
+async def test_x_w_and_q_work_in_the_growing_line_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        await game.press("x")
+        await shows(game, Phase.SHOWING)
+        await game.reads("Here is its place")
+        await game.press("w")
+        await game.comes(Notes)
+        await game.press("escape")
+        await game.comes(GrowingScreen)
+        await game.press("q")
+        await game.comes(TimelineMenu)
+    [answer] = answers_in(tmp_path / "saves")
+    assert (answer.response, answer.credit, answer.mode) == (None, 0.0, "growing")
+
+
+async def test_a_click_on_a_row_moves_the_card_there_and_a_click_on_it_puts_it_down(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        await move_to(game, 1)
+        lying = screen(game).game.line[0].label
+        await game.click(lying)
+        await game.until(lambda: screen(game).gap == 0)
+        await game.click("here?")
+        await shows(game, Phase.SHOWING)
+
+
+async def test_sixty_queued_enters_place_one_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held_key, "SETTLE_SECONDS", 1.5)  # a real player's pace
+    monkeypatch.setattr(held_key, "REPEAT_SECONDS", 0.15)
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down")
+        await asyncio.sleep(held_key.SETTLE_SECONDS)  # a menu, too, stays on the screen for a moment
+        await game.press("enter")
+        await game.comes(GrowingScreen)
+        game.hold("enter", 60)
+        await game.settled()
+        assert len(screen(game).game.given) == 0  # what is new stays on the screen for a moment
+        await game.until(lambda: _presses_until_placed(game))
+        game.hold("enter", 60)
+        await game.settled()
+        assert len(screen(game).game.given) == 1
+
+
+def _presses_until_placed(game: Stage) -> bool:
+    if screen(game).game.phase is Phase.ASKING and not screen(game)._keeping:
+        held = screen(game)._held
+        if monotonic() - held._pressed > 1.0:
+            game.hold("enter", 1)
+    return len(screen(game).game.given) == 1
+
+
+async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
+    banks = storms(tmp_path, 15)
+    lines = []
+    for player in ("one", "other"):
+        async with playing(banks, tmp_path / player) as game:
+            await game.press("t", "down", "down", "enter")
+            await game.comes(GrowingScreen)
+            played = screen(game).game
+            assert played.started.seed == daily_seed(game.table.pack, datetime.now(UTC).astimezone())
+            lines.append((played.line, played.deck))
+    assert lines[0] == lines[1]
+    assert len(lines[0][1]) == 10
+
+
+async def test_a_date_is_typed_and_graded_by_its_distance(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
+        true = game.round.current.facts[0]
+        year = next(e.date for e in _events(game) if e.fact == true).earliest.year
+        await game.press(*f"{year - 1}x")
+        await game.press("enter")
+        await game.reads("is not a date")
+        await game.press("backspace", "enter")
+        await game.phase(Phase.SHOWING)
+        verdict = game.round.verdict
+        assert isinstance(verdict, DateVerdict)
+        assert 0.9 < verdict.credit < 1
+        await game.reads("too early", str(year))
+
+
+def _events(game: Stage) -> list[Event]:
+    return events_for_line(game.table.pack, game.table.pack.topics)[0]
+
+
+async def test_the_dial_turns_the_year_and_escape_says_dont_know(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
+        await game.press("up", "up", "down", "pageup")
+        assert game.quiz.query_one(Input).value == "2000"
+        await game.press("escape")
+        await game.phase(Phase.SHOWING)
+        await game.reads("Here is the date")
+        assert isinstance(game.screen, Quiz)
+
+
+async def test_the_reveal_shows_the_ruler_with_true_places_and_yours(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="orderings", seed="OWL-7") as game:
+        count = len(game.ordering.events)
+        order = sorted(range(count), key=lambda card: game.ordering.events[card].date.earliest, reverse=True)
+        for card in range(count):
+            await game.press(str(order.index(card) + 1))
+        await game.press("enter")
+        await game.phase(Phase.SHOWING)
+        await game.reads(f"Move {count - 1} cards", "true", "yours", "off")
+        rows = game.rows()
+        true, yours = (next(i for i, row in enumerate(rows) if row.lstrip().startswith(n)) for n in ("true", "yours"))
+        assert yours == true + 2
+        assert rows[true + 1].count("●") == count
+        letters = [c for c in rows[true] if c.isupper()]
+        assert letters == [chr(ord("A") + n) for n in range(count)]
+        assert [c for c in rows[yours] if c.isupper()] == letters[::-1]
+
+
+async def test_a_topic_with_too_few_dates_says_that_other_sections_are_mixed_in(tmp_path: Path) -> None:
+    banks = world(tmp_path / "banks", {"rain": [*choices("rain", 3), dated("rain", 20)], "snow": events("snow", 6)})
+    async with playing(banks, tmp_path / "saves", mode="orderings", topics="rain") as game:
+        await game.reads("fewer than 3 dates", "events of other sections are mixed in")
+        assert {event.topic for event in game.ordering.events} == {"rain", "snow"}
+
+
+async def test_the_whole_story_stands_on_one_line_that_zooms_and_opens_facts(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path, 20), tmp_path / "saves") as game:
+        await game.press("t", *["down"] * 4, "enter")
+        view = await game.comes(TimelineView)
+        await game.until(lambda: "◆" in game.text)
+        assert len(view.events) == 20
+        await game.press("down", "down", "plus", "plus", "plus", "plus")
+        assert view.chosen == 2
+        assert view.zoom == 4
+        outside = len(view.query(".-outside"))
+        assert outside > 0
+        await game.press("minus", "minus", "minus", "minus")
+        assert len(view.query(".-outside")) == 0
+        await game.press("enter")
+        notes = await game.comes(Notes)
+        assert notes._marked == {view.events[2].fact}
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (160, 50)])
+async def test_the_timeline_screens_fit_every_window(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with playing(storms(tmp_path, 12), tmp_path / "saves", size=size) as game:
+        await game.press("t")
+        await game.comes(TimelineMenu)
+        await game.reads("Look at the timeline")
+        await game.press("down", "enter")
+        await game.comes(GrowingScreen)
+        await game.reads("Where does it go?", "here?")
+        assert all(len(row) <= size[0] for row in game.rows())
+        await place(game, right=True)
+        await game.reads("Right")
+
+
+async def test_a_resize_in_the_middle_of_a_move_keeps_the_card_where_it_is(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        await move_to(game, 0)
+        card = screen(game).game.current
+        await game.pilot.resize_terminal(50, 15)
+        await game.reads("This window is 50×15")
+        await game.pilot.resize_terminal(100, 30)
+        await game.reads("here?")
+        assert (screen(game).gap, screen(game).game.current) == (0, card)
