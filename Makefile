@@ -19,7 +19,7 @@ test: $(VENV)/.test ## run the tests; sets everything up first
 	@$(BIN)/pytest -q -n 2
 
 .PHONY: check
-check: lint types contracts banks test ## everything that CI checks
+check: lint types contracts banks test bench ## everything that CI checks
 
 .PHONY: lint
 lint: $(VENV)/.test ## style of the code
@@ -45,7 +45,7 @@ format: $(VENV)/.test ## mend the style of the code
 
 .PHONY: bench
 bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run
-	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark -p no:xdist
+	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark
 
 .PHONY: pins
 pins: $(VENV)/.test ## write the versions of this environment to constraints.txt

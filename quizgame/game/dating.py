@@ -39,7 +39,7 @@ def _interval(parts: dict[str, str | None], typed: str) -> Interval:
     if month and number is None:
         raise DateError(f"{month!r} is not a month", "Type a month such as May, or only the year")
     day = parts.get("day")
-    edtf = f"{int(parts['year'] or 0):04}" + (f"-{number:02}" if number else "") + (f"-{int(day):02}" if day else "")
+    edtf = f"{int(parts['year'] or 0):04}" + ("" if number is None else f"-{number:02}") + (f"-{int(day):02}" if day else "")
     try:
         return parse(edtf)
     except DateError:

@@ -89,12 +89,15 @@ def draw_orderings(
 
 def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> tuple[asked.DateQuestion, ...]:
     """Up to `count` events of these topics, each once, to be dated."""
-    events = {fact.id: (topic, fact) for topic in topics for fact in pack.events_of(topic)}
+    events: dict[str, tuple[str, Fact]] = {}
+    for topic in topics:
+        for fact in pack.events_of(topic):
+            events.setdefault(fact.id, (topic, fact))
     drawn = rng.sample(list(events.values()), min(count, len(events)))
     return tuple(
-        asked.DateQuestion(topic, f"date-{fact.id}", asked.Event(fact.id, topic, fact.label, fact.date), fact.tags)
+        asked.DateQuestion(topic, f"date-{fact.id}", asked.Event(fact.id, home, fact.label, fact.date), fact.tags)
         for topic, fact in drawn
-        if fact.label is not None and fact.date is not None
+        if fact.label is not None and fact.date is not None and (home := pack.source_of(fact.id)[0].topic)
     )
 
 

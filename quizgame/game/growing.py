@@ -126,11 +126,12 @@ class Growing:
 
 
 def events_for_line(pack: Pack, topics: Sequence[str]) -> tuple[list[Event], bool]:
-    """The events of these topics, each once; with fewer than 3, those of the whole pack and True."""
+    """The events of these topics, each once; with fewer than 3, those of the whole pack and True if it has more."""
     chosen = _events(pack, topics)
-    if len(chosen) >= LEAST_EVENTS or tuple(topics) == pack.topics:
+    if len(chosen) >= LEAST_EVENTS:
         return chosen, False
-    return _events(pack, pack.topics), True
+    whole = _events(pack, pack.topics)
+    return whole, len(whole) > len(chosen)
 
 
 def _events(pack: Pack, topics: Sequence[str]) -> list[Event]:

@@ -88,9 +88,8 @@ def free_pairs(question: OrderingQuestion, verdict: OrderingVerdict) -> list[str
 
 
 def why_mixed(pack: Pack, topics: Sequence[str]) -> str | None:
-    """Why the events of other sections come in: these topics have fewer than 3 that can be told apart."""
-    events, mixed = events_for_line(pack, topics)
-    if not mixed and len(events) >= LEAST_EVENTS:
+    """Why the events of other sections come in: these topics have fewer than 3 of their own."""
+    if not events_for_line(pack, topics)[1]:
         return None
     titles = " and ".join(pack.bank(topic).title for topic in topics)
     return (

@@ -54,5 +54,5 @@ def answered(row: tuple[Cell, ...]) -> Answered:
 
 
 def row_hash(before: bytes, row: tuple[Cell, ...]) -> bytes:
-    """The hash of a row and of the hash before it: 16 bytes. A damaged row may hold bytes where nobody wrote them."""
-    return hashlib.blake2b(before + json.dumps(row, ensure_ascii=False, default=repr).encode(), digest_size=16).digest()
+    """The hash of a row and of the hash before it: 16 bytes."""
+    return hashlib.blake2b(before + json.dumps(row, ensure_ascii=False).encode(), digest_size=16).digest()

@@ -1,6 +1,7 @@
 """The app: shows the first screen, then reads banks and saves behind it."""
 
 import asyncio
+import gc
 import signal
 import traceback
 from pathlib import Path
@@ -10,6 +11,7 @@ from textual import work
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from quizgame.game.wishes import Wishes
 from quizgame.tui.commands import KeyCommands
@@ -55,10 +57,13 @@ class QuizApp(App[None]):
         """Textual's own, then ours over whatever they leave."""
         return [*super().get_line_filters(), self._terminal_safe]
 
+    def get_default_screen(self) -> Screen[None]:
+        """Home lies at the bottom: pushing it over an empty screen would delay the first frame."""
+        return Home()
+
     def on_mount(self) -> None:
-        """Show the first screen; then read, in a thread, what it will show."""
+        """Once the first screen stands, read in a thread what it will show."""
         self._end_well_on_signals()
-        self.push_screen(Home())
         self.call_after_refresh(self._read)
 
     def _end_well_on_signals(self) -> None:
@@ -73,6 +78,9 @@ class QuizApp(App[None]):
 
     @work(thread=True)
     def _read(self) -> None:
+        if not gc.isenabled():  # see `run`
+            gc.freeze()
+            gc.enable()
         from quizgame.game.settings import WishError
         from quizgame.saves.journal import SavesError
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
@@ -92,7 +100,7 @@ class QuizApp(App[None]):
 
     def _laid(self, table: "Table") -> None:
         self.table = table
-        home = self.screen_stack[1] if len(self.screen_stack) > 1 else self.screen
+        home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_table(table, play=self._wishes.describe_a_round)
 

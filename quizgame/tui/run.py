@@ -10,11 +10,9 @@ from quizgame.game.wishes import Wishes
 
 def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> int:
     """Play until the player leaves; returns the exit status."""
-    gc.disable()  # importing makes many objects and no garbage: looking for it costs a fifth of the start
+    gc.disable()  # starting makes many objects and no garbage; the app looks for it once its first screen stands
     from quizgame.tui.app import QuizApp
 
-    gc.freeze()
-    gc.enable()
     app = QuizApp(bank_folders, saves_folder, wishes, crash_log)
     app.run()
     if app.farewell:

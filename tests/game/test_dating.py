@@ -1,6 +1,6 @@
 """Dates as people type them, and what a near miss is worth."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -58,7 +58,7 @@ def test_every_day_there_is_can_be_typed(day: date) -> None:
     month = f"{day:%B}"
     forms = [day.isoformat(), f"{day.day} {month} {day.year}", f"{month[:3]} {day.day}, {day.year:04}"]
     assert {read_date(form) for form in forms} == {parse(day.isoformat())}
-    assert read_date(f"{day.month}/{day.year:04}") == read_date(f"{month} {day.year}") == parse(f"{day:%Y-%m}".zfill(7))
+    assert read_date(f"{day.month}/{day.year:04}") == read_date(f"{month} {day.year}") == parse(day.isoformat()[:7])
 
 
 NO_DATE = "Type a year, or a month and a year, such as May 1994"
@@ -146,7 +146,7 @@ QUESTION = DateQuestion("topic", "date-event", Event("event", "topic", "Ceasefir
         (Dated(parse("1994")), 1, True),
         (Dated(parse("1994-05-31")), 1, True),
         (Dated(parse("1994-06-01")), 1 - 1 / 1826.25, False),
-        (Dated(parse("1990")), 1 - 1216 / 1826.25, False),
+        (Dated(parse("1990")), 1 - 1217 / 1826.25, False),
         (Dated(parse("1980")), 0, False),
         (DontKnow(), 0, False),
     ],
@@ -168,7 +168,3 @@ def test_only_a_date_answers_a_question_for_a_date(response: Response) -> None:
 def test_the_question_names_the_event() -> None:
     assert QUESTION.prompt == "When was it? Ceasefire"
     assert QUESTION.facts == ("event",)
-
-
-def test_from_first_to_last_day_counts_the_days_between() -> None:
-    assert years_apart(days(0, 10), days(0 + 10 + 365, 900)) == pytest.approx(timedelta(365).days / 365.25)

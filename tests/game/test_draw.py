@@ -202,6 +202,8 @@ def test_a_word_of_two_glossaries_is_never_two_options_of_one_question() -> None
         for question in choices(draw(pack, 10, seed)):
             words = [option.text.casefold() for option in question.options]
             assert len(words) == len(set(words)) == 4
+            own = {term.id: term for term in terms}.get(question.fact)
+            assert own is None or question.options[question.key].text == own.term
 
 
 def test_a_pack_with_too_few_different_words_asks_for_none() -> None:

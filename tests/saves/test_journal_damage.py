@@ -14,6 +14,9 @@ from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import ANSWER_COLUMNS
 from tests.saves.samples import MOMENT, answered, by_chance, change, save_with, started, taken_back
 
+LEAF = 13
+"""The first byte of a page with rows of a table."""
+
 
 @pytest.fixture(scope="module")
 def save(tmp_path_factory: pytest.TempPathFactory) -> bytes:
@@ -92,6 +95,27 @@ def test_a_change_of_what_was_taken_back_is_noticed(path: Path, column: str) -> 
 )
 def test_rows_that_nobody_wrote_or_that_somebody_took_out_are_noticed(path: Path, statement: str) -> None:
     change(path, statement)
+    assert opened(path) is None
+
+
+def test_a_last_answer_that_a_broken_page_hides_is_noticed(path: Path, save: bytes) -> None:
+    """The hashes of the others are still right: only the page itself tells that there was one more."""
+    pages = [at for at in range(0, len(save), 4096) if save[at] == LEAF]
+    [start] = [at for at in pages if b'["fact-7"]' in save[at : at + 4096]]  # of the second attempt alone
+    rows = int.from_bytes(save[start + 3 : start + 5])
+    path.write_bytes(save[: start + 3] + (rows - 1).to_bytes(2) + save[start + 5 :])
+    with closing(sqlite3.connect(path)) as connection:
+        places = [place for (place,) in connection.execute("SELECT place FROM answers ORDER BY seq")]
+    assert places == list(range(40))  # the second attempt at place 7 is gone
+    assert opened(path) is None
+
+
+def test_a_text_that_became_bytes_is_noticed(path: Path) -> None:
+    loose = "UPDATE sqlite_master SET sql = replace(sql, ') STRICT', ')') WHERE name = 'answers'"
+    strict = "UPDATE sqlite_master SET sql = sql || ' STRICT' WHERE name = 'answers'"
+    change(path, "PRAGMA writable_schema = ON", loose)
+    change(path, "UPDATE answers SET topic = CAST(topic AS BLOB) WHERE seq = 12")
+    change(path, "PRAGMA writable_schema = ON", strict)
     assert opened(path) is None
 
 

@@ -191,7 +191,7 @@ async def playing(banks: Path, saves: Path, *, size: tuple[int, int] = (80, 30),
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot)
         await stage.until(lambda: app.table is not None)
-        await stage.until(lambda: isinstance(stage.screen, Quiz if app._wishes.describe_a_round else Home))
+        await stage.until(lambda: isinstance(stage.screen, Home) is not app._wishes.describe_a_round)
         await stage.settled()
         yield stage
 

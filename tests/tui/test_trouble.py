@@ -1,6 +1,5 @@
 """When answers can't be written, and when the game has to stop."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -28,7 +27,7 @@ class Disk:
 
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
     """The disk that the journal is on."""
     found, append = Disk(), Journal.append
 
@@ -38,7 +37,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
         append(journal, event)
 
     monkeypatch.setattr(Journal, "append", write)
-    yield found
+    return found
 
 
 @pytest.fixture

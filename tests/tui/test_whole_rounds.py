@@ -71,7 +71,7 @@ async def test_a_seed_asks_the_same_questions_in_the_same_order(tmp_path: Path) 
     prompts = []
     for folder in ("one", "two"):
         async with playing(banks, tmp_path / folder, questions="4", seed="OWL-7") as game:
-            prompts.append([question for question in game.round.questions])
+            prompts.append(game.round.questions)
     assert prompts[0] == prompts[1]
 
 
