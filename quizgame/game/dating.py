@@ -39,7 +39,8 @@ def _interval(parts: dict[str, str | None], typed: str) -> Interval:
     if month and number is None:
         raise DateError(f"{month!r} is not a month", "Type a month such as May, or only the year")
     day = parts.get("day")
-    edtf = f"{int(parts['year'] or 0):04}" + ("" if number is None else f"-{number:02}") + (f"-{int(day):02}" if day else "")
+    rest = [f"{int(part):02}" for part in (number, day) if part is not None]
+    edtf = "-".join([f"{int(parts['year'] or 0):04}", *rest])
     try:
         return parse(edtf)
     except DateError:

@@ -95,9 +95,14 @@ def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random
             events.setdefault(fact.id, (topic, fact))
     drawn = rng.sample(list(events.values()), min(count, len(events)))
     return tuple(
-        asked.DateQuestion(topic, f"date-{fact.id}", asked.Event(fact.id, home, fact.label, fact.date), fact.tags)
+        asked.DateQuestion(
+            topic,
+            f"date-{fact.id}",
+            asked.Event(fact.id, pack.source_of(fact.id)[0].topic, fact.label, fact.date),
+            fact.tags,
+        )
         for topic, fact in drawn
-        if fact.label is not None and fact.date is not None and (home := pack.source_of(fact.id)[0].topic)
+        if fact.label is not None and fact.date is not None
     )
 
 

@@ -2,8 +2,9 @@
 
 import math
 import random
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import TypeVar
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
@@ -15,6 +16,8 @@ _CANDIDATES = 12
 _TRIES = 8
 """Random events looked at for each card before a search goes through all of them."""
 
+_T = TypeVar("_T")
+
 
 def draw_ordering(
     pack: Pack, topic: str, topics: Sequence[str], rng: random.Random, count: int = DEFAULT_EVENTS
@@ -23,15 +26,10 @@ def draw_ordering(
 
     Events come from the topic; where it has too few, from the other `topics`, then from the rest of the pack.
     """
-    own = pack.events_of(topic)
-    wider = [other for other in topics if other != topic]
-    rest = [other for other in pack.topics if other != topic and other not in wider]
-    others = [*rng.sample(wider, len(wider)), *rng.sample(rest, len(rest))]
-    pools = [own, *(pack.events_of(other) for other in others)]
-    for first in rng.sample(own, len(own)):
-        chosen = _grow([first], pools, count, rng)
+    for first in _shuffled(pack.events_of(topic), rng):
+        chosen = _grow([first], _pools(pack, topic, topics, rng), count, rng)
         if len(chosen) < count:
-            chosen = max(chosen, _most_apart(first, pools)[:count], key=len)
+            chosen = max(chosen, _most_apart(first, _pools(pack, topic, topics, rng))[:count], key=len)
         if len(chosen) >= MIN_EVENTS:
             return _question(pack, topic, rng.sample(chosen, len(chosen)))
     return None
@@ -52,15 +50,31 @@ def smallest_gap(ordering: OrderingQuestion) -> float:
     return max(1.0, min((later - earlier).days for earlier, later in pairwise(days)))
 
 
-def _grow(chosen: list[Fact], pools: Sequence[Sequence[Fact]], count: int, rng: random.Random) -> list[Fact]:
+def _shuffled(items: Sequence[_T], rng: random.Random) -> Iterator[_T]:
+    """All of them by chance, at the cost of those that are taken: Fisher and Yates's shuffle, one step at a time."""
+    moved: dict[int, int] = {}
+    for at in range(len(items)):
+        other = rng.randrange(at, len(items))
+        yield items[moved.get(other, other)]
+        moved[other] = moved.pop(at, at)
+
+
+def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) -> Iterator[Sequence[Fact]]:
+    """The events of the topic, then of each of the other topics, then of each that is not played."""
+    yield pack.events_of(topic)
+    yield from (pack.events_of(other) for other in _shuffled(topics, rng) if other != topic)
+    played = {topic, *topics}
+    yield from (pack.events_of(other) for other in _shuffled(pack.topics, rng) if other not in played)
+
+
+def _grow(chosen: list[Fact], pools: Iterable[Sequence[Fact]], count: int, rng: random.Random) -> list[Fact]:
     """Add random events that can be told from all those chosen, from one pool after the other."""
     for pool in pools:
-        tries = rng.sample(pool, min(len(pool), _TRIES * count))
-        for fact in tries:
-            if len(chosen) == count:
-                return chosen
+        for fact in islice(_shuffled(pool, rng), _TRIES * count):
             if _fits(fact, chosen):
                 chosen.append(fact)
+            if len(chosen) == count:
+                return chosen
     return chosen
 
 
@@ -72,7 +86,7 @@ def _comparable(one: Fact, other: Fact) -> bool:
     return one.date is not None and other.date is not None and one.date.comparable(other.date)
 
 
-def _most_apart(first: Fact, pools: Sequence[Sequence[Fact]]) -> list[Fact]:
+def _most_apart(first: Fact, pools: Iterable[Sequence[Fact]]) -> list[Fact]:
     """A largest set of events with `first` in it: the one that ends soonest fits next (interval scheduling)."""
     others = {fact.id: fact for pool in pools for fact in pool if _comparable(fact, first)}
     chosen = [first]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.journal_events import Answered
 from quizgame.game.ruler import middle
@@ -69,8 +70,9 @@ def resolution(pack: Pack, answers: Iterable[Answered]) -> Resolution:
 def _trial(pack: Pack, answer: Answered, level: float) -> bool | None:
     """Whether the pair of neighbors nearest to the level was in order; None if the pack no longer has the events."""
     placed = {answer.facts[index]: place for place, index in enumerate(answer.response or ())}
-    dated = [(pack.fact(fact).date, fact) for fact in answer.facts if pack.has(fact)]
-    known = sorted(((date, fact) for date, fact in dated if date), key=lambda pair: (pair[0].earliest, pair[0].latest))
+    sources = [pack.source_of(fact)[1] for fact in answer.facts if pack.has(fact)]
+    dated = [(source.date, source.id) for source in sources if isinstance(source, Fact) and source.date]
+    known = sorted(dated, key=lambda pair: (pair[0].earliest, pair[0].latest))
     pairs = [
         (abs(math.log(max(1, (middle(later) - middle(earlier)).days) / level)), placed[one] < placed[other])
         for (earlier, one), (later, other) in pairwise(known)

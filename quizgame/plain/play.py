@@ -12,7 +12,7 @@ from quizgame.banks.pack import Pack
 from quizgame.banks.read import read_library
 from quizgame.game.growing import DAILY, GROWING
 from quizgame.game.questions import DateQuestion, DontKnow, Question, Response
-from quizgame.game.round import PRACTICE, Phase, Round, shown
+from quizgame.game.round import ORDERINGS, Phase, Round, shown
 from quizgame.game.settings import RoundSettings, WishError, choose_pack, choose_round
 from quizgame.game.wishes import Wishes
 from quizgame.game.words import result_in_words, why_mixed
@@ -76,7 +76,7 @@ def _introduce(pack: Pack, keeper: Keeper, round_: Round) -> None:
     say(f"quizgame {__version__}. {pack.title}.")
     say(f"Topics: {', '.join(pack.bank(topic).title for topic in round_.started.topics)}.")
     say(f"Questions: {len(round_.questions)}. Seed: {round_.started.seed}.")
-    if round_.started.mode != PRACTICE and (note := why_mixed(pack, round_.started.topics)):
+    if round_.started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, round_.started.topics)):
         say(note)
     if pack.about.content_note:
         say(f"Note: {pack.about.content_note}")

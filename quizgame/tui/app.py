@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from quizgame.game.wishes import Wishes
 from quizgame.tui.commands import KeyCommands
@@ -32,7 +33,7 @@ class QuizApp(App[None]):
     """The game on screens."""
 
     TITLE = "quizgame"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
     BINDINGS = [
@@ -135,11 +136,13 @@ class QuizApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Textual prints the values of variables, so a child's answers too; this names only places in the code."""
-        self._crash_log.parent.mkdir(parents=True, exist_ok=True)
-        error = self._exception
+        error: BaseException | None = self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error  # it came from a thread
         frames = traceback.extract_tb(error.__traceback__ if error else None)
         lines = [f"{type(error).__name__}", *(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)]
         try:
+            self._crash_log.parent.mkdir(parents=True, exist_ok=True)
             self._crash_log.write_text("\n".join(lines) + "\n", encoding="utf-8")
             where = f" What happened is described in {self._crash_log}."
         except OSError:

@@ -1,6 +1,7 @@
 """What all screens share: a column of text in the middle, keys at the bottom, and a sentence when there is no room."""
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
@@ -19,6 +20,10 @@ class Room(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("pageup", "page(-1)", "page up", show=False),
+        Binding("pagedown", "page(1)", "page down", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +77,11 @@ class Room(Screen[None]):
         chain = self.focus_chain
         if chain and self.focused is None:
             self.set_focus(self._last_focus if self._last_focus in chain else chain[0])
+
+    def action_page(self, step: int) -> None:
+        """Most of a page up or down, so that long texts can be read by keys alone."""
+        page = self.query_one("#page")
+        page.scroll_relative(y=step * max(1, page.size.height - 2), animate=False)
 
     def on_screen_resume(self) -> None:
         """An Enter that is still down was meant for the screen before this one."""

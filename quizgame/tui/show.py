@@ -48,10 +48,10 @@ class Words(Static):
             self._parts = parts
             self.update(content(*parts))
 
-    def say_lines(self, rows: Sequence[Sequence[Part]]) -> None:
-        """Show rows, one below the other."""
+    def say_lines(self, rows: Sequence[Sequence[Part]], *, layout: bool = True) -> None:
+        """Show rows, one below the other. Without `layout` there must be as many as before."""
         self._parts = None
-        self.update(lines(rows))
+        self.update(lines(rows), layout=layout)
 
 
 def announce(app: App[None], text: str) -> None:

@@ -93,11 +93,19 @@ def test_a_link_that_leads_to_itself_is_no_pack(tmp_path: Path) -> None:
     assert not read(tmp_path / "circle").packs
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "sun.yml", ".#sun.yaml", "._sun.yaml", "sun.yaml~", "SOURCE_NOTES.md"])
+@pytest.mark.parametrize("name", ["notes.txt", ".#sun.yaml", "._sun.yaml", "sun.yaml~", "SOURCE_NOTES.md"])
 def test_other_files_of_a_pack_are_not_read(tmp_path: Path, name: str) -> None:
     (write_pack(tmp_path) / name).write_bytes(b"\xff: {")
     library = read(tmp_path)
     assert not library.problems
+    assert topics(library) == [("moon", "sun")]
+
+
+def test_a_bank_with_another_ending_is_named(tmp_path: Path) -> None:
+    (write_pack(tmp_path) / "mars.yml").write_text("topic: mars\n", encoding="utf-8")
+    library = read(tmp_path)
+    assert [problem.mend for problem in library.problems] == ["Rename it"]
+    assert len(library.files_left_out) == 1
     assert topics(library) == [("moon", "sun")]
 
 

@@ -23,6 +23,10 @@ def lies(board: Board) -> str:
     return f"{line} {''.join(map(str, board.tray))}"
 
 
+def in_hand(board: Board) -> int | None:
+    return board.held
+
+
 class Cards(RuleBasedStateMachine):
     """Somebody who presses all keys and clicks all rows in any order."""
 
@@ -163,7 +167,7 @@ TestCards.settings = settings(deadline=None, max_examples=100, stateful_step_cou
         ("----", 2, 1, "-2-- 013"),
         ("0---", 2, 0, "20-- 13"),
         ("01--", 2, 0, "201- 3"),
-        ("-01-", 2, 1, "02-1 3"),
+        ("-01-", 2, 1, "021- 3"),
         ("--01", 2, 3, "-012 3"),
         ("01-2", 3, 1, "0312 "),
         ("0123", 0, 3, "1230 "),
@@ -218,13 +222,13 @@ def test_two_clicks_move_a_card_and_a_click_on_itself_lets_it_go() -> None:
     board.point(0)
     assert board.held == 0
     board.point(3)
-    assert (lies(board), board.held) == ("-1-0 23", None)
+    assert (lies(board), in_hand(board)) == ("-1-0 23", None)
     board.point(3)
     board.point(3)
-    assert (lies(board), board.held) == ("-1-0 23", None)
+    assert (lies(board), in_hand(board)) == ("-1-0 23", None)
     board.point(1)
     board.point(5)
-    assert (lies(board), board.held) == ("---0 231", None)
+    assert (lies(board), in_hand(board)) == ("---0 231", None)
 
 
 def test_a_card_that_does_not_exist_or_lies_in_the_tray_is_not_taken_back() -> None:

@@ -133,6 +133,22 @@ def test_the_orderings_of_a_round_are_as_hard_as_wished(count: int) -> None:
     assert mean(off(question, YEAR) for question in close) < mean(off(question, YEAR) for question in any_gap) / 2
 
 
+def test_every_set_of_events_comes_alike() -> None:
+    """The topic's events come by chance, and so do the topics that help out."""
+    pack = pack_of(bank("north", events("n", [day(number) for number in range(5)])))
+    drawn = (draw_ordering(pack, "north", pack.topics, random.Random(seed), 3) for seed in range(3000))
+    sets = Counter(frozenset(question.facts) for question in drawn if question)
+    assert len(sets) == 10
+    assert all(225 <= count <= 375 for count in sets.values())  # 300, give or take 4½ standard deviations
+    helpers = pack_of(*(bank(f"topic-{number}", events(f"{number}-", [day(number)])) for number in range(6)))
+    played, rest = ("topic-0", "topic-1", "topic-2", "topic-3"), {"4-0", "5-0"}
+    drawn = (draw_ordering(helpers, "topic-0", played, random.Random(seed), 3) for seed in range(1500))
+    sets = Counter(frozenset(question.facts) - {"0-0"} for question in drawn if question)
+    assert len(sets) == 3
+    assert all(400 <= count <= 600 for count in sets.values())
+    assert not any(rest & names for names in sets)
+
+
 def dated(pack: Pack, count: int, seed: int = 1, topics: tuple[str, ...] | None = None) -> tuple[DateQuestion, ...]:
     return draw_dates(pack, pack.topics if topics is None else topics, count, random.Random(seed))
 

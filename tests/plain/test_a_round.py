@@ -10,7 +10,7 @@ from quizgame.plain import play
 from quizgame.saves.journal import Journal, NotWritableError
 from tests.packs import pack_of_events, write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain
-from tests.saves.samples import answers_in
+from tests.saves.samples import BANKS, answers_in
 
 
 @pytest.fixture
@@ -196,9 +196,10 @@ def test_a_full_disk_is_told_once_and_the_round_goes_on(saves: Path, banks: Path
     assert len(answers_in(saves)) == 1
 
 
-def test_nothing_is_called_kept_that_is_not(saves: Path, banks: Path, full_disk: list[object]) -> None:
-    played = round_of(saves, banks, "1", "2", "q")
-    assert "You left the round." in played.lines
+@pytest.mark.parametrize(("mode", "left"), [("practice", "You left the round."), ("growing", "You left the game.")])
+def test_nothing_is_called_kept_that_is_not(saves: Path, full_disk: list[object], mode: str, left: str) -> None:
+    played = round_of(saves, BANKS, "1", "1", "q", questions=5, mode=mode)
+    assert left in played.lines
     assert "is kept" not in played.out
     assert played.lines[-1] == "Your last answers could not be saved: the disk is full."
 

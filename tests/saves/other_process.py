@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.parse  # noqa: F401 - a guest may not be able to read the standard library of whoever runs the tests
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -10,7 +10,7 @@ from quizgame.game.board import Board
 from quizgame.game.grading import true_order
 from quizgame.game.round import Phase
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.widgets.ordering import Card, Ordering
+from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import events, world
 
@@ -44,8 +44,8 @@ def label(game: Stage, card: int) -> str:
 
 def place_on_screen(game: Stage, place: int) -> tuple[int, int]:
     """A spot in the row of a place of the line."""
-    region = list(game.quiz.query(Card))[place].region
-    return region.x + 8, region.y
+    ordering = game.quiz.query_one(Ordering)
+    return ordering.region.x + 8, ordering.region.y + ordering._rows.index(place)
 
 
 async def finish(game: Stage) -> None:

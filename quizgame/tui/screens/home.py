@@ -76,7 +76,6 @@ class PlayRow(Row):
 class Home(Room):
     """The first screen."""
 
-    CSS_PATH = "home.tcss"
     BINDINGS = [
         Binding("enter", "play", "play", show=False),  # before a row has the focus
         Binding("minus", "length(-1)", "length", key_display="- +"),

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.events import MouseDown, MouseUp
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
 from quizgame.game.board import Board
 from quizgame.game.draw_ordering import MAX_EVENTS
-from quizgame.tui.show import Words
+from quizgame.tui.show import Part, Words
+
+SIGN_WIDTH, NUMBER_WIDTH, DATE_WIDTH = 2, 3, 22
+EMPTY = "· · ·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +30,14 @@ class Placed:
     """Whether it stood next to the row below already."""
 
 
-class Card(Horizontal):
-    """A row: a place of the line with or without a card, or a card of the tray."""
-
-    def __init__(self, row: int) -> None:
-        super().__init__(classes="place" if row < MAX_EVENTS else "tray")
-        self.row = row
-
-    def compose(self) -> ComposeResult:
-        """Three columns."""
-        with Vertical(classes="signs"):
-            yield Words(classes="sign")
-            yield Words(classes="joint")
-        yield Words(classes="key")
-        with Vertical(classes="said"):
-            yield Words(classes="text")
-            yield Words(classes="note")
-
-    def show(self, sign: str, key: str, text: str, note: str = "", joint: str = "") -> None:
-        """Fill the columns."""
-        self.query_one(".sign", Words).say(sign)
-        joints = self.query_one(".joint", Words)
-        joints.say(joint)
-        joints.display = bool(joint)
-        self.query_one(".key", Words).say(key)
-        self.query_one(".text", Words).say(text)
-        line = self.query_one(".note", Words)
-        line.say(note)
-        line.display = bool(note)
+Line = tuple[Part, ...]
 
 
-class Ordering(Vertical, can_focus=True):
-    """The cards; `open` while they wait for an answer."""
+class Ordering(Words, can_focus=True):
+    """The cards; `open` while they wait for an answer.
+
+    One widget draws all rows: laying out a widget for each takes longer than the two frames that a move may take.
+    """
 
     BINDINGS = [
         Binding("1", "put(0)", "place", key_display="1 2 3"),
@@ -82,65 +61,97 @@ class Ordering(Vertical, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ordering")
         self._labels: tuple[str, ...] = ()
+        self._placed: tuple[Placed, ...] = ()
         self.board = Board.of(0)
         self._pressed: int | None = None
-
-    def compose(self) -> ComposeResult:
-        """As many rows as any ordering needs."""
-        for row in range(MAX_EVENTS):
-            yield Card(row)
-        yield Words("Still to place", id="tray-title")
-        for row in range(MAX_EVENTS):
-            yield Card(MAX_EVENTS + row)
+        self._keys = (False, False)
+        self._rows: list[int | None] = []
+        """For each line of text, the row of the board that it belongs to."""
 
     def ask(self, labels: Sequence[str]) -> None:
         """Show an empty line and all cards in the tray."""
-        self._labels = tuple(labels)
+        self._labels, self._placed = tuple(labels), ()
         self.board = Board.of(len(labels))
         self._pressed = None
         self.open = True
         self.show_board()
 
-    def show_board(self) -> None:
-        """Bring the rows up to date with the board."""
-        for card in self.query(Card):
-            row = self._board_row(card)
-            card.display = row is not None
-            if row is not None:
-                self._show_row(card, row)
-        self.query_one("#tray-title", Words).display = bool(self.board.tray)
-        self.refresh_bindings()
-
-    def _board_row(self, card: Card) -> int | None:
-        """The row of the board that a widget shows now, if any."""
-        count = len(self._labels)
-        if card.row < MAX_EVENTS:
-            return card.row if card.row < count else None
-        in_tray = card.row - MAX_EVENTS
-        return count + in_tray if in_tray < len(self.board.tray) else None
-
-    def _show_row(self, card: Card, row: int) -> None:
-        index = self.board.card_at(row)
-        held = index is not None and index == self.board.held
-        here = row == self.board.cursor
-        card.set_class(here, "-marked")
-        card.set_class(held, "-held")
-        card.set_class(index is None, "-empty")
-        card.set_class(False, "-dated", "-right", "-missed")
-        label = "· · ·" if index is None else self._labels[index]
-        number = str(row + 1) if row < len(self._labels) else ""
-        card.show("↕" if held else "▸" if here else "", number, label)
-
     def reveal(self, rows: Sequence[Placed]) -> None:
         """Show the true order."""
         self.open = False
-        self.query_one("#tray-title", Words).display = False
-        for card in self.query(Card):
-            card.display = card.row < len(rows)
-            if card.display:
-                row = rows[card.row]
-                card.set_classes(f"place -dated {'-right' if row.sign == '✓' else '-missed'}")
-                card.show(row.sign, row.date, row.label, row.note, joint="│" if row.joined else "")
+        self._placed = tuple(rows)
+        self.draw()
+
+    def show_board(self) -> None:
+        """Show the cards as they lie now, and the row of the cursor if the window is too low for all."""
+        self.draw()
+        keys = self.board.complete, bool(self.board.order)
+        if keys != self._keys:  # what works now is looked up for all keys at once, and seldom changes
+            self._keys = keys
+            self.refresh_bindings()
+        if self.board.cursor in self._rows:
+            line = Region(0, self._rows.index(self.board.cursor), self.size.width, 1)
+            self.call_after_refresh(self.scroll_to_region, line, animate=False)
+
+    def on_resize(self) -> None:
+        """Labels wrap anew."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the lines. The layout of the screen is only asked for when their number changes."""
+        before = len(self._rows)
+        drawn: list[tuple[int | None, Line]] = self._revealed() if self._placed else self._lying()
+        self._rows = [row for row, _ in drawn]
+        self.say_lines([line for _, line in drawn], layout=len(drawn) != before)
+
+    @property
+    def _airy(self) -> bool:
+        return self.screen.has_class("-tall")
+
+    def _lying(self) -> list[tuple[int | None, Line]]:
+        count = len(self._labels)
+        drawn: list[tuple[int | None, Line]] = []
+        for row in range(count + len(self.board.tray)):
+            if row == count:
+                drawn += [*self._air(drawn), (None, (("Still to place", "$quiet"),)), *([(None, ())] * self._airy)]
+            elif row:
+                drawn += [(None, ())] * self._airy
+            drawn += [(row, line) for line in self._card(row)]
+        return drawn
+
+    def _air(self, drawn: list[tuple[int | None, Line]]) -> list[tuple[int | None, Line]]:
+        return [(None, ())] if drawn else []
+
+    def _card(self, row: int) -> list[Line]:
+        index = self.board.card_at(row)
+        held, here = index is not None and index == self.board.held, row == self.board.cursor
+        style = "$quiet" if index is None else "bold $accent" if held else "bold" if here else ""
+        number = str(row + 1) if row < len(self._labels) else ""
+        lead: Line = (
+            (("↕" if held else "▸" if here else "").ljust(SIGN_WIDTH), "bold $accent"),
+            (number.ljust(NUMBER_WIDTH), "bold $accent"),
+        )
+        label = EMPTY if index is None else self._labels[index]
+        return self._wrapped(lead, SIGN_WIDTH + NUMBER_WIDTH, label, style)
+
+    def _revealed(self) -> list[tuple[int | None, Line]]:
+        drawn: list[tuple[int | None, Line]] = []
+        for row in self._placed:
+            color = "$success" if row.sign == "✓" else "$warning"
+            lead: Line = ((row.sign.ljust(SIGN_WIDTH), f"bold {color}"), row.date.ljust(DATE_WIDTH))
+            joint = ("│" if row.joined else "").ljust(SIGN_WIDTH)
+            under: Line = ((joint, "$success"), " " * DATE_WIDTH)
+            lines = self._wrapped(lead, SIGN_WIDTH + DATE_WIDTH, row.label, "", under)
+            lines += (
+                self._wrapped(under, SIGN_WIDTH + DATE_WIDTH, row.note, f"italic {color}", under) if row.note else []
+            )
+            lines += [((joint, "$success"),)] if self._airy or (row.joined and len(lines) == 1) else []
+            drawn += [(None, line) for line in lines]
+        return drawn
+
+    def _wrapped(self, lead: Line, indent: int, text: str, style: str, under: Line | None = None) -> list[Line]:
+        first, *more = wrap(text, max(10, self.size.width - indent)) or [""]
+        return [(*lead, (first, style)), *((*(under or (" " * indent,)), (line, style)) for line in more)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done with the cards as they lie now."""
@@ -178,9 +189,8 @@ class Ordering(Vertical, can_focus=True):
         self.post_message(self.Done(self.board.order))
 
     def _row_under(self, event: MouseDown | MouseUp) -> int | None:
-        found, _ = self.screen.get_widget_at(*event.screen_offset)
-        card = next((node for node in found.ancestors_with_self if isinstance(node, Card)), None)
-        return None if card is None else self._board_row(card)
+        line = event.screen_y - self.region.y
+        return self._rows[line] if 0 <= line < len(self._rows) and self.region.contains(*event.screen_offset) else None
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Press on a card to take it, or on a row to put the card in the hand there."""
