@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+TESTS ?=
 
 .DEFAULT_GOAL := help
 
@@ -16,7 +17,7 @@ play: $(VENV)/.play ## play; sets everything up first
 
 .PHONY: test
 test: $(VENV)/.test ## run the tests; sets everything up first
-	@$(BIN)/pytest -q -n 2
+	@$(BIN)/pytest -q -n 2 $(TESTS)
 
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks
