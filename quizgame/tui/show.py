@@ -33,6 +33,11 @@ def lines(rows: Sequence[Sequence[Part]]) -> Content:
     return Content("\n").join([content(*row) for row in rows])
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text in a column of so many cells; a letter may take two."""
+    return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
+
+
 class Words(Static):
     """A text on the screen."""
 

@@ -24,6 +24,7 @@ from quizgame.game.wishes import Wishes
 from quizgame.saves.journal import Journal
 from quizgame.tui import held_key
 from quizgame.tui.app import QuizApp
+from quizgame.tui.room import Room
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.table import Table
@@ -78,6 +79,11 @@ class Stage:
         assert isinstance(question, OrderingQuestion)
         return question
 
+    @property
+    def open_rooms(self) -> list[type[Screen[Any]]]:
+        """The kinds of the screens that lie on each other, the lowest first."""
+        return [type(screen) for screen in self.app.screen_stack if isinstance(screen, Room)]
+
     def segments(self) -> list[list[Segment]]:
         """What stands on the screen, row by row."""
         return [list(strip) for strip in self.screen._compositor.render_strips()]
@@ -130,8 +136,8 @@ class Stage:
         while quiet < 3:
             await asyncio.sleep(0.002)
             pumps: list[MessagePump] = [self.app, *self.screen.walk_children(with_self=True)]
-            busy = any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps)
-            quiet = 0 if busy or self.screen._layout_required or self.screen._dirty_widgets else quiet + 1
+            waiting = [pump for pump in pumps if pump.message_queue_size + len(pump._next_callbacks)]
+            quiet = 0 if any((waiting, self.screen._layout_required, self.screen._dirty_widgets)) else quiet + 1
 
     async def phase(self, phase: Phase) -> None:
         """Wait until the round is in a phase and the screen shows it."""

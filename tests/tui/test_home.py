@@ -136,7 +136,7 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         read.set()
         await game.comes(Quiz)
         await game.settled()
-        assert [type(screen) for screen in app.screen_stack[1:]] == [Home, Quiz]
+        assert game.open_rooms == [Home, Quiz]
 
 
 async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tmp_path: Path, saves: Path) -> None:

@@ -12,7 +12,7 @@ from quizgame.game.round import Phase
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.stage import Stage, answers_in, playing
-from tests.tui.worlds import events, world
+from tests.tui.worlds import dated, events, world
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -130,6 +130,18 @@ async def test_a_card_that_lies_moves_when_another_is_put_in_its_place(tmp_path:
         await game.press("1", "1", "1", "1")
         assert board(game).line == [3, 2, 1, 0]
         await game.reads(*(f"{place + 1} {label(game, card)}" for place, card in enumerate((3, 2, 1, 0))))
+
+
+async def test_letters_of_two_cells_take_the_room_that_they_need(tmp_path: Path) -> None:
+    cards = [dated("snow", number, label=f"{chr(0x4E00 + number)}" * 40) for number in range(1, 5)]
+    banks = world(tmp_path / "banks", {"snow": cards})
+    async with playing(banks, tmp_path / "saves", size=(60, 24), seed="OWL-7") as game:
+        for place, card in enumerate(right_order(game)):
+            await game.click(label(game, card)[:10])
+            assert board(game).held == card
+            await game.pilot.click(offset=place_on_screen(game, place))
+            await game.calm()
+        await finish(game)
 
 
 async def test_enter_does_nothing_until_every_card_has_its_place(tmp_path: Path) -> None:

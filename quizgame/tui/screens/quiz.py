@@ -6,6 +6,7 @@ from time import monotonic
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 
 from quizgame.banks.models import Fact
 from quizgame.game.grading import ChoiceVerdict, DateVerdict, OrderingVerdict
@@ -90,6 +91,11 @@ class Quiz(Room):
         note = why_mixed(self._table.pack, self._settings.topics) if self._settings.mode == ORDERINGS else None
         self._line("#mixed", note)
         self._show()
+
+    def on_resize(self, event: Resize) -> None:
+        """A low window has no room for air between the cards."""
+        super().on_resize(event)
+        self.call_after_refresh(self.query_one(Ordering).draw)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that fit the phase: answers while asking, the rest while the verdict is shown."""

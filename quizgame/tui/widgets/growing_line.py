@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from textual.events import Click
 from textual.message import Message
 
 from quizgame.game.questions import Event
-from quizgame.tui.show import Part, Words
+from quizgame.tui.show import Part, Words, wrapped
 
 DATE_WIDTH = 20
 INDENT = " " * 2
@@ -65,7 +64,7 @@ class GrowingLine(Words):
         self._gap_of_row += [gap] * len(new)
 
     def _wrapped(self, label: str) -> list[str]:
-        return wrap(label, max(10, self.size.width - DATE_WIDTH - len(INDENT))) or [""]
+        return wrapped(label, max(10, self.size.width - DATE_WIDTH - len(INDENT)))
 
     def _hand(self) -> list[tuple[Part, ...]]:
         first, *more = self._wrapped(self._card or "")

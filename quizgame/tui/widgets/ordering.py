@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from textual.binding import Binding
 from textual.events import MouseDown, MouseUp
@@ -12,7 +11,7 @@ from textual.reactive import reactive
 
 from quizgame.game.board import Board
 from quizgame.game.draw_ordering import MAX_EVENTS
-from quizgame.tui.show import Part, Words
+from quizgame.tui.show import Part, Words, wrapped
 
 SIGN_WIDTH, NUMBER_WIDTH, DATE_WIDTH = 2, 3, 22
 EMPTY = "· · ·"
@@ -89,9 +88,15 @@ class Ordering(Words, can_focus=True):
         if keys != self._keys:  # what works now is looked up for all keys at once, and seldom changes
             self._keys = keys
             self.refresh_bindings()
-        if self.board.cursor in self._rows:
-            line = Region(0, self._rows.index(self.board.cursor), self.size.width, 1)
-            self.call_after_refresh(self.scroll_to_region, line, animate=False)
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """Scroll the page where the window is too low for all cards."""
+        lines = [at for at, row in enumerate(self._rows) if row == self.board.cursor]
+        if lines and self.open:
+            page = self.screen.query_one("#page")
+            top = self.region.y + lines[0] - page.region.y + page.scroll_offset.y
+            page.scroll_to_region(Region(0, top, 1, len(lines)), animate=False)
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
@@ -150,7 +155,7 @@ class Ordering(Words, can_focus=True):
         return drawn
 
     def _wrapped(self, lead: Line, indent: int, text: str, style: str, under: Line | None = None) -> list[Line]:
-        first, *more = wrap(text, max(10, self.size.width - indent)) or [""]
+        first, *more = wrapped(text, max(10, self.size.width - indent))
         return [(*lead, (first, style)), *((*(under or (" " * indent,)), (line, style)) for line in more)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
