@@ -39,6 +39,8 @@ def test_the_best_game_is_the_one_with_the_most_right_cards() -> None:
     answers = [*game(2, "r1"), *game(6, "r2"), *game(4, "r3")]
     assert best(answers, PACK.id, GROWING, "all") == Record(6, 8)
     assert best(answers[:5], PACK.id, GROWING, "all") == Record(2, 5)
+    left_early = game(5, "r4")[:5]
+    assert best([*answers[:5], *game(4, "r3"), *left_early], PACK.id, GROWING, "all") == Record(5, 5)
 
 
 def test_before_the_first_game_there_is_no_best() -> None:
