@@ -17,7 +17,7 @@ play: $(VENV)/.play ## play; sets everything up first
 
 .PHONY: test
 test: $(VENV)/.test ## run the tests; sets everything up first
-	@$(BIN)/pytest -q -n 2 $(TESTS)
+	@$(BIN)/pytest -q -n 2 --dist worksteal $(TESTS)
 
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks

@@ -110,8 +110,14 @@ class Stage:
         """Wait for a condition; fail with what is on the screen."""
         end = monotonic() + seconds
         while not condition():
+            self.goes_on()
             assert monotonic() < end, f"did not come true in time; on the screen is\n{self.text}"
             await asyncio.sleep(STEP)
+
+    def goes_on(self) -> None:
+        """Raise what ended the game, if anything did: nothing more will come then."""
+        if self.app._exception is not None:
+            raise self.app._exception
 
     async def reads(self, *parts: str) -> None:
         """Wait until all these texts stand on the screen."""
@@ -132,8 +138,10 @@ class Stage:
 
     async def calm(self) -> None:
         """Wait until no part of the screen has anything left to do; `settled` is slower, and sure."""
-        quiet = 0
+        quiet, end = 0, monotonic() + PATIENCE
         while quiet < 3:
+            self.goes_on()
+            assert monotonic() < end, "the screen never comes to rest"
             await asyncio.sleep(0.002)
             pumps: list[MessagePump] = [self.app, *self.screen.walk_children(with_self=True)]
             waiting = [pump for pump in pumps if pump.message_queue_size + len(pump._next_callbacks)]
