@@ -41,7 +41,8 @@ class Players:
         pid = int(lines.pop().split()[1])
         time.sleep(seconds)
         os.kill(pid, signal.SIGKILL)
-        while (line := self.line()) != "ended":
+        # a player that is killed while the pipe is full leaves half a line, which acknowledges nothing
+        while not (line := self.line()).endswith("ended"):
             lines.append(line)
         return lines
 
