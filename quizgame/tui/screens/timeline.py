@@ -79,7 +79,7 @@ class TimelineMenu(Room):
     def _tell(self) -> None:
         answers, pack = self._table.keeper.answers, self._table.pack
         said = [resolution(pack, answers).in_words()]
-        whole = self._settings.topics == pack.topics
+        whole = self._settings.topics == pack.topics or events_for_line(pack, self._settings.topics)[1]
         record = best(answers, pack.id, GROWING, "all" if whole else "+".join(self._settings.topics))
         if record:
             said.append(f"Your longest line: {cards(record.right)} right")
