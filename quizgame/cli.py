@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from quizgame import __version__
-from quizgame.game.wishes import Wishes
+from quizgame.session.wishes import Wishes
 
 CANT_BE_DONE = 2
 
@@ -54,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from quizgame.places import bank_folders
     from quizgame.plain.check import check
-    from quizgame.saves.places import bank_folders
 
     _speak_any_language()
     paths = options.path or [folder for folder in bank_folders(options.banks) if folder.is_dir()]
@@ -64,7 +64,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _where(options: argparse.Namespace) -> int:
     from quizgame.banks.text import clean
-    from quizgame.saves.places import bank_folders, log_file, saves_folder
+    from quizgame.places import bank_folders, log_file, saves_folder
 
     _speak_any_language()
     print(f"saves: {clean(str(saves_folder(options.saves)))}")
@@ -75,16 +75,16 @@ def _where(options: argparse.Namespace) -> int:
 
 
 def _timeline(options: argparse.Namespace) -> int:
+    from quizgame.places import bank_folders
     from quizgame.plain.timeline import timeline
-    from quizgame.saves.places import bank_folders
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
 def _plain(options: argparse.Namespace) -> int:
+    from quizgame.places import bank_folders, saves_folder
     from quizgame.plain.play import start
-    from quizgame.saves.places import bank_folders, saves_folder
 
     _speak_any_language()
     return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
@@ -97,7 +97,7 @@ def _tui(options: argparse.Namespace) -> int:
         return _refuse("The screens need a terminal")
     if "utf" not in (sys.__stderr__.encoding if sys.__stderr__ else "").casefold():
         return _refuse("The screens need a terminal that speaks UTF-8")
-    from quizgame.saves.places import bank_folders, log_file, saves_folder
+    from quizgame.places import bank_folders, log_file, saves_folder
     from quizgame.tui.run import run
 
     return run(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), log_file())

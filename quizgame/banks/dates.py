@@ -50,6 +50,11 @@ class Interval:
         """Whether the dates decide which of the two is the earlier one."""
         return self.before(other) or other.before(self)
 
+    @property
+    def middle(self) -> date:
+        """The day in the middle."""
+        return self.earliest + (self.latest - self.earliest) / 2
+
     def in_words(self) -> str:
         """As precise as it was written: "20 February 1988", "May 1994", "1988–1994", "9–10 November 2020"."""
         start, _, end = self.edtf.partition("/")

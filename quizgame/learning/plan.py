@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw import TERM_WEIGHT, Difficulty
-from quizgame.game.journal_events import Answered
-from quizgame.game.round import PRACTICE, Round, start_round
-from quizgame.game.seeds import new_seed
+from quizgame.game.draw.questions import TERM_WEIGHT, Difficulty
+from quizgame.game.draw.seeds import new_seed
+from quizgame.game.events import Answered
+from quizgame.game.play.round import PRACTICE, Round, start_round
 from quizgame.learning.resolution import resolution
 
 _LEAST_WEIGHT = 1e-4

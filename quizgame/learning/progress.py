@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw import asks_terms
-from quizgame.game.journal_events import Answered
+from quizgame.game.draw.questions import asks_terms
+from quizgame.game.events import Answered
 
 
 @dataclass(slots=True)

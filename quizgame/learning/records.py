@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quizgame.game.journal_events import Answered
+from quizgame.game.events import Answered
 
 
 @dataclass(frozen=True, slots=True)

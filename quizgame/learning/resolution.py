@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
-from quizgame.game.journal_events import Answered
-from quizgame.game.ruler import middle
+from quizgame.game.events import Answered
 
 START_DAYS = 10 * 365.25
 LEAST_DAYS, MOST_DAYS = 7.0, 40 * 365.25
@@ -74,7 +73,7 @@ def _trial(pack: Pack, answer: Answered, level: float) -> bool | None:
     dated = [(source.date, source.id) for source in sources if isinstance(source, Fact) and source.date]
     known = sorted(dated, key=lambda pair: (pair[0].earliest, pair[0].latest))
     pairs = [
-        (abs(math.log(max(1, (middle(later) - middle(earlier)).days) / level)), placed[one] < placed[other])
+        (abs(math.log(max(1, (later.middle - earlier.middle).days) / level)), placed[one] < placed[other])
         for (earlier, one), (later, other) in pairwise(known)
         if earlier.before(later)
     ]

@@ -3,11 +3,11 @@
 import re
 
 from quizgame.banks.dates import DateError
-from quizgame.game.board import Board
-from quizgame.game.dating import read_date
-from quizgame.game.questions import ChoiceQuestion, Chose, Dated, DateQuestion, Ordered, Question, Response
-from quizgame.game.words import move_in_words
+from quizgame.game.kinds.board import Board
+from quizgame.game.kinds.questions import ChoiceQuestion, Chose, Dated, DateQuestion, Ordered, Question, Response
+from quizgame.game.kinds.typed_date import read_date
 from quizgame.plain.talk import say
+from quizgame.wording.answers import move_in_words
 
 
 class Answering:

@@ -4,13 +4,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quizgame.banks import lint
+from quizgame.banks.files.problems import Problem, Severity
+from quizgame.banks.files.read import PACK_FILE, Library, read_library, shown
 from quizgame.banks.models import Question
 from quizgame.banks.pack import Pack
-from quizgame.banks.problems import Problem, Severity
-from quizgame.banks.read import PACK_FILE, Library, read_library, shown
-from quizgame.banks.reading_grade import reading_grade
-from quizgame.game.natural_order import natural_order
+from quizgame.banks.quality import lint
+from quizgame.banks.quality.reading_grade import reading_grade
+from quizgame.game.draw.natural_order import natural_order
 
 
 def check(paths: list[Path]) -> int:

@@ -6,15 +6,15 @@ import uuid
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
-from quizgame.game.growing import DAILY, Growing, daily_seed, random_seed, start_growing
-from quizgame.game.round import Phase
-from quizgame.game.settings import RoundSettings
-from quizgame.game.words import gap_in_words, points_in_words, why_mixed
+from quizgame.game.play.growing import DAILY, Growing, daily_seed, random_seed, start_growing
+from quizgame.game.play.round import Phase
 from quizgame.learning.records import best
 from quizgame.plain.answers import numbers_in
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell_facts
 from quizgame.saves.keeper import Keeper
+from quizgame.session.choose import RoundSettings
+from quizgame.wording.answers import gap_in_words, points_in_words, why_mixed
 
 
 def play_growing(pack: Pack, keeper: Keeper, settings: RoundSettings) -> int:

@@ -8,14 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from quizgame import __version__
+from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.banks.read import read_library
-from quizgame.game.growing import DAILY, GROWING
-from quizgame.game.questions import DateQuestion, DontKnow, Question, Response
-from quizgame.game.round import ORDERINGS, Phase, Round, shown
-from quizgame.game.settings import RoundSettings, WishError, choose_pack, choose_round
-from quizgame.game.wishes import Wishes
-from quizgame.game.words import result_in_words, why_mixed
+from quizgame.game.kinds.questions import DateQuestion, DontKnow, Question, Response
+from quizgame.game.play.growing import DAILY, GROWING
+from quizgame.game.play.round import ORDERINGS, Phase, Round, shown
 from quizgame.learning.plan import next_round
 from quizgame.plain.answers import Answering
 from quizgame.plain.growing import play_growing
@@ -23,6 +20,9 @@ from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.saves.journal import SavesError
 from quizgame.saves.keeper import Keeper
+from quizgame.session.choose import RoundSettings, WishError, choose_pack, choose_round
+from quizgame.session.wishes import Wishes
+from quizgame.wording.answers import result_in_words, why_mixed
 
 
 def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> int:

@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
-from quizgame.banks.read import read_library
-from quizgame.game.growing import events_for_line
-from quizgame.game.settings import WishError, choose_pack, choose_round
-from quizgame.game.timeline import as_text
-from quizgame.game.wishes import Wishes
-from quizgame.game.words import why_mixed
+from quizgame.banks.files.read import read_library
+from quizgame.game.play.growing import events_for_line
 from quizgame.plain.talk import say
+from quizgame.session.choose import WishError, choose_pack, choose_round
+from quizgame.session.wishes import Wishes
+from quizgame.wording.answers import why_mixed
+from quizgame.wording.timeline import as_text
 
 
 def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:

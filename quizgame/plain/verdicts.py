@@ -2,9 +2,10 @@
 
 from quizgame.banks.models import Term
 from quizgame.banks.pack import Pack
-from quizgame.game.grading import DateVerdict, OrderingVerdict, Verdict
-from quizgame.game.questions import ChoiceQuestion, DateQuestion, OrderingQuestion, Question
-from quizgame.game.words import (
+from quizgame.game.kinds.grading import DateVerdict, OrderingVerdict, Verdict
+from quizgame.game.kinds.questions import ChoiceQuestion, DateQuestion, OrderingQuestion, Question
+from quizgame.plain.talk import say
+from quizgame.wording.answers import (
     free_pairs,
     places_off,
     points_in_words,
@@ -12,7 +13,6 @@ from quizgame.game.words import (
     verdict_in_words,
     why_wrong,
 )
-from quizgame.plain.talk import say
 
 
 def tell(pack: Pack, question: Question, verdict: Verdict) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Self
 
 from quizgame.banks.text import clean
-from quizgame.game.journal_events import Answered, JournalEvent, Started
+from quizgame.game.events import Answered, JournalEvent, Started
 from quizgame.saves import rows
-from quizgame.saves.schema import APPLICATION_ID, CREATE, VERSION
+from quizgame.saves.tables import APPLICATION_ID, CREATE, VERSION
 
 FILE_NAME = "progress.sqlite"
 LOCK_TIMEOUT_SECONDS = 0.3

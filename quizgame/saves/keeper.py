@@ -4,7 +4,7 @@ from collections import deque
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.game.journal_events import Answered, JournalEvent, TakenBack
+from quizgame.game.events import Answered, JournalEvent, TakenBack
 from quizgame.saves.journal import Journal, NotWritableError, SavesError, answers_of_read_only
 
 

@@ -6,7 +6,7 @@ from dataclasses import astuple, fields
 from datetime import datetime
 from typing import Any
 
-from quizgame.game.journal_events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Started, TakenBack
 
 Cell = str | int | float | bytes | None
 ANSWER_COLUMNS = tuple(field.name for field in fields(Answered))

@@ -14,15 +14,15 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from quizgame.game.wishes import Wishes
-from quizgame.tui.commands import KeyCommands
-from quizgame.tui.room import Room
+from quizgame.session.wishes import Wishes
+from quizgame.tui.parts.commands import KeyCommands
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import TerminalSafe
 from quizgame.tui.screens.home import Home
-from quizgame.tui.show import TerminalSafe
 from quizgame.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from quizgame.tui.table import Table
+    from quizgame.session.session import Session
 
 TURNS_PAGES = ("pop_screen", "help", "command_palette")
 INTERRUPTED = 130
@@ -49,7 +49,7 @@ class QuizApp(App[None]):
         self._terminal_safe = TerminalSafe()
         self.farewell: str | None = None
         """A sentence to print once the terminal is itself again."""
-        self.table: Table | None = None
+        self.session: Session | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -82,41 +82,41 @@ class QuizApp(App[None]):
         if not gc.isenabled():  # see `run`
             gc.freeze()
             gc.enable()
-        from quizgame.game.settings import WishError
         from quizgame.saves.journal import SavesError
+        from quizgame.session.choose import WishError
+        from quizgame.session.session import lay
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
-        from quizgame.tui.table import lay
 
         try:
-            table = lay(self._bank_folders, self._saves_folder, self._wishes)
+            session = lay(self._bank_folders, self._saves_folder, self._wishes)
         except (WishError, SavesError) as error:
             self.call_from_thread(self.stop, str(error))
         else:
-            self.call_from_thread(self._laid, table)
+            self.call_from_thread(self._laid, session)
 
     def stop(self, sentence: str) -> None:
         """End, because something that is needed can't be had."""
         self.farewell = f"quizgame: {sentence}"
         self.exit(return_code=CANT_BE_DONE)
 
-    def _laid(self, table: "Table") -> None:
-        self.table = table
+    def _laid(self, session: "Session") -> None:
+        self.session = session
         home = self.screen_stack[0]
         if isinstance(home, Home):
-            home.show_table(table, play=self._wishes.describe_a_round)
+            home.show_session(session, play=self._wishes.describe_a_round)
 
     def on_unmount(self) -> None:
         """Write what could not be written before, and let go of the saves."""
-        if self.table is not None:
-            from quizgame.tui.table import now
+        if self.session is not None:
+            from quizgame.session.session import now
 
-            self.table.keeper.close(now())
-            if self.table.keeper.unsaved:
-                self.farewell = f"quizgame: some answers could not be saved: {self.table.keeper.trouble}."
+            self.session.keeper.close(now())
+            if self.session.keeper.unsaved:
+                self.farewell = f"quizgame: some answers could not be saved: {self.session.keeper.trouble}."
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""
-        hidden = isinstance(self.screen, Room) and self.screen.too_small
+        hidden = isinstance(self.screen, Page) and self.screen.too_small
         return super().check_action(action, parameters) and not (hidden and action in TURNS_PAGES)
 
     def action_help(self) -> None:

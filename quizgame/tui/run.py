@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from quizgame.banks.text import clean
-from quizgame.game.wishes import Wishes
+from quizgame.session.wishes import Wishes
 
 
 def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> int:

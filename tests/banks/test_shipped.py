@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.banks.lint import lint
-from quizgame.banks.problems import Severity
-from quizgame.banks.read import Library, read_library
+from quizgame.banks.files.problems import Severity
+from quizgame.banks.files.read import Library, read_library
+from quizgame.banks.quality.lint import lint
 
 BANKS = Path(__file__).parents[2] / "question_banks"
 

@@ -8,7 +8,7 @@ import pytest
 
 from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
-from quizgame.game.draw_ordering import draw_ordering
+from quizgame.game.draw.orderings import draw_ordering
 from tests.game.strategies import bank, days, events, pack_of
 
 FEW, MANY = 30, 10_000

@@ -17,7 +17,7 @@ from typing import Any
 
 import pyte
 
-from quizgame.game.journal_events import Answered
+from quizgame.game.events import Answered
 from quizgame.saves.journal import Journal
 
 ROOT = Path(__file__).parents[2]

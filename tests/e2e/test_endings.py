@@ -78,7 +78,7 @@ sys.exit(main(sys.argv[1:]))
 BROKEN_READING = """
 import sys
 from quizgame.cli import main
-from quizgame.tui import table
+from quizgame.session import session as table
 
 def break_down(folders, saves, wishes):
     child_chose = "West of 1"
@@ -124,7 +124,7 @@ def test_a_fault_is_told_even_if_its_log_cant_be_written(tmp_path: Path, banks: 
 IMPATIENT = """
 import sys
 from quizgame.cli import main
-from quizgame.tui import held_key
+from quizgame.tui.parts import held_key
 
 held_key.SETTLE_SECONDS = held_key.REPEAT_SECONDS = 0.0
 sys.exit(main(sys.argv[1:]))

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from quizgame.banks.dates import Interval, parse
 from quizgame.banks.models import Bank, Distractor, Fact, PackFile, Question, Section, Source, Term
 from quizgame.banks.pack import Pack
-from quizgame.game import questions as asked
-from quizgame.game.draw import draw_round
-from quizgame.game.questions import (
+from quizgame.game.draw.questions import draw_round
+from quizgame.game.kinds import questions as asked
+from quizgame.game.kinds.questions import (
     ChoiceQuestion,
     Chose,
     Dated,

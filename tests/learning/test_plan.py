@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgame.game.draw import draw_round
-from quizgame.game.journal_events import Answered
-from quizgame.game.round import Round
-from quizgame.game.seeds import read_seed
+from quizgame.game.draw.questions import draw_round
+from quizgame.game.draw.seeds import read_seed
+from quizgame.game.events import Answered
+from quizgame.game.play.round import Round
 from quizgame.learning.plan import fresh_weights, next_round
 from tests.game.strategies import MOMENT, bank, brief, fact, pack_of, term
 

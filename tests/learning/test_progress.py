@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgame.game.journal_events import Answered
+from quizgame.game.events import Answered
 from quizgame.learning.progress import TopicScore, fact_counts, topic_scores
 from tests.game.strategies import MOMENT, bank, brief, day, draw, events, fact, pack_of, term
 

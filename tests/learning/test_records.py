@@ -4,9 +4,9 @@ import random
 from collections.abc import Sequence
 
 from quizgame.banks.pack import Pack
-from quizgame.game.growing import DAILY, GROWING, legal_gaps, start_growing
-from quizgame.game.journal_events import Answered
-from quizgame.game.round import Phase
+from quizgame.game.events import Answered
+from quizgame.game.play.growing import DAILY, GROWING, legal_gaps, start_growing
+from quizgame.game.play.round import Phase
 from quizgame.learning.records import Record, best, games
 from tests.game.strategies import MOMENT, bank, day, days, draw, events, pack_of
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw import Difficulty
-from quizgame.game.journal_events import Answered
-from quizgame.game.questions import DontKnow, Event, Ordered, OrderingQuestion, Response
-from quizgame.game.round import DATES, ORDERINGS, Round, start_round
+from quizgame.game.draw.questions import Difficulty
+from quizgame.game.events import Answered
+from quizgame.game.kinds.questions import DontKnow, Event, Ordered, OrderingQuestion, Response
+from quizgame.game.play.round import DATES, ORDERINGS, Round, start_round
 from quizgame.learning.plan import next_round
 from quizgame.learning.resolution import (
     LEAST_DAYS,

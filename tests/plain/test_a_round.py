@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.banks.read import Library, PackFiles
-from quizgame.game.journal_events import Answered
+from quizgame.banks.files.read import Library, PackFiles
+from quizgame.game.events import Answered
 from quizgame.plain import play
 from quizgame.saves.journal import Journal, NotWritableError
 from tests.packs import pack_of_events, write_pack

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import __version__, cli
-from quizgame.saves import places
+from quizgame import __version__, cli, places
 from tests.packs import write_pack
 from tests.plain.terminal import command, environment, everything_in, obeyed_by_a_terminal, play_apart, play_here
 from tests.saves.samples import CHECKOUT, fingerprint, save_with, started

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.banks.read import Library, read_library
-from quizgame.game.journal_events import Answered
+from quizgame.banks.files.read import Library, read_library
+from quizgame.game.events import Answered
 from quizgame.plain import play
 from quizgame.saves.journal import FILE_NAME
 from tests.plain.terminal import obeyed_by_a_terminal, plain

@@ -10,11 +10,11 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.banks.read import read_library
-from quizgame.game.journal_events import Answered, JournalEvent, Started
-from quizgame.game.questions import ChoiceQuestion, Chose, DontKnow, Ordered, OrderingQuestion, Question, Response
-from quizgame.game.round import Phase, Round
+from quizgame.game.events import Answered, JournalEvent, Started
+from quizgame.game.kinds.questions import ChoiceQuestion, Chose, DontKnow, Ordered, OrderingQuestion, Question, Response
+from quizgame.game.play.round import Phase, Round
 from quizgame.learning.plan import next_round
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import answered_row

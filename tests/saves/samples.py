@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quizgame.game.journal_events import Answered, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
 from quizgame.saves.journal import FILE_NAME, Journal
 
 MOMENT = datetime(2024, 5, 17, 12, 30, tzinfo=timezone(timedelta(hours=4)))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quizgame.game.journal_events import Answered, JournalEvent
+from quizgame.game.events import Answered, JournalEvent
 from quizgame.saves.journal import SavesError
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import ANSWER_COLUMNS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgame.saves.journal import FILE_NAME, Journal
-from quizgame.saves.schema import APPLICATION_ID, VERSION
+from quizgame.saves.tables import APPLICATION_ID, VERSION
 from tests.saves.samples import MOMENT, answered, rows_of, save_with, started, taken_back
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quizgame.game.journal_events import Answered, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
 from quizgame.saves.journal import FILE_NAME, Journal, NotWritableError
 from tests.saves.samples import (
     MOMENT,

@@ -11,7 +11,7 @@ import pytest
 
 from quizgame.saves.journal import FILE_NAME, Journal, SavesError
 from quizgame.saves.keeper import Keeper
-from quizgame.saves.schema import VERSION
+from quizgame.saves.tables import VERSION
 from tests.saves.samples import MOMENT, answered, by_chance, change, fingerprint, save_with, started
 
 

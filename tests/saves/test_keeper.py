@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.journal_events import Answered, JournalEvent
+from quizgame.game.events import Answered, JournalEvent
 from quizgame.saves import journal as journal_module
 from quizgame.saves.journal import Journal, NotWritableError
 from quizgame.saves.keeper import Keeper

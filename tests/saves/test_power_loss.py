@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.journal_events import Answered
+from quizgame.game.events import Answered
 from quizgame.saves.journal import FILE_NAME, Journal
 from tests.saves.samples import MOMENT, answered, by_chance, save_with, started, taken_back
 

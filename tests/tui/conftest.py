@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgame.tui import held_key
+from quizgame.tui.parts import held_key
 
 
 @pytest.fixture

@@ -17,17 +17,17 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
-from quizgame.game.journal_events import Answered
-from quizgame.game.questions import ChoiceQuestion, OrderingQuestion
-from quizgame.game.round import Phase, Round
-from quizgame.game.wishes import Wishes
+from quizgame.game.events import Answered
+from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
+from quizgame.game.play.round import Phase, Round
 from quizgame.saves.journal import Journal
-from quizgame.tui import held_key
+from quizgame.session.session import Session
+from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
-from quizgame.tui.room import Room
+from quizgame.tui.parts import held_key
+from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
-from quizgame.tui.table import Table
 
 PATIENCE = 15.0
 """Seconds after which a condition will not come true any more, on a machine with a lot else to do."""
@@ -50,10 +50,10 @@ class Stage:
         return self.app.screen
 
     @property
-    def table(self) -> Table:
+    def session(self) -> Session:
         """What was read."""
-        assert self.app.table is not None
-        return self.app.table
+        assert self.app.session is not None
+        return self.app.session
 
     @property
     def quiz(self) -> Quiz:
@@ -82,7 +82,7 @@ class Stage:
     @property
     def open_rooms(self) -> list[type[Screen[Any]]]:
         """The kinds of the screens that lie on each other, the lowest first."""
-        return [type(screen) for screen in self.app.screen_stack if isinstance(screen, Room)]
+        return [type(screen) for screen in self.app.screen_stack if isinstance(screen, Page)]
 
     def segments(self) -> list[list[Segment]]:
         """What stands on the screen, row by row."""
@@ -204,7 +204,7 @@ async def playing(banks: Path, saves: Path, *, size: tuple[int, int] = (80, 30),
     app = QuizApp((banks,), saves, Wishes(**wishes), saves / "crash.log")
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot)
-        await stage.until(lambda: app.table is not None)
+        await stage.until(lambda: app.session is not None)
         await stage.until(lambda: isinstance(stage.screen, Home) is not app._wishes.describe_a_round)
         await stage.settled()
         yield stage

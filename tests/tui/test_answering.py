@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.grading import ChoiceVerdict
-from quizgame.game.round import Phase
+from quizgame.game.kinds.grading import ChoiceVerdict
+from quizgame.game.play.round import Phase
 from quizgame.saves.journal import FILE_NAME
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.round import Phase
+from quizgame.game.play.round import Phase
 from quizgame.saves.journal import FILE_NAME
-from quizgame.tui import held_key
+from quizgame.tui.parts import held_key
+from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.note import Note
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
@@ -140,7 +140,7 @@ async def test_an_enter_that_is_held_down_on_home_does_not_skip_the_content_note
     banks = world(tmp_path / "banks", {"rain": choices("rain", 2)}, note=NOTE)
     async with playing(banks, saves) as game:
         await clock.hold(game, "enter")
-        assert isinstance(game.screen, Note)
+        assert isinstance(game.screen, ContentNote)
         clock.rest()
         await game.press("enter")
         await game.comes(Quiz)

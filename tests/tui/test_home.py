@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.wishes import Wishes
-from quizgame.tui import table
+from quizgame.session import session
+from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
+from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import LENGTHS, Home, TopicRow
-from quizgame.tui.screens.note import Note
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
 from tests.tui.stage import Stage, answers_in, playing
@@ -118,13 +118,13 @@ async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Pat
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, lay = threading.Event(), table.lay
+    read, lay = threading.Event(), session.lay
 
-    def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> table.Table:
+    def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> session.Session:
         assert read.wait(30)
         return lay(folders, saves, wishes)
 
-    monkeypatch.setattr(table, "lay", slowly)
+    monkeypatch.setattr(session, "lay", slowly)
     app = QuizApp((banks,), saves, Wishes(), saves / "crash.log")
     async with app.run_test(size=(80, 30)) as pilot:
         game = Stage(app, pilot)
@@ -144,12 +144,12 @@ async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tm
     async with playing(banks, saves) as game:
         for key in ("escape", "q"):
             await game.press("enter")
-            await game.comes(Note)
+            await game.comes(ContentNote)
             await game.reads("Before you start", NOTE, "“A text about weather”, Nobody", "▸ Start")
             await game.press(key)
             await game.comes(Home)
         await game.press("enter")
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         await game.comes(Quiz)
         await game.answer()

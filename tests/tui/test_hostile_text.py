@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 
-from quizgame.game.round import Phase
+from quizgame.game.play.round import Phase
+from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.note import Note
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
@@ -66,7 +66,7 @@ async def test_the_way_to_the_first_question(banks: Path, tmp_path: Path) -> Non
         await shows(game, SHORT, text("section"), text("remark"), text("fact 2"), "[b]term[/]: " + text("definition"))
         await clicks(game, "x[/]", "y :smile:", "C:\\[x]")
         await game.press("escape", "enter")
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await shows(game, text("note"), text("source"), text("publisher"))
         await clicks(game, "x[/]")
         await game.press("enter")
@@ -75,7 +75,7 @@ async def test_the_way_to_the_first_question(banks: Path, tmp_path: Path) -> Non
 
 async def test_a_question_its_feedback_its_notes_the_results_and_the_scores(banks: Path, tmp_path: Path) -> None:
     async with playing(banks, tmp_path / "saves", size=SIZE, topics="facts", questions="1", seed="OWL-7") as game:
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         await game.comes(Quiz)
         await shows(game, SHORT, game.choice.prompt, text("answer"), text("one"), LONG)
@@ -107,7 +107,7 @@ async def test_a_question_its_feedback_its_notes_the_results_and_the_scores(bank
 
 async def test_cards_and_their_true_order(banks: Path, tmp_path: Path) -> None:
     async with playing(banks, tmp_path / "saves", size=SIZE, topics="cards", seed="OWL-7") as game:
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         await game.comes(Quiz)
         labels = [event.label for event in game.ordering.events]
@@ -128,7 +128,7 @@ async def test_cards_and_their_true_order(banks: Path, tmp_path: Path) -> None:
 
 async def test_the_timeline(banks: Path, tmp_path: Path) -> None:
     async with playing(banks, tmp_path / "saves", size=SIZE, topics="cards", mode="growing") as game:
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         growing = await game.comes(GrowingScreen)
         await shows(game, growing.game.current.label, *(event.label for event in growing.game.line))
@@ -149,7 +149,7 @@ async def test_the_timeline(banks: Path, tmp_path: Path) -> None:
 
 async def test_a_date_to_give(banks: Path, tmp_path: Path) -> None:
     async with playing(banks, tmp_path / "saves", size=SIZE, topics="cards", mode="dates", questions="1") as game:
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         await game.comes(Quiz)
         await shows(game, game.round.current.prompt)

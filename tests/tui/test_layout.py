@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.color_triplet import ColorTriplet
 
-from quizgame.game.round import Phase
+from quizgame.game.play.round import Phase
 from quizgame.learning.resolution import Resolution
 from quizgame.tui.screens.home import TopicRow
 from quizgame.tui.screens.results import Results
@@ -69,7 +69,7 @@ async def test_home_with_the_banks_that_ship(tmp_path: Path) -> None:
     async with playing(SHIPPED, tmp_path / "saves", size=SIZES[0]) as game:
         async for size in each_size(game):
             fits(game, "Enter play")
-            can_be_read(game, game.table.pack.title, "▸ Play", "10 questions from all topics", "Topics")
+            can_be_read(game, game.session.pack.title, "▸ Play", "10 questions from all topics", "Topics")
             if size[1] >= 24:
                 assert game.text.count("not tried yet") >= 10
         rows = list(game.screen.query(TopicRow))

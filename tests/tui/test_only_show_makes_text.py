@@ -11,7 +11,7 @@ from rich.segment import ControlType, Segment
 from rich.style import Style
 from textual.color import Color
 
-from quizgame.tui.show import TerminalSafe, content
+from quizgame.tui.parts.show import TerminalSafe, content
 
 FOLDER = Path(__file__).parents[2] / "quizgame" / "tui"
 MODULES = sorted(path for path in FOLDER.rglob("*.py") if path.name != "show.py")

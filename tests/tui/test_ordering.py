@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.board import Board
-from quizgame.game.grading import true_order
-from quizgame.game.round import Phase
+from quizgame.game.kinds.board import Board
+from quizgame.game.kinds.grading import true_order
+from quizgame.game.play.round import Phase
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.stage import Stage, answers_in, playing

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandInput, CommandList, CommandPalette
 
-from quizgame.tui.commands import own_bindings
+from quizgame.tui.parts.commands import own_bindings
 from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
@@ -51,7 +51,7 @@ async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(ban
         assert "Wind" in next(row for row in game.rows() if "50 %" in row)
         await game.press("down", "enter")
         await game.comes(Notes)
-        await game.reads("In the article: WIND", f"▸ {game.table.pack.fact(missed).text}")
+        await game.reads("In the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
         await game.press("escape")
         await game.comes(Scores)
         await game.press("s")
@@ -72,7 +72,7 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
             await game.reads(f"▸ {question.prompt}")
         await game.press("enter")
         await game.comes(Notes)
-        await game.reads(f"▸ {game.table.pack.fact(asked[2].facts[0]).text}")
+        await game.reads(f"▸ {game.session.pack.fact(asked[2].facts[0]).text}")
         await game.press("escape")
         await game.comes(Results)
         await game.reads(f"▸ {asked[2].prompt}")
@@ -156,7 +156,7 @@ async def test_the_palette_offers_what_the_keys_do_and_runs_it(banks: Path, save
         await game.until(lambda: offered.option_count == 1)
         await game.press("enter")
         await game.until(lambda: isinstance(game.screen, Quiz) and game.round.attempt == 1)
-        assert game.table.keeper.answers == []
+        assert game.session.keeper.answers == []
 
 
 async def test_the_palette_goes_away_without_doing_anything(banks: Path, saves: Path) -> None:

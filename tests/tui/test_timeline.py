@@ -8,11 +8,11 @@ from time import monotonic
 import pytest
 from textual.widgets import Input
 
-from quizgame.game.grading import DateVerdict
-from quizgame.game.growing import MISSES_ALLOWED, daily_seed, events_for_line, legal_gaps
-from quizgame.game.questions import Event
-from quizgame.game.round import Phase
-from quizgame.tui import held_key
+from quizgame.game.kinds.grading import DateVerdict
+from quizgame.game.kinds.questions import Event
+from quizgame.game.play.growing import MISSES_ALLOWED, daily_seed, events_for_line, legal_gaps
+from quizgame.game.play.round import Phase
+from quizgame.tui.parts import held_key
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
@@ -163,7 +163,7 @@ async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
             await game.press("t", "down", "down", "enter")
             await game.comes(GrowingScreen)
             played = screen(game).game
-            assert played.started.seed == daily_seed(game.table.pack, datetime.now(UTC).astimezone())
+            assert played.started.seed == daily_seed(game.session.pack, datetime.now(UTC).astimezone())
             lines.append((played.line, played.deck))
     assert lines[0] == lines[1]
     assert len(lines[0][1]) == 10
@@ -185,7 +185,7 @@ async def test_a_date_is_typed_and_graded_by_its_distance(tmp_path: Path) -> Non
 
 
 def _events(game: Stage) -> list[Event]:
-    return events_for_line(game.table.pack, game.table.pack.topics)[0]
+    return events_for_line(game.session.pack, game.session.pack.topics)[0]
 
 
 async def test_the_dial_turns_the_year_and_escape_says_dont_know(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.journal_events import JournalEvent
-from quizgame.game.wishes import Wishes
+from quizgame.game.events import JournalEvent
 from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.results import Results

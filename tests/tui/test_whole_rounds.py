@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.questions import ChoiceQuestion, OrderingQuestion
-from quizgame.game.round import Phase, Round
+from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
+from quizgame.game.play.round import Phase, Round
+from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.note import Note
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from tests.tui.stage import Stage, answers_in, playing
@@ -42,11 +42,11 @@ async def test_a_child_presses_only_enter_and_digits_through_a_whole_round_and_p
     banks = world(tmp_path / "banks", {"rain": choices("rain", 3), "snow": events("snow", 4)}, note=NOTE)
     async with playing(banks, tmp_path / "saves") as game:
         await game.press("enter")
-        await game.comes(Note)
+        await game.comes(ContentNote)
         await game.press("enter")
         first = await child_plays(game)
         assert {type(question) for question in first.questions} == {ChoiceQuestion, OrderingQuestion}
-        assert len(game.table.keeper.answers) == len(first.questions) == len(first.given)
+        assert len(game.session.keeper.answers) == len(first.questions) == len(first.given)
         await game.reads(f"of {len(first.questions)} right", "Play again")
         await game.press("enter")
         second = await child_plays(game)
@@ -61,7 +61,7 @@ async def test_the_results_add_up_what_was_answered(tmp_path: Path) -> None:
             await game.answer(right=right)
             await game.go_on()
         await game.comes(Results)
-        points = sum(answer.points for answer in game.table.keeper.answers)
+        points = sum(answer.points for answer in game.session.keeper.answers)
         assert points == 200
         await game.reads("2 of 4 right", "200 of 400 points", "seed OWL-7", "Rain", "Wind")
 

@@ -9,20 +9,20 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from quizgame.banks.models import Fact
-from quizgame.game.growing import DAILY, MISSES_ALLOWED
-from quizgame.game.round import Phase
-from quizgame.game.settings import RoundSettings
-from quizgame.game.words import gap_in_words, points_in_words, source_in_words, why_mixed
+from quizgame.game.play.growing import DAILY, MISSES_ALLOWED
+from quizgame.game.play.round import Phase
 from quizgame.learning.records import Record, best
-from quizgame.tui.room import Room
+from quizgame.session.choose import RoundSettings
+from quizgame.session.session import Session, now
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.show import Words
-from quizgame.tui.table import Table, now
 from quizgame.tui.widgets.growing_line import GrowingLine
+from quizgame.wording.answers import gap_in_words, points_in_words, source_in_words, why_mixed
 
 
-class GrowingScreen(Room):
-    """A game. The rules are in `quizgame.game.growing`."""
+class GrowingScreen(Page):
+    """A game. The rules are in `quizgame.game.play.growing`."""
 
     CSS_PATH = "growing.tcss"
     BINDINGS = [
@@ -35,12 +35,12 @@ class GrowingScreen(Room):
         Binding("q,escape", "leave", "leave"),
     ]
 
-    def __init__(self, table: Table, settings: RoundSettings) -> None:
+    def __init__(self, session: Session, settings: RoundSettings) -> None:
         super().__init__()
-        self._table, self._settings = table, settings
-        self.game = table.new_growing(settings)
-        answers = table.keeper.answers
-        self._best = best(answers, table.pack.id, settings.mode, self.game.scope)
+        self._session, self._settings = session, settings
+        self.game = session.new_growing(settings)
+        answers = session.keeper.answers
+        self._best = best(answers, session.pack.id, settings.mode, self.game.scope)
         self.gap = 0
         self._keeping = False
         self._asked_at = monotonic()
@@ -66,7 +66,7 @@ class GrowingScreen(Room):
     def on_mount(self) -> None:
         """The first card."""
         mixed = self.query_one("#mixed", Words)
-        note = why_mixed(self._table.pack, self.game.started.topics)
+        note = why_mixed(self._session.pack, self.game.started.topics)
         mixed.say(note or "")
         mixed.display = note is not None
         self._show()
@@ -97,7 +97,7 @@ class GrowingScreen(Room):
             self._show_verdict()
         else:
             self._show_end()
-        trouble = self._table.keeper.trouble
+        trouble = self._session.keeper.trouble
         saving = self.query_one("#saving", Words)
         saving.display = trouble is not None
         saving.say(f"Not saved at the moment: {trouble}. Play on; it is tried again with every card.")
@@ -128,10 +128,10 @@ class GrowingScreen(Room):
         self.query_one("#prompt", Words).say(verdict.event.label)
         points = points_in_words(verdict.credit)
         self.query_one("#verdict", Words).say((f"{sign} {gap_in_words(verdict)}", f"bold {color}"), f"   {points}")
-        found = self._table.pack.source_of(verdict.event.fact)[1]
+        found = self._session.pack.source_of(verdict.event.fact)[1]
         said = found.text if isinstance(found, Fact) else ""
         self.query_one("#reason", Words).say(f"{verdict.event.date.in_words()}: {said}")
-        self.query_one("#source", Words).say(source_in_words(self._table.pack, verdict.event.fact))
+        self.query_one("#source", Words).say(source_in_words(self._session.pack, verdict.event.fact))
         self.settle()
         self._keep_in_view(self.query_one(GrowingLine).row_in_view)
         self.call_after_refresh(self.query_one("#feedback").scroll_visible, animate=False)
@@ -177,7 +177,7 @@ class GrowingScreen(Room):
             return
         self._keeping = True
         grown, event = self.game.place(gap, now(), round(1000 * (monotonic() - self._asked_at)))
-        await asyncio.to_thread(self._table.keep, event)
+        await asyncio.to_thread(self._session.keep, event)
         self.game, self._keeping = grown, False
         self._show()
 
@@ -190,7 +190,7 @@ class GrowingScreen(Room):
                 self.app.pop_screen()
             else:
                 another = replace(self._settings, seed=None)
-                self.app.switch_screen(GrowingScreen(self._table, another))
+                self.app.switch_screen(GrowingScreen(self._session, another))
             return
         self.game = self.game.go_on()
         self._show()
@@ -198,7 +198,7 @@ class GrowingScreen(Room):
     def action_where(self) -> None:
         """The study notes, at this card's fact."""
         event = self.game.current
-        self.app.push_screen(Notes(self._table.pack, event.topic, (event.fact,)))
+        self.app.push_screen(Notes(self._session.pack, event.topic, (event.fact,)))
 
     def action_leave(self) -> None:
         """Back; nothing is lost."""

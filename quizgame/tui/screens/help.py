@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
-from quizgame.tui.commands import own_bindings
-from quizgame.tui.room import Room
-from quizgame.tui.show import Words
+from quizgame.tui.parts.commands import own_bindings
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Words
 
 KEY_WIDTH = 16
 _NAMES = {
@@ -29,7 +29,7 @@ _NAMES = {
 }
 
 
-class Help(Room):
+class Help(Page):
     """A list of keys, made from the bindings themselves."""
 
     BINDINGS = [Binding("escape,enter,q", "app.pop_screen", "back", key_display="Enter")]

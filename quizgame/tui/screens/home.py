@@ -8,15 +8,15 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from quizgame.tui.room import Room
-from quizgame.tui.rows import Row
-from quizgame.tui.show import Part, Words, bar
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.show import Part, Words, bar
 
 if TYPE_CHECKING:
     from quizgame.banks.pack import Pack
-    from quizgame.game.settings import RoundSettings
     from quizgame.learning.progress import TopicScore
-    from quizgame.tui.table import Table
+    from quizgame.session.choose import RoundSettings
+    from quizgame.session.session import Session
 
 LENGTHS = (5, 10, 15, 20, 30)
 SECONDS_A_QUESTION = 25
@@ -73,7 +73,7 @@ class PlayRow(Row):
     BINDINGS = [Binding("enter", "choose", "play", key_display="Enter")]
 
 
-class Home(Room):
+class Home(Page):
     """The first screen."""
 
     BINDINGS = [
@@ -89,7 +89,7 @@ class Home(Room):
 
     def __init__(self) -> None:
         super().__init__()
-        self._table: Table | None = None
+        self._session: Session | None = None
         self._length = 10
         self._play_when_ready = False
 
@@ -111,21 +111,21 @@ class Home(Room):
     def settle(self) -> None:
         """Nothing that Enter could take away stands here: it plays from the first moment on."""
 
-    def show_table(self, table: "Table", *, play: bool) -> None:
+    def show_session(self, session: "Session", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or Enter was pressed already."""
-        self._table = table
-        self._length = table.settings.length
-        self.query_one("#title", Words).say(table.pack.title)
+        self._session = session
+        self._length = session.settings.length
+        self.query_one("#title", Words).say(session.pack.title)
         self.query_one("#topics-heading").display = True
-        all_topics = table.settings.topics == table.pack.topics
-        rows, listed = self._listed(table.pack)
+        all_topics = session.settings.topics == session.pack.topics
+        rows, listed = self._listed(session.pack)
         for row in rows:
-            row.ticked = not all_topics and row.topic in table.settings.topics
+            row.ticked = not all_topics and row.topic in session.settings.topics
         self.query_one("#topics").mount_all(listed)
         self._show_scores(rows)
         self.show_plan()
         if play or self._play_when_ready:
-            self._start(table.settings)
+            self._start(session.settings)
 
     def _listed(self, pack: "Pack") -> tuple[list[TopicRow], list[Widget]]:
         """The topics, and all that stands in their list: a group of the source has its heading before it."""
@@ -142,14 +142,14 @@ class Home(Room):
 
     def on_screen_resume(self) -> None:
         """Back from a round: the scores have moved."""
-        if self._table is not None:
+        if self._session is not None:
             self._show_scores(list(self.query(TopicRow)))
             self.show_plan()
 
     def _show_scores(self, rows: list[TopicRow]) -> None:
-        if self._table is None:
+        if self._session is None:
             return
-        scores, counts = self._table.scores(), self._table.fact_counts()
+        scores, counts = self._session.scores(), self._session.fact_counts()
         for row in rows:
             row.score, row.facts = scores[row.topic], counts[row.topic]
             row.show()
@@ -160,7 +160,7 @@ class Home(Room):
 
     def show_plan(self) -> None:
         """Say what Enter plays, and what stands in the way of saving."""
-        if self._table is None:
+        if self._session is None:
             return
         ticked = len(self._ticked)
         topics = "all topics" if not ticked else "1 topic" if ticked == 1 else f"{ticked} topics"
@@ -168,10 +168,10 @@ class Home(Room):
         about = f"about {minutes} minute{'s' if minutes > 1 else ''}"
         self.query_one("#plan", Words).say(f"{self._length} questions from {topics} · {about}")
         heading = self.query_one("#topics-heading", Words)
-        heading.say(f"{'Topics':{TITLE_WIDTH + 6}}{'' if self._table.is_new_here else 'right so far'}")
-        trouble = self._table.keeper.trouble
+        heading.say(f"{'Topics':{TITLE_WIDTH + 6}}{'' if self._session.is_new_here else 'right so far'}")
+        trouble = self._session.keeper.trouble
         self._line("#trouble", f"Your progress is not being saved: {trouble}. You can play on." if trouble else None)
-        left_out = len(self._table.library.files_left_out)
+        left_out = len(self._session.library.files_left_out)
         banks = "1 bank was left out" if left_out == 1 else f"{left_out} banks were left out"
         self._line("#problems", f"{banks} · press ! to see why" if left_out else None)
 
@@ -182,38 +182,38 @@ class Home(Room):
 
     def action_play(self) -> None:
         """Play what the plan says, as soon as there is something to play."""
-        if self._table is None:
+        if self._session is None:
             self._play_when_ready = True
             return
-        from quizgame.game.settings import RoundSettings
+        from quizgame.session.choose import RoundSettings
 
-        self._start(RoundSettings(self._ticked or self._table.pack.topics, self._length))
+        self._start(RoundSettings(self._ticked or self._session.pack.topics, self._length))
 
     def on_row_chosen(self, message: Row.Chosen) -> None:
         """Play what the plan says; Enter on a topic with nothing ticked plays just this one."""
         if isinstance(message.row, TopicRow) and not self._ticked:
-            from quizgame.game.settings import RoundSettings
+            from quizgame.session.choose import RoundSettings
 
             self._start(RoundSettings((message.row.topic,), self._length))
         else:
             self.action_play()
 
     def _start(self, settings: "RoundSettings") -> None:
-        from quizgame.game.growing import DAILY, GROWING
+        from quizgame.game.play.growing import DAILY, GROWING
+        from quizgame.tui.screens.content_note import ContentNote
         from quizgame.tui.screens.growing import GrowingScreen
-        from quizgame.tui.screens.note import Note
         from quizgame.tui.screens.quiz import Quiz
 
-        table = self._table
-        if table is None or self.app.screen is not self:
+        session = self._session
+        if session is None or self.app.screen is not self:
             return
 
         def begin(_: object = None) -> None:
             growing = settings.mode in (GROWING, DAILY)
-            self.app.push_screen(GrowingScreen(table, settings) if growing else Quiz(table, settings))
+            self.app.push_screen(GrowingScreen(session, settings) if growing else Quiz(session, settings))
 
-        if table.is_new_here and table.pack.about.content_note:
-            self.app.push_screen(Note(table.pack), begin)
+        if session.is_new_here and session.pack.about.content_note:
+            self.app.push_screen(ContentNote(session.pack), begin)
         else:
             begin()
 
@@ -225,32 +225,32 @@ class Home(Room):
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""
-        if self._table is not None:
-            from quizgame.game.settings import RoundSettings
+        if self._session is not None:
+            from quizgame.session.choose import RoundSettings
             from quizgame.tui.screens.timeline import TimelineMenu
 
-            topics = self._ticked or self._table.pack.topics
-            self.app.push_screen(TimelineMenu(self._table, RoundSettings(topics, self._length)))
+            topics = self._ticked or self._session.pack.topics
+            self.app.push_screen(TimelineMenu(self._session, RoundSettings(topics, self._length)))
 
     def action_read(self) -> None:
         """The study notes of the topic that is marked, or of the first one."""
-        if self._table is not None:
+        if self._session is not None:
             from quizgame.tui.screens.notes import Notes
 
             focused = self.focused
-            topic = focused.topic if isinstance(focused, TopicRow) else self._table.pack.topics[0]
-            self.app.push_screen(Notes(self._table.pack, topic))
+            topic = focused.topic if isinstance(focused, TopicRow) else self._session.pack.topics[0]
+            self.app.push_screen(Notes(self._session.pack, topic))
 
     def action_scores(self) -> None:
         """The scores per topic over all rounds."""
-        if self._table is not None:
+        if self._session is not None:
             from quizgame.tui.screens.scores import Scores
 
-            self.app.push_screen(Scores(self._table))
+            self.app.push_screen(Scores(self._session))
 
     def action_problems(self) -> None:
         """Why banks were left out."""
-        if self._table is not None and self._table.problems:
+        if self._session is not None and self._session.problems:
             from quizgame.tui.screens.problems import Problems
 
-            self.app.push_screen(Problems(self._table.problems))
+            self.app.push_screen(Problems(self._session.problems))

@@ -7,12 +7,12 @@ from textual.binding import Binding
 
 from quizgame.banks.models import Bank, Fact, Term
 from quizgame.banks.pack import Pack
-from quizgame.tui.room import Room
-from quizgame.tui.rows import Item
-from quizgame.tui.show import Part, Words
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Item
+from quizgame.tui.parts.show import Part, Words
 
 
-class Notes(Room):
+class Notes(Page):
     """One section with some of its facts marked; or, for facts of several sections, just these."""
 
     CSS_PATH = "notes.tcss"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from quizgame.banks.problems import Problem
-from quizgame.tui.room import Room
-from quizgame.tui.show import Words
+from quizgame.banks.files.problems import Problem
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Words
 
 
-class Problems(Room):
+class Problems(Page):
     """A list to take to whoever wrote the bank."""
 
     BINDINGS = [Binding("escape,enter,q", "app.pop_screen", "back", key_display="Enter")]

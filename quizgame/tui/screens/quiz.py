@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
 from quizgame.banks.models import Fact
-from quizgame.game.grading import ChoiceVerdict, DateVerdict, OrderingVerdict
-from quizgame.game.questions import (
+from quizgame.game.kinds.grading import ChoiceVerdict, DateVerdict, OrderingVerdict
+from quizgame.game.kinds.questions import (
     ChoiceQuestion,
     Chose,
     Dated,
@@ -20,10 +20,18 @@ from quizgame.game.questions import (
     OrderingQuestion,
     Response,
 )
-from quizgame.game.round import ORDERINGS, Phase
-from quizgame.game.ruler import letter
-from quizgame.game.settings import RoundSettings
-from quizgame.game.words import (
+from quizgame.game.play.round import ORDERINGS, Phase
+from quizgame.session.choose import RoundSettings
+from quizgame.session.session import Session, now
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Words, announce, progress_dots
+from quizgame.tui.screens.notes import Notes
+from quizgame.tui.screens.results import Results
+from quizgame.tui.widgets.choices import Choices
+from quizgame.tui.widgets.date_box import DateBox
+from quizgame.tui.widgets.ordering import Ordering, Placed
+from quizgame.tui.widgets.ruler import Ruler
+from quizgame.wording.answers import (
     free_pairs,
     joined,
     places_off,
@@ -33,19 +41,11 @@ from quizgame.game.words import (
     why_mixed,
     why_wrong,
 )
-from quizgame.tui.room import Room
-from quizgame.tui.screens.notes import Notes
-from quizgame.tui.screens.results import Results
-from quizgame.tui.show import Words, announce, progress_dots
-from quizgame.tui.table import Table, now
-from quizgame.tui.widgets.choices import Choices
-from quizgame.tui.widgets.date_box import DateBox
-from quizgame.tui.widgets.ordering import Ordering, Placed
-from quizgame.tui.widgets.ruler import Ruler
+from quizgame.wording.ruler import letter
 
 
-class Quiz(Room):
-    """A round that is played. The rules are in `quizgame.game.round`; this shows them and passes answers on."""
+class Quiz(Page):
+    """A round that is played. The rules are in `quizgame.game.play.round`; this shows them and passes answers on."""
 
     CSS_PATH = "quiz.tcss"
     BINDINGS = [
@@ -56,11 +56,11 @@ class Quiz(Room):
         Binding("q,escape", "leave", "leave"),
     ]
 
-    def __init__(self, table: Table, settings: RoundSettings) -> None:
+    def __init__(self, session: Session, settings: RoundSettings) -> None:
         super().__init__()
-        self._table = table
+        self._session = session
         self._settings = settings
-        self.round = table.new_round(settings)
+        self.round = session.new_round(settings)
         self._keeping = False
         self._asked_at = monotonic()
 
@@ -88,7 +88,7 @@ class Quiz(Room):
 
     def on_mount(self) -> None:
         """Ask the first question."""
-        note = why_mixed(self._table.pack, self._settings.topics) if self._settings.mode == ORDERINGS else None
+        note = why_mixed(self._session.pack, self._settings.topics) if self._settings.mode == ORDERINGS else None
         self._line("#mixed", note)
         self._show()
 
@@ -112,9 +112,9 @@ class Quiz(Room):
     def _show(self) -> None:
         """Show the state of the round."""
         if self.round.phase is Phase.OVER:
-            self.app.switch_screen(Results(self._table, self._settings, self.round))
+            self.app.switch_screen(Results(self._session, self._settings, self.round))
             return
-        bank = self._table.pack.bank(self.round.current.topic)
+        bank = self._session.pack.bank(self.round.current.topic)
         total = len(self.round.questions)
         self.query_one("#topic", Words).say(bank.title)
         self.query_one("#dots", Words).say((progress_dots([True] * len(self.round.given), total), "$accent"))
@@ -125,7 +125,7 @@ class Quiz(Room):
             self._show_question()
         else:
             self._show_verdict()
-        trouble = self._table.keeper.trouble
+        trouble = self._session.keeper.trouble
         saving = self.query_one("#saving", Words)
         saving.display = trouble is not None
         saving.say(f"Not saved at the moment: {trouble}. Play on; it is tried again with every answer.")
@@ -155,7 +155,7 @@ class Quiz(Room):
         if isinstance(verdict, ChoiceVerdict) and isinstance(question, ChoiceQuestion):
             self.query_one(Choices).reveal(verdict.key, verdict.chosen)
             sign = sign if verdict.right or verdict.chosen is None else "✗"
-            reason, source = question.explanation, source_in_words(self._table.pack, question.fact)
+            reason, source = question.explanation, source_in_words(self._session.pack, question.fact)
         elif isinstance(verdict, OrderingVerdict) and isinstance(question, OrderingQuestion):
             self.query_one(Ordering).reveal(_placed(question, verdict))
             self._measure(question, verdict)
@@ -164,7 +164,7 @@ class Quiz(Room):
             self.query_one(DateBox).reveal()
             self.set_focus(None)
             reason = f"{verdict.true.in_words()}: {self._said(question.event.fact)}"
-            source = source_in_words(self._table.pack, question.event.fact)
+            source = source_in_words(self._session.pack, question.event.fact)
         self.query_one(Ruler).display = isinstance(verdict, OrderingVerdict)
         why = why_wrong(question, verdict)
         self.query_one("#verdict", Words).say(
@@ -183,7 +183,7 @@ class Quiz(Room):
         self.query_one(Ruler).measure(dates, placed)
 
     def _said(self, fact: str) -> str:
-        found = self._table.pack.source_of(fact)[1]
+        found = self._session.pack.source_of(fact)[1]
         return found.text if isinstance(found, Fact) else found.definition
 
     def _line(self, selector: str, text: str | None) -> None:
@@ -214,7 +214,7 @@ class Quiz(Room):
         self._keeping = True
         milliseconds = round(1000 * (monotonic() - self._asked_at))
         graded, event = self.round.answer(response, now(), milliseconds)
-        await asyncio.to_thread(self._table.keep, event)
+        await asyncio.to_thread(self._session.keep, event)
         self.round, self._keeping = graded, False
         self._show()
 
@@ -230,13 +230,13 @@ class Quiz(Room):
             return
         self._keeping = True
         asked_again, event = self.round.take_back(now())
-        await asyncio.to_thread(self._table.keep, event)
+        await asyncio.to_thread(self._session.keep, event)
         self.round, self._keeping = asked_again, False
         self._show()
 
     def action_where(self) -> None:
         """The study notes, at the facts of this question."""
-        self.app.push_screen(Notes(self._table.pack, self.round.current.topic, self.round.current.facts))
+        self.app.push_screen(Notes(self._session.pack, self.round.current.topic, self.round.current.facts))
 
     def action_leave(self) -> None:
         """Back home; nothing is lost."""

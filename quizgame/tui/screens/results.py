@@ -3,14 +3,14 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from quizgame.game.questions import Question
-from quizgame.game.round import Round
-from quizgame.game.settings import RoundSettings
-from quizgame.tui.room import Room
-from quizgame.tui.rows import Row
+from quizgame.game.kinds.questions import Question
+from quizgame.game.play.round import Round
+from quizgame.session.choose import RoundSettings
+from quizgame.session.session import Session
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.show import Words, bar
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.show import Words, bar
-from quizgame.tui.table import Table
 
 BAR_WIDTH = 10
 TITLE_WIDTH = 26
@@ -32,7 +32,7 @@ class LookAgain(Row):
         self.question = question
 
 
-class Results(Room):
+class Results(Page):
     """Shown after the last question."""
 
     CSS_PATH = "results.tcss"
@@ -41,9 +41,9 @@ class Results(Room):
         Binding("q,escape,h", "app.pop_screen", "home"),
     ]
 
-    def __init__(self, table: Table, settings: RoundSettings, played: Round) -> None:
+    def __init__(self, session: Session, settings: RoundSettings, played: Round) -> None:
         super().__init__()
-        self._table, self._settings, self._round = table, settings, played
+        self._session, self._settings, self._round = session, settings, played
 
     def compose_page(self) -> ComposeResult:
         """The sum, the topics, the questions to look at again, the way on."""
@@ -59,14 +59,14 @@ class Results(Room):
         yield Words("Topics", classes="heading")
         for topic in result.topics:
             share = topic.points / (100 * topic.asked)
-            title = self._table.pack.bank(topic.topic).title
+            title = self._session.pack.bank(topic.topic).title
             line = f"  {title:{TITLE_WIDTH}} "
             yield Words(line, (bar(share, BAR_WIDTH), "$primary"), f" {topic.right} of {topic.asked} right")
         yield AgainRow("Play again", id="again", classes="-main")
         if result.look_again:
             yield Words("Look at these again: ↓ and Enter show where the article says it", classes="heading")
             for question in result.look_again:
-                yield LookAgain(question, self._table.pack.bank(question.topic).title)
+                yield LookAgain(question, self._session.pack.bank(question.topic).title)
 
     def on_mount(self) -> None:
         """Enter plays again."""
@@ -76,7 +76,7 @@ class Results(Room):
         """Open the notes of a question, or play again."""
         if isinstance(message.row, LookAgain):
             question = message.row.question
-            self.app.push_screen(Notes(self._table.pack, question.topic, question.facts))
+            self.app.push_screen(Notes(self._session.pack, question.topic, question.facts))
         else:
             self.action_again()
 
@@ -88,5 +88,5 @@ class Results(Room):
             self.app.pop_screen()
             return
         self.app.switch_screen(
-            Quiz(self._table, RoundSettings(self._settings.topics, self._settings.length, mode=self._settings.mode))
+            Quiz(self._session, RoundSettings(self._settings.topics, self._settings.length, mode=self._settings.mode))
         )

@@ -5,11 +5,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from quizgame.learning.progress import TopicScore
-from quizgame.tui.room import Room
-from quizgame.tui.rows import Row
+from quizgame.session.session import Session
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.show import Part, Words, bar
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.show import Part, Words, bar
-from quizgame.tui.table import Table
 
 BAR_WIDTH = 10
 TITLE_WIDTH = 26
@@ -39,18 +39,18 @@ class ScoreRow(Row):
         )
 
 
-class Scores(Room):
+class Scores(Page):
     """All topics, in the order of the article."""
 
     BINDINGS = [Binding("escape,q,s", "app.pop_screen", "back", key_display="Esc")]
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._table = table
+        self._session = session
 
     def compose_page(self) -> ComposeResult:
         """A line a topic."""
-        scores, facts = self._table.scores(), self._table.fact_counts()
+        scores, facts = self._session.scores(), self._session.fact_counts()
         answers = sum(score.answers for score in scores.values())
         credit = sum(score.credit for score in scores.values())
         yield Words("Scores", classes="title")
@@ -61,7 +61,7 @@ class Scores(Room):
         total = f"{answers} answers so far · {credit / answers:.0%} right · {met} of {sum(facts.values())} facts met"
         yield Words(total, classes="quiet")
         yield Words("Enter opens the study notes of a topic, at what to look at again", classes="heading")
-        for bank in self._table.pack.banks:
+        for bank in self._session.pack.banks:
             yield ScoreRow(bank.title, scores[bank.topic], facts[bank.topic])
 
     def on_mount(self) -> None:
@@ -74,5 +74,5 @@ class Scores(Room):
         """The notes of a topic."""
         if isinstance(message.row, ScoreRow):
             score = message.row.score
-            known = [fact for fact in score.look_again if self._table.pack.has(fact)]
-            self.app.push_screen(Notes(self._table.pack, score.topic, known))
+            known = [fact for fact in score.look_again if self._session.pack.has(fact)]
+            self.app.push_screen(Notes(self._session.pack, score.topic, known))

@@ -7,21 +7,21 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
 
-from quizgame.game.growing import DAILY, GROWING, events_for_line
-from quizgame.game.questions import Event
-from quizgame.game.round import DATES, ORDERINGS
-from quizgame.game.settings import RoundSettings
-from quizgame.game.timeline import ZOOMS_IN_YEARS, in_order, window
-from quizgame.game.words import cards, why_mixed
+from quizgame.game.kinds.questions import Event
+from quizgame.game.play.growing import DAILY, GROWING, events_for_line
+from quizgame.game.play.round import DATES, ORDERINGS
 from quizgame.learning.records import best, games
 from quizgame.learning.resolution import resolution
-from quizgame.tui.room import Room
-from quizgame.tui.rows import Row
+from quizgame.session.choose import RoundSettings
+from quizgame.session.session import Session
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.show import Part, Words
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
-from quizgame.tui.show import Part, Words
-from quizgame.tui.table import Table
+from quizgame.wording.answers import cards, why_mixed
+from quizgame.wording.timeline import ZOOMS_IN_YEARS, in_order, window
 
 ORDERINGS_IN_A_ROUND = 6
 LOOK = "look"
@@ -40,18 +40,18 @@ class WayRow(Row):
         return (f"{self._name:{NAME_WIDTH}}", "bold"), (self._about, "$quiet")
 
 
-class TimelineMenu(Room):
+class TimelineMenu(Page):
     """What can be done with dates."""
 
     BINDINGS = [Binding("escape,q,t", "app.pop_screen", "back", key_display="Esc")]
 
-    def __init__(self, table: Table, settings: RoundSettings) -> None:
+    def __init__(self, session: Session, settings: RoundSettings) -> None:
         super().__init__()
-        self._table, self._settings = table, settings
+        self._session, self._settings = session, settings
 
     def compose_page(self) -> ComposeResult:
         """The ways, the personal figure, and a word on short topics."""
-        pack = self._table.pack
+        pack = self._session.pack
         yield Words("Timeline", classes="title")
         yield WayRow(
             ORDERINGS,
@@ -77,7 +77,7 @@ class TimelineMenu(Room):
         self._tell()
 
     def _tell(self) -> None:
-        answers, pack = self._table.keeper.answers, self._table.pack
+        answers, pack = self._session.keeper.answers, self._session.pack
         said = [resolution(pack, answers).in_words()]
         whole = self._settings.topics == pack.topics or events_for_line(pack, self._settings.topics)[1]
         record = best(answers, pack.id, GROWING, "all" if whole else "+".join(self._settings.topics))
@@ -95,12 +95,12 @@ class TimelineMenu(Room):
             return
         settings = replace(self._settings, mode=row.mode, seed=None)
         if row.mode == LOOK:
-            self.app.push_screen(TimelineView(self._table, self._settings))
+            self.app.push_screen(TimelineView(self._session, self._settings))
         elif row.mode in (GROWING, DAILY):
-            self.app.push_screen(GrowingScreen(self._table, settings))
+            self.app.push_screen(GrowingScreen(self._session, settings))
         else:
             length = ORDERINGS_IN_A_ROUND if row.mode == ORDERINGS else settings.length
-            self.app.push_screen(Quiz(self._table, replace(settings, length=length)))
+            self.app.push_screen(Quiz(self._session, replace(settings, length=length)))
 
 
 class EventRow(Row):
@@ -121,7 +121,7 @@ class EventRow(Row):
         return (self.event.label,)
 
 
-class TimelineView(Room):
+class TimelineView(Page):
     """All events of the chosen topics: a line to scale above, the list below."""
 
     CSS_PATH = "timeline.tcss"
@@ -131,10 +131,10 @@ class TimelineView(Room):
         Binding("escape,q", "app.pop_screen", "back", key_display="Esc"),
     ]
 
-    def __init__(self, table: Table, settings: RoundSettings) -> None:
+    def __init__(self, session: Session, settings: RoundSettings) -> None:
         super().__init__()
-        self._pack = table.pack
-        self.events = in_order(events_for_line(table.pack, settings.topics)[0])
+        self._pack = session.pack
+        self.events = in_order(events_for_line(session.pack, settings.topics)[0])
         self.zoom = 0
         self.chosen = 0
 

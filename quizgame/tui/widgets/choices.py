@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from quizgame.tui.show import Words
+from quizgame.tui.parts.show import Words
 
 MOST = 4
 

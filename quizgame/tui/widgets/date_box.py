@@ -10,8 +10,8 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from quizgame.banks.dates import DateError, Interval
-from quizgame.game.dating import read_date
-from quizgame.tui.show import Words
+from quizgame.game.kinds.typed_date import read_date
+from quizgame.tui.parts.show import Words
 
 LONGEST = 24
 FIRST_YEAR = 1990

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 
-from quizgame.game.questions import Event
-from quizgame.tui.show import Part, Words, wrapped
+from quizgame.game.kinds.questions import Event
+from quizgame.tui.parts.show import Part, Words, wrapped
 
 DATE_WIDTH = 20
 INDENT = " " * 2

@@ -9,9 +9,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
-from quizgame.game.board import Board
-from quizgame.game.draw_ordering import MAX_EVENTS
-from quizgame.tui.show import Part, Words, wrapped
+from quizgame.game.draw.orderings import MAX_EVENTS
+from quizgame.game.kinds.board import Board
+from quizgame.tui.parts.show import Part, Words, wrapped
 
 SIGN_WIDTH, NUMBER_WIDTH, DATE_WIDTH = 2, 3, 22
 EMPTY = "· · ·"

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from quizgame.banks.dates import Interval
-from quizgame.game.ruler import ruler
-from quizgame.tui.show import Words
+from quizgame.tui.parts.show import Words
+from quizgame.wording.ruler import ruler
 
 SIDES = ("true", "", "yours", "")
 SIDE_WIDTH = 7

@@ -1,0 +1,1 @@
+"""Is it a good question? As far as a program can tell."""

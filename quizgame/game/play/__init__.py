@@ -1,0 +1,1 @@
+"""The machines that a round runs on, and what it comes to."""

@@ -1,0 +1,96 @@
+"""What all screens share: a column of text in the middle, keys at the bottom, and a sentence when there is no room."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.events import DescendantFocus, Resize
+from textual.screen import Screen
+from textual.widget import Widget
+
+from quizgame.tui.parts.held_key import HeldKey
+from quizgame.tui.parts.key_line import KeyLine
+from quizgame.tui.parts.show import Words
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 20
+
+
+class Page(Screen[None]):
+    """A screen of the game. Subclasses compose their own part in `compose_page`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("pageup", "page(-1)", "page up", show=False),
+        Binding("pagedown", "page(1)", "page down", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = HeldKey()
+        self._last_focus: Widget | None = None
+        self._was_too_small = False
+
+    def compose(self) -> ComposeResult:
+        """The page, the keys, and the sentence for windows that are too small."""
+        yield from self.compose_head()
+        with VerticalScroll(id="page", can_focus=False), Vertical(id="column"):
+            yield from self.compose_page()
+        yield Words(id="too-small")
+        yield KeyLine()
+
+    def compose_head(self) -> ComposeResult:
+        """What stands above the page and does not scroll."""
+        yield from ()
+
+    def compose_page(self) -> ComposeResult:
+        """What stands in the column."""
+        yield from ()
+
+    @property
+    def too_small(self) -> bool:
+        """Whether the window has no room for the game: then keys do nothing, and nothing is lost."""
+        return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """No key does anything in a window in which nobody can read what it does."""
+        return not self.too_small
+
+    def on_resize(self, event: Resize) -> None:
+        """Say what size is needed, and see whether keys work now."""
+        width, height = event.size
+        need = (
+            f"This window is {width}×{height}. Please make it at least {LEAST_WIDTH}×{LEAST_HEIGHT}. Nothing is lost."
+        )
+        self.query_one("#too-small", Words).say(need)
+        self.refresh_bindings()
+        if self._was_too_small and not self.too_small:
+            self.call_after_refresh(self._focus_again)
+        self._was_too_small = self.too_small
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Remember where the focus is."""
+        self._last_focus = event.widget
+
+    def _focus_again(self) -> None:
+        """What a window that is too small hides loses the focus, and with it its keys: give it back."""
+        chain = self.focus_chain
+        if chain and self.focused is None:
+            self.set_focus(self._last_focus if self._last_focus in chain else chain[0])
+
+    def action_page(self, step: int) -> None:
+        """Most of a page up or down, so that long texts can be read by keys alone."""
+        page = self.query_one("#page")
+        page.scroll_relative(y=step * max(1, page.size.height - 2), animate=False)
+
+    def on_screen_resume(self) -> None:
+        """An Enter that is still down was meant for the screen before this one."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Leave what is new on the screen for a moment, whatever is pressed."""
+        self._held.something_new()
+
+    def is_a_new_press(self) -> bool:
+        """Whether an Enter means what is on the screen now."""
+        return self._held.is_a_new_press()

@@ -1,0 +1,95 @@
+"""Rows with a mark before them; some can be walked with the arrow keys and chosen with Enter or the mouse."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.events import Click
+from textual.message import Message
+
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Part, Words
+
+MARK = "▸"
+MARK_WIDTH = 2
+
+
+class Item(Horizontal):
+    """A paragraph with room for a mark before it; the text wraps beside the mark, not under it."""
+
+    def __init__(self, *parts: Part, marked: bool = False, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, classes=classes)
+        self._parts = parts
+        self._marked = marked
+
+    def compose(self) -> ComposeResult:
+        """The mark and the text."""
+        yield Words(MARK if self._marked else "", classes="mark")
+        yield Words(*self._parts, classes="said")
+
+    def mark(self, marked: bool) -> None:
+        """Set or take away the mark."""
+        self._marked = marked
+        if self.is_mounted:
+            self.query_one(".mark", Words).say(MARK if marked else "")
+
+
+class Row(Item, can_focus=True):
+    """An item that does something. `parts` says what it shows at a width, in cells."""
+
+    BINDINGS = [
+        Binding("enter", "choose", "open", key_display="Enter"),
+        Binding("up,k", "walk(-1)", "up", show=False),
+        Binding("down,j", "walk(1)", "down", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Chosen(Message):
+        """The row was chosen."""
+
+        row: "Row"
+
+    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - a row may look different at each width
+        """What the row says."""
+        return self._parts
+
+    def show(self) -> None:
+        """Say it again, as something about it has changed."""
+        if self.is_mounted:
+            self.query_one(".said", Words).say(*self.parts(max(1, self.size.width - MARK_WIDTH)))
+
+    def on_resize(self) -> None:
+        """Another width may have room for more."""
+        self.show()
+
+    def on_focus(self) -> None:
+        """The same sign marks the focus on every screen, with and without color."""
+        self.mark(True)
+
+    def on_blur(self) -> None:
+        """No longer here."""
+        self.mark(False)
+
+    def action_choose(self) -> None:
+        """Enter; one that is held down, or comes twice, chooses once."""
+        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: Click) -> None:
+        """The mouse."""
+        event.stop()
+        self.focus()
+        self.clicked()
+
+    def clicked(self) -> None:
+        """A click chooses, as Enter does; a row that can do something smaller does that instead."""
+        self.action_choose()
+
+    def action_walk(self, step: int) -> None:
+        """To the row above or below, and no further than the last one."""
+        rows = [row for row in self.screen.query(Row) if row.display and row.focusable]
+        place = rows.index(self) + step
+        if 0 <= place < len(rows):
+            rows[place].focus()

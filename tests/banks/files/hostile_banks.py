@@ -1,0 +1,205 @@
+"""Cases of YAML that is no good bank, of banks that don't fit their pack, and of files that are none."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.banks.files.hostile import GOOD, Case, about, moon, raw, text
+from tests.banks.files.hostile_yaml import BOMBS, ENCODINGS, LETTERS, SYNTAX
+
+QUESTION = "What was Eagle?"
+OPTIONS = "[A rocket, A rover]"
+MISSING_DATE = "    date: 1966-02\n"
+
+
+def date(name: str, written: str, says: str) -> Case:
+    """A case of one bad date of an event."""
+    return text(f"date-{name}", moon("date: 1966-02", f"date: §{written}"), says)
+
+
+def options(name: str, written: str, says: str) -> Case:
+    """A case of bad distractors; the answer is "A lander"."""
+    return text(f"options-{name}", moon(OPTIONS, written), says)
+
+
+SHAPES = [
+    raw("nothing", b"", "The file is empty", 1, 1),
+    raw("only-a-mark", b"\xef\xbb\xbf", "The file is empty", 1, 1),
+    raw("only-a-comment", b"# topic: moon\n", "The file is empty", 1, 1),
+    raw("only-a-start", b"---\n", "The file must be a mapping", 2, 1),
+    text("list-at-the-top", "§- topic: moon\n- title: Moon\n", "The file must be a mapping"),
+    text("text-at-the-top", "§moon\n", "The file must be a mapping"),
+    text("no-topic", moon("topic: moon\n", "§"), "The key 'topic' is missing"),
+    text("no-section", "§" + moon("section: The Moon\n", ""), "The key 'section' is missing"),
+    text("no-facts", moon()[: moon().index("facts:")] + "facts: §[]\n", "The bank has no facts"),
+    text("facts-without-any", moon()[: moon().index("facts:")] + "facts:§\n", "The bank has no facts"),
+    text("facts-as-a-mapping", moon()[: moon().index("facts:")] + "facts:\n  §id: a\n", "'facts' must be a list"),
+    text("fact-as-a-text", moon("\n  - id: luna", "\n  - §Luna\n  - id: luna"), "Entry 2 of 'facts' must be a mapping"),
+    text(
+        "fact-without-text", moon("  - id: money\n    text:", "  - §id: money\n    label:"), "The key 'text' is missing"
+    ),
+    text(
+        "no-explanation",
+        moon("- id: eagle-lands-what", "- §id: eagle-lands-what").replace("explanation: It took", "id2: x"),
+        "The key 'explanation' is missing",
+    ),
+    text("empty-prompt", moon(QUESTION, '§""'), "'prompt' is empty"),
+    text("prompt-of-spaces", moon(QUESTION, '§" \\t "'), "'prompt' is empty"),
+    text("prompt-left-out", moon(f"prompt: {QUESTION}", "prompt:§"), "'prompt' must be a text"),
+    text("prompt-as-a-list", moon(QUESTION, f"§[{QUESTION}]"), "'prompt' must be a text"),
+    text("unknown-key", moon("    date: 1966-02\n", "    §dates: 1966-02\n"), "The key 'dates' is not known here"),
+    text("key-one-level-up", moon("terms:\n", "§prompt: What?\nterms:\n"), "The key 'prompt' is not known here"),
+    text("importance-4", moon("importance: 3", "importance: §4"), "'importance' must be at most 3"),
+    text("importance-0", moon("importance: 3", "importance: §0"), "'importance' must be at least 1"),
+    text("importance-in-words", moon("importance: 3", "importance: §high"), "'importance' must be a whole number"),
+    text("paragraph-0", moon("    paragraph: 2", "    paragraph: §0"), "'paragraph' must be at least 1"),
+    text("paragraph-half", moon("    paragraph: 2", "    paragraph: §2.5"), "'paragraph' must be a whole number"),
+    text(
+        "paragraph-with-foreign-digits",
+        moon("    paragraph: 2", "    paragraph: §٢"),
+        "'paragraph' must be a whole number",
+    ),
+    text("number-of-5000-digits", moon("    paragraph: 2", "    paragraph: §" + "9" * 5000), "is too large a number"),
+    text("order-below-0", moon("order: 1", "order: §-1"), "'order' must be at least 0"),
+    text("bad-id", moon("id: luna-lands\n", "id: §Luna Lands\n"), "'id' is not written as it must be"),
+    text(
+        "id-with-a-line-break", moon("id: luna-lands\n", 'id: §"luna-lands\\n"\n'), "'id' is not written as it must be"
+    ),
+    text("long-id", moon("id: luna-lands\n", f"id: §{'a' * 65}\n"), "'id' is longer than 64 letters"),
+    text(
+        "long-label",
+        moon("A probe sends pictures from the ground", "§" + "probe " * 20),
+        "'label' is longer than 80 letters",
+    ),
+    text(
+        "bad-tag",
+        moon(MISSING_DATE, f"{MISSING_DATE}    tags: [war, §battle]\n"),
+        "Entry 2 of 'tags' must be one of 'war'",
+    ),
+    text("tags-as-a-text", moon(MISSING_DATE, f"{MISSING_DATE}    tags: §war\n"), "'tags' must be a list"),
+    text(
+        "label-without-date",
+        moon(MISSING_DATE, "").replace("label: A probe", "label: §A probe"),
+        "A label without a date",
+    ),
+]
+
+QUESTIONS = [
+    options("one", "§[A rocket]", "'distractors' has fewer than 2 entries"),
+    options("four", "§[A rocket, A rover, A ship, A car]", "'distractors' has more than 3 entries"),
+    options("none", "§[]", "'distractors' has fewer than 2 entries"),
+    options("as-a-text", "§A rocket", "'distractors' must be a list"),
+    options("answer-again", "[A rocket, §A lander]", "The option 'A lander' is the answer too"),
+    options("answer-in-capitals", "[§a LANDER., A rover]", "The option 'a LANDER.' is the answer too"),
+    options("answer-with-reason", "[A rover, §{text: A lander, why: It is}]", "is the answer too"),
+    options("equal", "[A rocket, §a  rocket]", "The option 'a rocket' stands twice"),
+    options("equal-when-composed", '[Café, §"Cafe\\u0301"]', "The option 'Café' stands twice"),
+    options("nested", "[A rocket, §[A rover]]", "Entry 2 of 'distractors' must be a mapping"),
+    options("without-text", "[A rocket, §{why: It is not}]", "The key 'text' is missing"),
+    options("unknown-key", "[A rocket, {text: A rover, §wy: No}]", "The key 'wy' is not known here"),
+    date("30-february", "2023-02-30", "There is no such date as '2023-02-30'"),
+    date("month-13", "1966-13", "There is no such date as '1966-13'"),
+    date("open", "1966/..", "open intervals"),
+    date("uncertain", "1966~", "uncertain dates"),
+    date("season", "1966-21", "seasons are not read"),
+    date("backwards", "1967/1966", "ends before it starts"),
+    date("in-words", "3 February 1966", "'3 February 1966' is not a date"),
+    date("foreign-digits", "١٩٦٦", "'١٩٦٦' is not a date"),
+    date("list", "[1966, 1967]", "A date must be a text"),
+    date("of-5000-digits", "1" * 5000, "1…' is not a date"),
+]
+
+IN_THE_PACK = [
+    text("topic-of-another-file", moon("topic: moon", "topic: §mars"), "The topic 'mars' is not the name of the file"),
+    text("topic-in-capitals", moon("topic: moon", "topic: §Moon"), "'topic' is not written as it must be"),
+    text("section-not-listed", moon("section: The Moon", "section: §Mars"), "This section is not listed in pack.yaml"),
+    text("id-twice-in-a-bank", moon("id: luna-lands-sent", "id: §luna-lands"), "The id 'luna-lands' is used already"),
+    text("id-of-a-term", moon("{ id: orbit", "{ id: §money"), "The id 'money' is used already"),
+    text("id-of-another-bank", moon("id: luna-lands-sent", "id: §sun-light"), "is used already, in"),
+    text(
+        "nobody-has-it",
+        moon("order: 1\n", "order: 1\nborrows: [sun-light, §mars-light]\n"),
+        "has the fact 'mars-light'",
+    ),
+    text(
+        "borrows-its-own", moon("order: 1\n", "order: 1\nborrows: [§money]\n"), "The topic has the fact 'money' already"
+    ),
+    text("borrows-twice", moon("order: 1\n", "order: 1\nborrows: [sun-light, §sun-light]\n"), "'sun-light' already"),
+    text(
+        "borrows-a-term",
+        moon("order: 1\n", "order: 1\nborrows: [§orbit]\n"),
+        "No bank of the pack has the fact 'orbit'",
+    ),
+    about("pack-without-language", "title: Space\nlanguage: en\n", "§title: Space\n", "The key 'language' is missing"),
+    about("pack-in-no-language", "language: en", "language: §English (UK)", "must be. Write a language tag"),
+    about("pack-without-a-day", "read: 2024-05-17", "read:§", "A date must be a text"),
+    about("pack-with-escape", "title: Space", 'title: §"Space\\e[2J"', "contains a control character (U+001B)"),
+    about("pack-with-aliases", "[lost, died]", "§*lost", "Anchors and aliases"),
+]
+
+
+def made(name: str, write: Callable[[Path], object], says: str, file: str = "moon.yaml") -> Case:
+    """A case of something that is not a file with a text in it, or that has a bad name."""
+    return Case(name, says, 0, 0, write, file)
+
+
+def named(case: str, name: str | bytes, shown: str) -> Case:
+    """A case of a good bank in a file with a bad name."""
+    path = os.fsdecode(name)
+    says = "is not the name of the file"
+    return Case(case, says, 1, 8, lambda folder: bank_at(folder / path), shown)
+
+
+def bank_at(path: Path) -> None:
+    """Write the good bank `moon` there."""
+    path.write_text(moon(), encoding="utf-8")
+
+
+def linked_folder(folder: Path) -> None:
+    """A folder of the pack that leads to itself."""
+    (folder / "moon.yaml").symlink_to(folder / "moon.yaml")
+
+
+def escaping_folder(folder: Path) -> None:
+    """A second pack, whose folder has an escape sequence for a name."""
+    bad = folder.parent / "sp\x1b[2Jace"
+    bad.mkdir()
+    (bad / "pack.yaml").write_bytes((folder / "pack.yaml").read_bytes())
+    (bad / "sun.yaml").write_text(GOOD, encoding="utf-8")
+
+
+NO_FILE, NOT_FOUND, CIRCLE = (
+    "This is not a regular file",
+    "No such file or directory",
+    "Too many levels of symbolic links",
+)
+
+FILES = [
+    made("pipe", lambda folder: os.mkfifo(folder / "moon.yaml"), NO_FILE),
+    made("folder", lambda folder: (folder / "moon.yaml").mkdir(), NO_FILE),
+    made("device", lambda folder: (folder / "moon.yaml").symlink_to("/dev/zero"), NO_FILE),
+    made("link-to-itself", linked_folder, CIRCLE),
+    made("link-to-nothing", lambda folder: (folder / "moon.yaml").symlink_to(folder / "mars.yaml"), NOT_FOUND),
+    named("name-with-escape", "moon\x1b[2J.yaml", "moon[2J.yaml"),
+    named("name-with-line-break", "moon\n.yaml", "moon .yaml"),
+    named("name-in-latin-1", b"l\xfcna.yaml", "lna.yaml"),
+    named("name-with-override", "moon\u202e.yaml", "moon.yaml"),
+    made(
+        "folder-with-escape",
+        escaping_folder,
+        "The name of the folder contains a control character (U+001B)",
+        "sp[2Jace",
+    ),
+]
+
+FAMILIES = {
+    "bombs": BOMBS,
+    "syntax": SYNTAX,
+    "letters": LETTERS,
+    "encodings": ENCODINGS,
+    "shapes": SHAPES,
+    "questions": QUESTIONS,
+    "in-the-pack": IN_THE_PACK,
+    "files": FILES,
+}
+"""All cases; each family is run in a process of its own."""
