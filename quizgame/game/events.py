@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
+
+Kind = Literal["choice", "ordering", "date", "gap"]
+"""The kind of question that was answered."""
+Rating = Literal[1, 2, 3, 4]
+"""How well a card was remembered, by the player's own word: again, hard, good, easy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,15 @@ class Answered:
     points: int
     milliseconds: int
     """From the question's first appearance to the answer."""
-    mode: str = "practice"
+    mode: str
     """The rules of the round it belongs to."""
+    kind: Kind
+    seat: str = ""
+    """Who answered it in a round of several, such as a team or a pupil's seat; empty in a round of one player."""
+    seen: bool = False
+    """Whether the right answer had been shown before, to an answer that was taken back: then this one shows nothing."""
+    rating: Rating | None = None
+    """What the player said of a card; None for a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,18 @@ class TakenBack:
     place: int
     attempt: int
     moment: datetime
+    seat: str = ""
 
 
-JournalEvent = Started | Answered | TakenBack
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """The answer at this place and attempt was a guess, says who gave it: it counts as not known."""
+
+    round: str
+    place: int
+    attempt: int
+    moment: datetime
+    seat: str = ""
+
+
+JournalEvent = Started | Answered | TakenBack | Guessed

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from quizgame.banks.text import clean
-from quizgame.game.events import Answered, JournalEvent, Started
+from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
 from quizgame.saves import rows
 from quizgame.saves.tables import APPLICATION_ID, CREATE, VERSION
 
@@ -123,7 +123,7 @@ class Journal:
             columns = ", ".join((*rows.ANSWER_COLUMNS, "hash"))
             signs = ", ".join("?" * (len(row) + 1))
             run(f"INSERT OR IGNORE INTO answers ({columns}) VALUES ({signs})", (*row, digest))  # noqa: S608
-        else:
+        elif isinstance(event, TakenBack):
             row = rows.taken_back_row(event)
             run("INSERT OR IGNORE INTO taken_back VALUES (?, ?, ?, ?, ?)", (*row, rows.row_hash(b"", row)))
 

@@ -9,7 +9,8 @@ from typing import Any
 from quizgame.game.events import Answered, Started, TakenBack
 
 Cell = str | int | float | bytes | None
-ANSWER_COLUMNS = tuple(field.name for field in fields(Answered))
+_NOT_KEPT_YET = ("kind", "seat", "seen", "rating")
+ANSWER_COLUMNS = tuple(field.name for field in fields(Answered) if field.name not in _NOT_KEPT_YET)
 _LISTS = ("facts", "facts_right", "shown", "response")
 
 
@@ -30,7 +31,7 @@ def started_row(event: Started, player: int) -> tuple[Cell, ...]:
 
 def answered_row(event: Answered) -> tuple[Cell, ...]:
     """A row of `answers`, without its number and its hash."""
-    return tuple(_cell(value) for value in astuple(event))
+    return tuple(_cell(value) for value in astuple(event)[: len(ANSWER_COLUMNS)])
 
 
 def taken_back_row(event: TakenBack) -> tuple[Cell, ...]:
@@ -50,7 +51,7 @@ def answered(row: tuple[Cell, ...]) -> Answered:
     for name in _LISTS:
         values[name] = None if values[name] is None else tuple(json.loads(values[name]))
     values["moment"] = datetime.fromisoformat(values["moment"])
-    return Answered(**values)
+    return Answered(kind="choice", **values)
 
 
 def row_hash(before: bytes, row: tuple[Cell, ...]) -> bytes:

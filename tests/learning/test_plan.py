@@ -22,7 +22,25 @@ NAMES = [*(fact.id for bank in PACK.banks for fact in bank.facts), *(term.id for
 
 
 def answer(name: str, *, right: bool) -> Answered:
-    about = Answered("r1", 0, 0, MOMENT, PACK.id, "", "north", "q", (name,), (right,), ("yes", "no"), (0,), 1.0, 100, 9)
+    about = Answered(
+        "r1",
+        0,
+        0,
+        MOMENT,
+        PACK.id,
+        "",
+        "north",
+        "q",
+        (name,),
+        (right,),
+        ("yes", "no"),
+        (0,),
+        1.0,
+        100,
+        9,
+        "practice",
+        "choice",
+    )
     return replace(about, credit=float(right), points=100 * right)
 
 

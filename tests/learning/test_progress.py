@@ -35,6 +35,8 @@ def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: fl
         credit=float(all(right)) if credit is None else credit,
         points=0,
         milliseconds=1000,
+        mode="practice",
+        kind="choice",
     )
 
 

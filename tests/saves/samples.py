@@ -43,6 +43,8 @@ def answered(place: int = 0, attempt: int = 0, round_: str = "round-1", **change
         credit=1.0,
         points=100,
         milliseconds=4321,
+        mode="practice",
+        kind="choice",
     )
     return replace(base, **changes)
 
@@ -128,6 +130,7 @@ def answers(draw: st.DrawFn, round_: str = "round-1") -> Answered:
         points=draw(counts),
         milliseconds=draw(counts),
         mode=draw(texts),
+        kind="choice",
     )
 
 

@@ -112,6 +112,7 @@ class Growing:
             points=scoring.points(credit),
             milliseconds=milliseconds,
             mode=self.started.mode,
+            kind="gap",
         )
         line = (*self.line[:nearest], card, *self.line[nearest:])
         grown = replace(self, line=line, deck=self.deck[1:], given=(*self.given, verdict), phase=Phase.SHOWING)

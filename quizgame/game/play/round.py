@@ -11,7 +11,7 @@ from enum import Enum
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
 from quizgame.game.draw.seeds import generator
-from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Kind, Started, TakenBack
 from quizgame.game.kinds.grading import Verdict, grade
 from quizgame.game.kinds.questions import ChoiceQuestion, Chose, Dated, DateQuestion, Ordered, Question, Response
 from quizgame.game.play import scoring
@@ -95,6 +95,7 @@ class Round:
             points=given.points,
             milliseconds=milliseconds,
             mode=self.started.mode,
+            kind=kind_of(question),
         )
         return replace(self, given=(*self.given, given), phase=Phase.SHOWING), event
 
@@ -120,6 +121,13 @@ def shown(question: Question) -> tuple[str, ...]:
     if isinstance(question, DateQuestion):
         return (question.event.label,)
     return tuple(event.label for event in question.events)
+
+
+def kind_of(question: Question) -> Kind:
+    """The kind that is kept with an answer."""
+    if isinstance(question, ChoiceQuestion):
+        return "choice"
+    return "date" if isinstance(question, DateQuestion) else "ordering"
 
 
 def _as_indexes(response: Response) -> tuple[int, ...] | None:
