@@ -63,6 +63,14 @@ class Pack:
     def _events(self) -> dict[str, tuple[Fact, ...]]:
         return {topic: tuple(fact for fact in self.facts_of(topic) if fact.is_event) for topic in self.topics}
 
+    @cached_property
+    def topics_drawn(self) -> dict[str, frozenset[str]]:
+        """For each topic, the ids of the facts and terms that it draws: its own and the borrowed ones."""
+        return {
+            bank.topic: frozenset([*(fact.id for fact in self.facts_of(bank.topic)), *(term.id for term in bank.terms)])
+            for bank in self.banks
+        }
+
     def events_of(self, topic: str) -> tuple[Fact, ...]:
         """The facts of a topic that can be put in order by date."""
         return self._events[topic]

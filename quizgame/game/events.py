@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Kind = Literal["choice", "ordering", "date", "gap"]
-"""The kind of question that was answered."""
 Rating = Literal[1, 2, 3, 4]
 """How well a card was remembered, by the player's own word: again, hard, good, easy."""
 
@@ -55,7 +53,8 @@ class Answered:
     """From the question's first appearance to the answer."""
     mode: str
     """The rules of the round it belongs to."""
-    kind: Kind
+    kind: str
+    """The kind of question, as its class in `game.kinds` names it; empty where an old save does not tell it."""
     seat: str = ""
     """Who answered it in a round of several, such as a team or a pupil's seat; empty in a round of one player."""
     seen: bool = False

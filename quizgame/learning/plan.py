@@ -1,64 +1,48 @@
-"""What to ask next: facts that came up less often come up sooner."""
+"""What to ask next: what was missed the last time comes back, what was known comes up less often."""
 
 import random
-from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime
 
-from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import TERM_WEIGHT, Difficulty
 from quizgame.game.draw.seeds import new_seed
-from quizgame.game.events import Answered
-from quizgame.game.play.round import PRACTICE, Round, start_round
-from quizgame.learning.resolution import resolution
+from quizgame.game.play.modes import RoundSettings
+from quizgame.game.play.round import Round, start_round
+from quizgame.learning.figures import Figures
 
 _LEAST_WEIGHT = 1e-4
+_MISSED = 4.0
 
 
 def next_round(
-    pack: Pack,
-    answers: Sequence[Answered],
-    *,
-    topics: Sequence[str],
-    length: int,
-    seed: str | None,
-    round_id: str,
-    moment: datetime,
-    rng: random.Random,
-    mode: str = PRACTICE,
+    figures: Figures, settings: RoundSettings, *, round_id: str, moment: datetime, rng: random.Random
 ) -> Round:
-    """A round for this player. With a seed it is the same for everybody; without one it prefers what is fresh, and
-    orderings are as hard as this player can just do.
+    """A round for this player. With a seed it is the same for everybody; without one it prefers what was missed and
+    what is fresh, and orderings are as hard as this player can just do.
     """
-    own = resolution(pack, answers)
+    own = figures.resolution
     return start_round(
-        pack,
+        figures.pack,
         round_id=round_id,
         moment=moment,
-        seed=seed or new_seed(rng),
-        topics=topics,
-        length=length,
-        mode=mode,
-        weights=None if seed else fresh_weights(pack, answers),
-        difficulty=None if seed else Difficulty(own.cards, own.days),
+        seed=settings.seed or new_seed(rng),
+        topics=settings.topics,
+        length=settings.questions,
+        mode=settings.mode,
+        weights=None if settings.seed else fresh_weights(figures),
+        difficulty=None if settings.seed else Difficulty(own.cards, own.days),
     )
 
 
-def fresh_weights(pack: Pack, answers: Sequence[Answered]) -> dict[str, float]:
-    """The weight of each fact: its importance, divided by 4 for each time it was right, and by 2 for each time not.
+def fresh_weights(figures: Figures) -> dict[str, float]:
+    """The weight of each fact: its importance, divided by 4 for each time it was right, and 4 times as much if it was
+    missed the last time.
 
-    A design choice, not evidence: it only keeps a second round from repeating the first one.
+    A design choice, not evidence: it keeps a second round from repeating the first one, and brings misses back.
     """
-    times_right: Counter[str] = Counter()
-    times_wrong: Counter[str] = Counter()
-    for answer in answers:
-        if answer.pack != pack.id:
-            continue
-        for fact, right in zip(answer.facts, answer.facts_right, strict=True):
-            (times_right if right else times_wrong)[fact] += 1
-    weights = {fact.id: float(fact.importance) for bank in pack.banks for fact in bank.facts}
-    weights |= {term.id: TERM_WEIGHT for term in pack.terms}
+    missed = {fact for score in figures.scores.values() for fact in score.look_again}
+    weights = {fact.id: float(fact.importance) for bank in figures.pack.banks for fact in bank.facts}
+    weights |= {term.id: TERM_WEIGHT for term in figures.pack.terms}
     return {
-        fact: max(_LEAST_WEIGHT, weight * 0.25 ** times_right[fact] * 0.5 ** times_wrong[fact])
+        fact: max(_LEAST_WEIGHT, weight * 0.25 ** figures.times_right[fact] * (_MISSED if fact in missed else 1.0))
         for fact, weight in weights.items()
     }

@@ -13,17 +13,11 @@ class Record:
     right: int
     cards: int
 
-
-def games(answers: Iterable[Answered], pack_id: str, mode: str, scope: str) -> dict[str, Record]:
-    """The games of a kind, by round, oldest first."""
-    found: dict[str, Record] = {}
-    for answer in answers:
-        if answer.pack == pack_id and answer.question == f"{mode}-{scope}":
-            before = found.get(answer.round, Record(0, 0))
-            found[answer.round] = Record(before.right + all(answer.facts_right), before.cards + 1)
-    return found
+    def after(self, answer: Answered) -> "Record":
+        """One card later."""
+        return Record(self.right + (all(answer.facts_right) and not answer.seen), self.cards + 1)
 
 
-def best(answers: Iterable[Answered], pack_id: str, mode: str, scope: str) -> Record | None:
+def best_of(records: Iterable[Record]) -> Record | None:
     """The game with the most cards in a right gap, or None before the first one."""
-    return max(games(answers, pack_id, mode, scope).values(), key=lambda record: record.right, default=None)
+    return max(records, key=lambda record: record.right, default=None)

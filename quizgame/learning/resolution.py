@@ -13,6 +13,7 @@ from itertools import pairwise
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered
+from quizgame.game.kinds.ordering import OrderingQuestion
 
 START_DAYS = 10 * 365.25
 LEAST_DAYS, MOST_DAYS = 7.0, 40 * 365.25
@@ -40,29 +41,25 @@ class Resolution:
             return 3
         return 4 if self.days > 3 * 365.25 else 5 if self.days > 365.25 else 6
 
-    def in_words(self) -> str | None:
-        """The personal figure, once there were enough trials: "You tell apart events about 14 months apart"."""
-        if self.trials < TRIALS_FOR_A_FIGURE:
-            return None
-        return f"You tell apart events {gap_in_words(self.days)} apart"
+    @property
+    def is_known(self) -> bool:
+        """Whether there were enough trials to tell the player."""
+        return self.trials >= TRIALS_FOR_A_FIGURE
 
-
-def gap_in_words(days: float) -> str:
-    """A gap as a person says it: "about 3 weeks", "about 14 months", "about 4 years"."""
-    if days < 45:
-        return f"about {max(1, round(days / 7))} week{'s' if round(days / 7) > 1 else ''}"
-    if days < 3 * 365.25:
-        return f"about {round(days / 30.44)} month{'s' if round(days / 30.44) > 1 else ''}"
-    return f"about {round(days / 365.25)} years"
+    def after_answer(self, pack: Pack, answer: Answered) -> "Resolution":
+        """The staircase after an answer of a player to this pack: one trial later if it was an ordering."""
+        if answer.kind != OrderingQuestion.kind or answer.response is None or answer.seen:
+            return self
+        trial = _trial(pack, answer, self.days)
+        return self if trial is None else self.after(trial)
 
 
 def resolution(pack: Pack, answers: Iterable[Answered]) -> Resolution:
     """The staircase after all orderings of a pack; `answers` come oldest first."""
     state = Resolution()
     for answer in answers:
-        if answer.pack == pack.id and len(answer.facts) > 1 and answer.response is not None:
-            trial = _trial(pack, answer, state.days)
-            state = state if trial is None else state.after(trial)
+        if answer.pack == pack.id:
+            state = state.after_answer(pack, answer)
     return state
 
 

@@ -1,141 +1,156 @@
 """A round, line by line: asks on standard output, reads standard input, one labelled thing a line."""
 
-import random
 import sys
-import time
-import uuid
-from datetime import datetime
 from pathlib import Path
+from typing import Generic
 
 from quizgame import __version__
-from quizgame.banks.files.read import read_library
-from quizgame.banks.pack import Pack
-from quizgame.game.kinds.questions import DateQuestion, DontKnow, Question, Response
-from quizgame.game.play.growing import DAILY, GROWING
-from quizgame.game.play.round import ORDERINGS, Phase, Round, shown
-from quizgame.learning.plan import next_round
+from quizgame.game.kinds.any import Question, Response
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.gap import GapQuestion
+from quizgame.game.play.growing import Growing
+from quizgame.game.play.modes import LINES, ORDERINGS, RoundSettings
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
 from quizgame.plain.answers import Answering
-from quizgame.plain.growing import play_growing
+from quizgame.plain.sums import sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.saves.journal import SavesError
-from quizgame.saves.keeper import Keeper
-from quizgame.session.choose import RoundSettings, WishError, choose_pack, choose_round
+from quizgame.session.choose import WishError
+from quizgame.session.session import Session, open_session
+from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
-from quizgame.wording.answers import result_in_words, why_mixed
+from quizgame.wording.answers import feedback, heading_of, prompt_of
+from quizgame.wording.dates import date_in_words
+from quizgame.wording.language import _
+from quizgame.wording.rounds import cards, left_in_words, why_mixed
+from quizgame.wording.saving import not_saved, saves_error_in_words, some_not_saved
+from quizgame.wording.wishes import wish_error_in_words
 
 
 def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> int:
     """Read banks and saves and play what was asked for; returns the exit status."""
     try:
-        library = read_library(bank_folders)
-        pack = choose_pack(library, wishes.pack)
-        settings = choose_round(pack, wishes)
-        keeper = Keeper(saves_folder, _now())
+        session = open_session(bank_folders, saves_folder, wishes)
     except (WishError, SavesError) as error:
-        print(f"quizgame: {error}", file=sys.stderr)
+        said = wish_error_in_words(error) if isinstance(error, WishError) else saves_error_in_words(error)
+        print(f"quizgame: {said}", file=sys.stderr)
         return 2
     try:
-        for name in library.files_left_out:
-            say(f"{name} was left out. `quizgame check` says why.")
-        status = (play_growing if settings.mode in (GROWING, DAILY) else play)(pack, keeper, settings)
+        for name in session.library.files_left_out:
+            say(_("{name} was left out. `quizgame check` says why.").format(name=name))
+        _play(session, session.settings)
     finally:
-        keeper.close(_now())
-    if keeper.unsaved:
-        say(f"Your last answers could not be saved: {keeper.trouble}.")
-    return status
-
-
-def play(pack: Pack, keeper: Keeper, settings: RoundSettings) -> int:
-    """Play one round; returns the exit status. What was answered is saved even if the player leaves."""
-    started = next_round(
-        pack,
-        keeper.answers,
-        topics=settings.topics,
-        length=settings.length,
-        seed=settings.seed,
-        round_id=uuid.uuid4().hex,
-        moment=_now(),
-        rng=random.SystemRandom(),
-        mode=settings.mode,
-    )
-    _introduce(pack, keeper, started)
-    if started.phase is Phase.OVER:
-        say("These topics have no questions of this kind yet.")
-        return 0
-    keeper.keep(started.started, _now())
-    _Table(pack, keeper, started).play()
+        unsaved = session.close()
+    if unsaved:
+        say(some_not_saved(session.keeper.trouble))
     return 0
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
+def _play(session: Session, settings: RoundSettings) -> None:
+    if settings.mode in LINES:
+        line = session.start_line(settings)
+        best = session.figures.best(line.play.started.mode, line.play.scope)
+        _introduce_line(session, line.play)
+        if line.play.phase is not Phase.OVER:
+            _Table(session, line).play()
+        sum_up_line(line.play, best)
+    else:
+        round_ = session.start_round(settings)
+        _introduce_round(session, round_.play)
+        if round_.play.phase is not Phase.OVER:
+            _Table(session, round_).play()
+        sum_up_round(session.pack, round_.play)
 
 
-def _introduce(pack: Pack, keeper: Keeper, round_: Round) -> None:
+def _introduce_round(session: Session, round_: Round) -> None:
+    pack, started = session.pack, round_.started
     say(f"quizgame {__version__}. {pack.title}.")
-    say(f"Topics: {', '.join(pack.bank(topic).title for topic in round_.started.topics)}.")
-    say(f"Questions: {len(round_.questions)}. Seed: {round_.started.seed}.")
-    if round_.started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, round_.started.topics)):
+    say(_("Topics: {titles}.").format(titles=", ".join(pack.bank(topic).title for topic in started.topics)))
+    say(_("Questions: {n}. Seed: {seed}.").format(n=len(round_.questions), seed=started.seed))
+    if started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, started.topics)):
         say(note)
-    if pack.about.content_note:
-        say(f"Note: {pack.about.content_note}")
-    if keeper.trouble:
-        say(f"Your progress is not being saved: {keeper.trouble}.")
+    _warn(session)
     say()
 
 
-class _Table:
-    """The round that is played, and the keeper of its answers."""
+def _introduce_line(session: Session, game: Growing) -> None:
+    text = _("{title}. A line of time that grows, {cards} to place. Three misses end it.")
+    say(text.format(title=session.pack.title, cards=cards(len(game.deck))))
+    if note := why_mixed(session.pack, game.started.topics):
+        say(note)
+    _warn(session)
 
-    def __init__(self, pack: Pack, keeper: Keeper, round_: Round) -> None:
-        self.pack, self.keeper, self.round = pack, keeper, round_
-        self.warned = keeper.trouble is not None
+
+def _warn(session: Session) -> None:
+    """The content note until somebody has answered here, and whether anything stands in the way of saving."""
+    if session.is_new_here and (note := session.pack.about.content_note):
+        say(_("Note: {note}").format(note=note))
+    if session.keeper.trouble:
+        say(not_saved(session.keeper.trouble))
+
+
+class _Table(Generic[P]):
+    """A round or a line that is played."""
+
+    def __init__(self, session: Session, sitting: Sitting[P]) -> None:
+        self.session = session
+        self.sitting: Sitting[P] = sitting
+        self.warned = session.keeper.trouble is not None
 
     def play(self) -> None:
         try:
-            while self.round.phase is not Phase.OVER:
+            while self.sitting.play.phase is not Phase.OVER:
                 self.step()
         except Left:
             say()
-            say("You left the round." + ("" if self.keeper.unsaved else " Everything you answered is kept."))
-        self.sum_up()
+            if not self.sitting.left.over:
+                say(left_in_words(self.sitting.left))
 
     def step(self) -> None:
         """Ask the next question; the verdict on the one before can still be looked at or taken back."""
-        if self.round.phase is Phase.SHOWING and len(self.round.given) == len(self.round.questions):
-            if self.read("Enter to finish, w where it says so, u undo", last=True) == "":
-                self.round = self.round.go_on()
+        can_undo = self.sitting.play.phase is Phase.SHOWING
+        ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
+        if ahead.phase is Phase.OVER:
+            if self.read(_("Enter to finish, w study note, u undo"), last=True) is not None:
+                self.sitting.go_on()
             return
-        at = len(self.round.given)
-        question = self.round.questions[at]
-        self.ask(question, at)
-        asked = time.monotonic()
-        response = self.response(question, can_undo=self.round.phase is Phase.SHOWING)
+        self.ask(ahead.current, ahead)
+        self.sitting.is_shown()
+        response = self.response(ahead.current, can_undo=can_undo)
         if response is None:
             return
-        if self.round.phase is Phase.SHOWING:
-            self.round = self.round.go_on()
-        self.round, event = self.round.answer(response, _now(), round(1000 * (time.monotonic() - asked)))
-        self.keeper.keep(event, _now())
+        if can_undo:
+            self.sitting.go_on()
+        self.sitting.answer(response)
         self.tell()
 
-    def ask(self, question: Question, at: int) -> None:
-        say(f"Question {at + 1} of {len(self.round.questions)}. Topic: {self.pack.bank(question.topic).title}.")
-        say(question.prompt)
+    def ask(self, question: Question, ahead: Round | Growing) -> None:
+        if isinstance(question, GapQuestion):
+            say(_("The line:"))
+            for number, event in enumerate(question.line, 1):
+                say(f"{number}. {date_in_words(event.date)}: {event.label}")
+            say(_("Card: {label}").format(label=question.card.label))
+            return
+        if isinstance(ahead, Round):
+            text = _("Question {place} of {total}. Topic: {topic}.")
+            topic = heading_of(question, self.session.pack)
+            say(text.format(place=ahead.place + 1, total=len(ahead.questions), topic=topic))
+        say(prompt_of(question))
         if not isinstance(question, DateQuestion):
-            for number, text in enumerate(shown(question), 1):
-                say(f"{number}: {text}")
+            for number, shown in enumerate(question.shown, 1):
+                say(f"{number}: {shown}")
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""
         answering = Answering(question)
         while True:
-            how = answering.how + ", x I don't know, q leave"
-            line = self.read(how + (", u undo, w where it says so" if can_undo else ""), last=can_undo)
+            how = _("{how}, x I don't know, q leave").format(how=answering.how)
+            line = self.read(how + (_(", u undo, w study note") if can_undo else ""), last=can_undo)
             if line is None:
                 return None
-            response = DontKnow() if line == "x" else answering.take(line)
+            response = answering.take(line)
             if response is not None:
                 return response
 
@@ -144,31 +159,22 @@ class _Table:
         while True:
             line = read(how)
             if line == "w" and last:
-                tell_facts(self.pack, self.round.current.facts)
+                tell_facts(self.session.pack, self.sitting.play.current.facts)
             elif line == "u" and last:
-                self.round, event = self.round.take_back(_now())
-                self.keeper.keep(event, _now())
-                say("Taken back. The question again.")
+                self.sitting.undo()
+                say(_("Taken back. The question again; the answer was shown, so it earns no points now."))
                 return None
+            elif line == "?":
+                say(
+                    _("Type your answer and press Enter. x shows the answer, w the study note, u takes back, q leaves.")
+                )
             else:
                 return line
 
     def tell(self) -> None:
-        tell(self.pack, self.round.current, self.round.verdict)
-        if self.keeper.trouble and not self.warned:
-            say(f"Your progress is not being saved: {self.keeper.trouble}. Play on; it will be tried again.")
-        self.warned = self.keeper.trouble is not None
+        tell(feedback(self.session.pack, self.sitting.play.given[-1]))
+        trouble = self.session.keeper.trouble
+        if trouble and not self.warned:
+            say(_("{trouble} Play on; it will be tried again.").format(trouble=not_saved(trouble)))
+        self.warned = trouble is not None
         say()
-
-    def sum_up(self) -> None:
-        result = self.round.result
-        if not result.asked:
-            return
-        say(f"Round: {result_in_words(result)}.")
-        for topic in result.topics:
-            title = self.pack.bank(topic.topic).title
-            say(f"{title}: {topic.right} of {topic.asked} right, {topic.points} points.")
-        if result.look_again:
-            say("To look at again:")
-            for question in result.look_again:
-                say(f"- {question.prompt}")

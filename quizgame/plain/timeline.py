@@ -8,8 +8,9 @@ from quizgame.game.play.growing import events_for_line
 from quizgame.plain.talk import say
 from quizgame.session.choose import WishError, choose_pack, choose_round
 from quizgame.session.wishes import Wishes
-from quizgame.wording.answers import why_mixed
+from quizgame.wording.rounds import why_mixed
 from quizgame.wording.timeline import as_text
+from quizgame.wording.wishes import wish_error_in_words
 
 
 def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:
@@ -18,7 +19,7 @@ def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:
         pack = choose_pack(read_library(bank_folders), wishes.pack)
         settings = choose_round(pack, wishes)
     except WishError as error:
-        print(f"quizgame: {error}", file=sys.stderr)
+        print(f"quizgame: {wish_error_in_words(error)}", file=sys.stderr)
         return 2
     say(pack.title)
     if note := why_mixed(pack, settings.topics):

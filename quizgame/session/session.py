@@ -1,33 +1,46 @@
-"""What lies on the table: the pack that is played, everything that was read, and the keeper of the answers."""
+"""What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
-import random
-import uuid
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
-from quizgame.game.events import JournalEvent
-from quizgame.game.play.growing import DAILY, Growing, daily_seed, random_seed, start_growing
+from quizgame.game.events import Answered, JournalEvent, TakenBack
+from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
+from quizgame.game.play.modes import DAILY, DAILY_AGAIN, LINES, RoundSettings
+from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
+from quizgame.learning.figures import Figures
 from quizgame.learning.plan import next_round
-from quizgame.learning.progress import TopicScore, fact_counts, topic_scores
 from quizgame.saves.keeper import Keeper
-from quizgame.session.choose import RoundSettings, choose_pack, choose_round
+from quizgame.session.choose import choose_pack, choose_round
+from quizgame.session.clock import CHANCE, new_id, now
+from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
 
 
 @dataclass
 class Session:
-    """Made once the first screen stands."""
+    """Made once for each start of the program. One thread at a time uses it, not always the same one."""
 
     library: Library
     pack: Pack
     keeper: Keeper
     settings: RoundSettings
     """What was wished for on the command line."""
+    figures: Figures = field(init=False)
+    """What the answers to this pack came to so far."""
+    paused: Sitting[Round] | None = None
+    """A round that was left in the middle."""
+
+    def __post_init__(self) -> None:
+        self.figures = Figures.of(self.pack, self.keeper.answers)
+
+    @property
+    def packs(self) -> list[Pack]:
+        """Every pack that can be played."""
+        return [files.pack for files in self.library.packs]
 
     @property
     def problems(self) -> list[Problem]:
@@ -37,60 +50,88 @@ class Session:
     @property
     def is_new_here(self) -> bool:
         """Whether nobody has answered anything of this pack yet."""
-        return not any(answer.pack == self.pack.id for answer in self.keeper.answers)
+        return not self.figures.answers
 
-    def scores(self) -> dict[str, TopicScore]:
-        """The score of each topic so far."""
-        return topic_scores(self.pack, self.keeper.answers)
+    def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
+        """Leave a round; one of questions that has begun can be gone on with."""
+        if isinstance(sitting.play, Round) and sitting.play.given and sitting.play.phase is not Phase.OVER:
+            self.paused = Sitting.resumed(sitting.play, self._keep)
 
-    def fact_counts(self) -> dict[str, int]:
-        """How many facts each topic has."""
-        return dict(fact_counts(self.pack))
+    def take_paused(self) -> Sitting[Round] | None:
+        """The round that was left, and is so no more."""
+        sitting, self.paused = self.paused, None
+        return sitting
 
-    def new_round(self, settings: RoundSettings) -> Round:
-        """Draw a round and note its start."""
-        drawn = next_round(
-            self.pack,
-            self.keeper.answers,
-            topics=settings.topics,
-            length=settings.length,
-            seed=settings.seed,
-            round_id=uuid.uuid4().hex,
-            moment=now(),
-            rng=random.SystemRandom(),
-            mode=settings.mode,
+    def change_pack(self, pack: Pack) -> None:
+        """Play another pack from now on."""
+        self.pack, self.paused = pack, None
+        self.settings = RoundSettings(pack.topics)
+        self.figures = Figures.of(pack, self.keeper.answers)
+
+    def start(self, settings: RoundSettings) -> Sitting[Round] | Sitting[Growing]:
+        """Draw a round of any mode and keep its start."""
+        return self.start_line(settings) if settings.mode in LINES else self.start_round(settings)
+
+    def start_round(self, settings: RoundSettings) -> Sitting[Round]:
+        """Draw a round of questions and keep its start."""
+        drawn = next_round(self.figures, settings, round_id=new_id(), moment=now(), rng=CHANCE)
+        return Sitting(drawn, self._keep)
+
+    def start_line(self, settings: RoundSettings) -> Sitting[Growing]:
+        """Shuffle the cards of a growing line and keep its start; the line of the day goes on where it was left."""
+        if settings.mode == DAILY:
+            return self._line_of_the_day()
+        seed = settings.seed or random_seed(CHANCE)
+        return Sitting(self._line(settings, seed), self._keep)
+
+    def _line_of_the_day(self) -> Sitting[Growing]:
+        """The one that counts, or once that is over the same cards again for practice."""
+        moment = now()
+        settings, seed = RoundSettings(self.pack.topics, mode=DAILY), daily_seed(self.pack, moment)
+        before = self.daily_answers
+        if not before:
+            return Sitting(self._line(settings, seed), self._keep)
+        if before[0].revision == self.pack.revision:
+            begun = self._line(settings, seed)
+            resumed = gone_on_with(replace(begun, started=replace(begun.started, round=before[0].round)), before)
+            if resumed.phase is not Phase.OVER:
+                return Sitting(resumed, self._keep)
+        return Sitting(self._line(replace(settings, mode=DAILY_AGAIN), seed), self._keep)
+
+    @property
+    def daily_answers(self) -> list[Answered]:
+        """The answers to today's line of the day so far, in their order."""
+        begun = self.figures.daily_lines.get(now().date())
+        return [one for one in self.keeper.answers if one.round == begun] if begun else []
+
+    def _line(self, settings: RoundSettings, seed: str) -> Growing:
+        return start_growing(
+            self.pack, topics=settings.topics, seed=seed, round_id=new_id(), moment=now(), mode=settings.mode
         )
-        self.keep(drawn.started)
-        return drawn
 
-    def new_growing(self, settings: RoundSettings) -> Growing:
-        """Shuffle the cards of a growing timeline and note its start."""
-        daily = settings.mode == DAILY
-        seed = daily_seed(self.pack, now()) if daily else settings.seed or random_seed(random.SystemRandom())
-        game = start_growing(
-            self.pack,
-            topics=self.pack.topics if daily else settings.topics,
-            seed=seed,
-            round_id=uuid.uuid4().hex,
-            moment=now(),
-            mode=settings.mode,
-        )
-        self.keep(game.started)
-        return game
-
-    def keep(self, event: JournalEvent) -> None:
+    def _keep(self, event: JournalEvent) -> bool:
         """Keep an event; returns when it is on the disk, or when the keeper has said why it is not."""
         self.keeper.keep(event, now())
+        if isinstance(event, Answered):
+            self.figures.add(event)
+        elif isinstance(event, TakenBack):  # seldom, and what an answer did to a staircase can't be undone in steps
+            self.figures = Figures.of(self.pack, self.keeper.answers)
+        return not self.keeper.unsaved
+
+    def close(self) -> int:
+        """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""
+        self.keeper.close(now())
+        return self.keeper.unsaved
 
 
-def now() -> datetime:
-    """This moment, with the local offset."""
-    return datetime.now().astimezone()
-
-
-def lay(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
-    """Read everything; raises `WishError` or `SavesError` with a sentence."""
+def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
+    """Read everything; raises `WishError` or `SavesError`."""
     library = read_library(bank_folders)
-    pack = choose_pack(library, wishes.pack)
-    settings = choose_round(pack, wishes)
-    return Session(library, pack, Keeper(saves_folder, now()), settings)
+    choose_pack(library, wishes.pack)  # before the saves are opened: a wish that can't be had leaves no trace
+    keeper = Keeper(saves_folder, now())
+    try:
+        pack = choose_pack(library, wishes.pack, keeper.answers)
+        return Session(library, pack, keeper, choose_round(pack, wishes))
+    except Exception:
+        keeper.close(now())
+        raise

@@ -5,7 +5,7 @@ import gc
 import signal
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
@@ -58,7 +58,7 @@ class QuizApp(App[None]):
         """Textual's own, then ours over whatever they leave."""
         return [*super().get_line_filters(), self._terminal_safe]
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[Any]:
         """Home lies at the bottom: pushing it over an empty screen would delay the first frame."""
         return Home()
 
@@ -84,13 +84,17 @@ class QuizApp(App[None]):
             gc.enable()
         from quizgame.saves.journal import SavesError
         from quizgame.session.choose import WishError
-        from quizgame.session.session import lay
+        from quizgame.session.session import open_session
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
+        from quizgame.wording.saving import saves_error_in_words
+        from quizgame.wording.wishes import wish_error_in_words
 
         try:
-            session = lay(self._bank_folders, self._saves_folder, self._wishes)
-        except (WishError, SavesError) as error:
-            self.call_from_thread(self.stop, str(error))
+            session = open_session(self._bank_folders, self._saves_folder, self._wishes)
+        except WishError as error:
+            self.call_from_thread(self.stop, wish_error_in_words(error))
+        except SavesError as error:
+            self.call_from_thread(self.stop, saves_error_in_words(error))
         else:
             self.call_from_thread(self._laid, session)
 
@@ -108,11 +112,10 @@ class QuizApp(App[None]):
     def on_unmount(self) -> None:
         """Write what could not be written before, and let go of the saves."""
         if self.session is not None:
-            from quizgame.session.session import now
+            from quizgame.wording.saving import some_not_saved
 
-            self.session.keeper.close(now())
-            if self.session.keeper.unsaved:
-                self.farewell = f"quizgame: some answers could not be saved: {self.session.keeper.trouble}."
+            if self.session.close():
+                self.farewell = f"quizgame: {some_not_saved(self.session.keeper.trouble)}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""

@@ -1,123 +1,215 @@
-"""What is said about an answer, for every front end: kind, short, and without a cheer."""
+"""What is said of a question and of an answer, kind by kind: kind, short, and without a cheer."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from typing import assert_never
 
+from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
-from quizgame.game.kinds.grading import ChoiceVerdict, DateVerdict, OrderingVerdict, Verdict
-from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion, Question
-from quizgame.game.play.growing import LEAST_EVENTS, GapVerdict, events_for_line
-from quizgame.game.play.scoring import RoundResult, points
-from quizgame.wording.ruler import distance_in_words
+from quizgame.game.kinds.any import Question, Verdict
+from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
+from quizgame.game.kinds.dating import DateQuestion, DateVerdict
+from quizgame.game.kinds.gap import GapQuestion, GapVerdict
+from quizgame.game.kinds.ordering import OrderingQuestion, OrderingVerdict
+from quizgame.game.kinds.shared import Event, NotAnAnswer
+from quizgame.game.kinds.typed_date import DateFault, TypedDateError
+from quizgame.game.play.given import Given
+from quizgame.wording.dates import date_in_words, distance_in_words
+from quizgame.wording.language import _, counted
+from quizgame.wording.reveal import Placed, free_pairs, placed_cards
 
 
-def verdict_in_words(verdict: Verdict) -> str:
-    """The first words of the feedback: "Right", "Not yet", "Move just 1 card", "About 2 years too early"."""
-    if isinstance(verdict, ChoiceVerdict):
-        if verdict.right:
-            return "Right"
-        return "Here is the answer" if verdict.chosen is None else "Not yet"
-    if isinstance(verdict, DateVerdict):
-        return _date_in_words(verdict)
-    if verdict.placed is None:
-        return "Here is the order"
+def prompt_of(question: Question) -> str:
+    """What is asked."""
+    match question:
+        case ChoiceQuestion():
+            return question.prompt
+        case OrderingQuestion():
+            return _("Put these events in order. Earliest first.")
+        case DateQuestion():
+            return _("When was it? {event}").format(event=question.event.label)
+        case GapQuestion():
+            return _("Where does it go? {event}").format(event=question.card.label)
+    assert_never(question)
+
+
+def in_short(question: Question) -> str:
+    """A question in a list of questions: what it was about."""
+    if isinstance(question, OrderingQuestion):
+        return _("In order: {events}").format(events=" · ".join(event.label for event in question.events))
+    return prompt_of(question)
+
+
+def heading_of(question: Question, pack: Pack) -> str:
+    """What stands over a question: its topic; over cards of several topics what is done with them."""
+    if isinstance(question, OrderingQuestion) and len({event.topic for event in question.events}) > 1:
+        return _("Dates in order")
+    return pack.bank(question.topic).title
+
+
+def how_to_answer(question: Question) -> str:
+    """What may be typed."""
+    match question:
+        case ChoiceQuestion():
+            return _("Your answer, 1 to {n}").format(n=len(question.options))
+        case OrderingQuestion():
+            example = " ".join(str(number) for number in range(len(question.events), 0, -1))
+            return _("All cards in order, earliest first, such as {example}, or one card at a time").format(
+                example=example
+            )
+        case DateQuestion():
+            return _("A year, or a month and a year")
+        case GapQuestion():
+            return _("After which number, 0 for before all, to {n}").format(n=len(question.line))
+    assert_never(question)
+
+
+def not_an_answer(question: Question, error: NotAnAnswer) -> str:
+    """Why what was typed is not taken, and what would be."""
+    match question:
+        case ChoiceQuestion():
+            return _("Please type one number from 1 to {n}, or x.").format(n=len(question.options))
+        case OrderingQuestion():
+            return _("Please type each number from 1 to {n} once, or x.").format(n=len(question.events))
+        case DateQuestion():
+            return _date_fault(error) if isinstance(error, TypedDateError) else how_to_answer(question)
+        case GapQuestion():
+            return _("Please type one number from 0 to {n}, or x.").format(n=len(question.line))
+    assert_never(question)
+
+
+def _date_fault(error: TypedDateError) -> str:
+    match error.fault:
+        case DateFault.NOTHING_TYPED:
+            return _("Type a year, or a month and a year, such as May 1994.")
+        case DateFault.NOT_A_DATE:
+            text = _("“{typed}” is not a date. Type a year, or a month and a year, such as May 1994.")
+        case DateFault.NOT_A_MONTH:
+            text = _("“{typed}” is not a month. Type a month such as May, or only the year.")
+        case DateFault.NO_SUCH_DATE:
+            text = _("There is no such date as “{typed}”. Check the month and the day.")
+        case DateFault.SHORT_YEAR:
+            text = _("Is that the year {typed}? Type all four digits, such as {long}, or {zeros} for the year {typed}.")
+            zeros = error.part.zfill(4)
+            return text.format(typed=int(error.part), long=f"19{zeros[2:]}", zeros=zeros)
+        case _:
+            assert_never(error.fault)
+    return text.format(typed=error.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What is said of an answer; what is empty is not said."""
+
+    sign: str
+    """✓ right · ✗ another option · ↕ to be moved · ○ not known, and said so."""
+    verdict: str
+    points: str
+    answer: str = ""
+    """The right answer, where it was not given."""
+    why: str = ""
+    """Why the option that was chosen is wrong."""
+    reason: str = ""
+    source: str = ""
+    """Where the article says it."""
+    placed: tuple[Placed, ...] = ()
+    """The cards of an ordering, earliest first."""
+    right: bool = False
+
+
+def feedback(pack: Pack, given: Given[Question, Verdict]) -> Feedback:
+    """What is said of an answer."""
+    question, verdict = given.question, given.verdict
+    points = _points_in_words(given)
+    match question:
+        case ChoiceQuestion():
+            if isinstance(verdict, ChoiceVerdict):
+                return _of_choice(pack, question, verdict, points)
+        case OrderingQuestion():
+            if isinstance(verdict, OrderingVerdict):
+                return _of_ordering(question, verdict, points)
+        case DateQuestion():
+            if isinstance(verdict, DateVerdict):
+                return _of_event(pack, question.event, _sign(verdict), _date_in_words(verdict), points)
+        case GapQuestion():
+            if isinstance(verdict, GapVerdict):
+                sign = "✓" if verdict.right else "↕"
+                return _of_event(pack, question.card, sign, _gap_in_words(verdict), points)
+        case _:
+            assert_never(question)
+    raise ValueError(f"{type(verdict).__name__} is no verdict on a {type(question).__name__}")
+
+
+def _sign(verdict: Verdict) -> str:
+    return "✓" if verdict.right else "○"
+
+
+def _points_in_words(given: Given[Question, Verdict]) -> str:
+    if given.seen:
+        return _("no points, as the answer had been shown")
+    return _("+{n} points").format(n=given.points) if given.points else ""  # a loss is not counted aloud
+
+
+def _of_choice(pack: Pack, question: ChoiceQuestion, verdict: ChoiceVerdict, points: str) -> Feedback:
     if verdict.right:
-        return "Right, all in order"
-    return f"Move {'just ' if verdict.cards_to_move == 1 else ''}{cards(verdict.cards_to_move)}"
+        sign, words = "✓", _("Right")
+    elif verdict.chosen is None:
+        sign, words = "○", _("Here is the answer")
+    else:
+        sign, words = "✗", _("Not yet")
+    missed = verdict.chosen is not None and not verdict.right
+    why = question.options[verdict.chosen].why if missed and verdict.chosen is not None else None
+    answer = "" if verdict.right else question.options[question.key].text
+    where = source_in_words(pack, question.fact)
+    return Feedback(sign, words, points, answer, why or "", question.explanation, where, right=verdict.right)
+
+
+def _of_ordering(question: OrderingQuestion, verdict: OrderingVerdict, points: str) -> Feedback:
+    if verdict.placed is None:
+        words = _("Here is the order")
+    elif verdict.right:
+        words = _("Right, all in order")
+    elif verdict.cards_to_move == 1:
+        words = _("Move just 1 card")
+    else:
+        words = counted(verdict.cards_to_move, "Move {n} card", "Move {n} cards")
+    reason = "\n".join(free_pairs(question, verdict))
+    return Feedback(
+        _sign(verdict), words, points, reason=reason, placed=placed_cards(question, verdict), right=verdict.right
+    )
+
+
+def _of_event(pack: Pack, event: Event, sign: str, words: str, points: str) -> Feedback:
+    date, fact = date_in_words(event.date), said_of(pack, event.fact)
+    where = source_in_words(pack, event.fact)
+    return Feedback(sign, words, points, answer=date, reason=fact, source=where, right=sign == "✓")
 
 
 def _date_in_words(verdict: DateVerdict) -> str:
     if verdict.given is None:
-        return "Here is the date"
+        return _("Here is the date")
     if verdict.right:
-        return "Right"
-    side = "early" if verdict.given.before(verdict.true) else "late"
+        return _("Right")
+    early = verdict.given.before(verdict.true)
     distance = distance_in_words(verdict.given, verdict.true)
-    return f"{distance[:1].upper()}{distance[1:]} too {side}"
+    distance = distance[:1].upper() + distance[1:]
+    return (_("{distance} too early") if early else _("{distance} too late")).format(distance=distance)
 
 
-def cards(count: int) -> str:
-    """One card, or as many cards as there are."""
-    return "1 card" if count == 1 else f"{count} cards"
-
-
-def points_in_words(credit: float) -> str:
-    """The points earned; nothing for none, as a loss is not counted aloud."""
-    return f"+{points(credit)} points" if points(credit) else ""
-
-
-def why_wrong(question: Question, verdict: Verdict) -> str | None:
-    """Why the option that was chosen is wrong, if the bank says so."""
-    if not isinstance(question, ChoiceQuestion) or not isinstance(verdict, ChoiceVerdict):
-        return None
-    return None if verdict.right or verdict.chosen is None else question.options[verdict.chosen].why
-
-
-def places_off(question: OrderingQuestion, verdict: OrderingVerdict) -> list[tuple[int, str]]:
-    """The events earliest first, each with how far off it was put; nothing for those that can stay."""
-    return [(event, _off(question, verdict, place, event)) for place, event in enumerate(verdict.true_order)]
-
-
-def _off(question: OrderingQuestion, verdict: OrderingVerdict, place: int, event: int) -> str:
-    if verdict.placed is None or event in verdict.staying:
-        return ""
-    there = verdict.placed.index(event)
-    if there == place:
-        return "its neighbors move"
-    count = "1 place" if abs(there - place) == 1 else f"{abs(there - place)} places"
-    dates = [each.date for each in question.events]
-    distance = distance_in_words(dates[event], dates[verdict.true_order[there]])
-    return f"you had it {count} too {'late' if there > place else 'early'}, {distance} off"
-
-
-def joined(verdict: OrderingVerdict) -> list[bool]:
-    """For each event in true order, whether it and the next one stood next to each other already."""
-    placed = verdict.placed or ()
-    neighbors = set(pairwise(placed))
-    return [pair in neighbors for pair in pairwise(verdict.true_order)] + [False]
-
-
-def free_pairs(question: OrderingQuestion, verdict: OrderingVerdict) -> list[str]:
-    """A sentence for each two neighbors whose dates do not say which came first."""
-    events = [question.events[index] for index in verdict.true_order]
-    return [
-        f"“{one.label}” and “{other.label}”: their dates do not say which came first, so either order is right."
-        for one, other in pairwise(events)
-        if not one.date.comparable(other.date)
-    ]
-
-
-def why_mixed(pack: Pack, topics: Sequence[str]) -> str | None:
-    """Why the events of other sections come in: these topics have fewer than 3 of their own."""
-    if not events_for_line(pack, topics)[1]:
-        return None
-    titles = " and ".join(pack.bank(topic).title for topic in topics)
-    return (
-        f"{titles}: the article gives fewer than {LEAST_EVENTS} dates here, so events of other sections are mixed in."
-    )
-
-
-def gap_in_words(verdict: GapVerdict) -> str:
-    """What became of a card of the growing timeline."""
+def _gap_in_words(verdict: GapVerdict) -> str:
     if verdict.right:
-        return "Right"
+        return _("Right")
     if verdict.gap is None:
-        return "Here is its place"
-    places = abs(verdict.gap - verdict.went_to)
-    return "1 place off" if places == 1 else f"{places} places off"
-
-
-def move_in_words(card: int, label: str, place: int | None) -> str:
-    """A move of a card: "3. Parliament votes to join Armenia: moved to place 1." Both count from 0 here."""
-    return f"{card + 1}. {label}: " + ("back to the others." if place is None else f"moved to place {place + 1}.")
+        return _("Here is its place")
+    return counted(abs(verdict.gap - verdict.went_to), "{n} place off", "{n} places off")
 
 
 def source_in_words(pack: Pack, fact: str) -> str:
     """Where the article says it: the section and the paragraph."""
     bank, found = pack.source_of(fact)
-    return f"{bank.section}, paragraph {found.paragraph}"
+    return _("{section}, paragraph {n}").format(section=bank.section, n=found.paragraph)
 
 
-def result_in_words(result: RoundResult) -> str:
-    """What a round came to, as in: 7 of 10 right, 740 points."""
-    return f"{result.right} of {result.asked} right, {result.points} points"
+def said_of(pack: Pack, fact: str) -> str:
+    """The study note of a fact, or the meaning of a term."""
+    found = pack.source_of(fact)[1]
+    return found.text if isinstance(found, Fact) else f"{found.term}: {found.definition}"

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from quizgame.banks.dates import Interval
+from quizgame.wording.dates import SHORT_MONTHS
 from quizgame.wording.spread import spread
 
 _STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _ROOM_FOR_TICK = 2
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def ruler(dates: Sequence[Interval], placed: Sequence[int] | None, width: int) -> list[str]:
@@ -109,18 +109,4 @@ def _marks(first: date, last: date, months: int) -> list[date]:
 
 
 def _tick(day: date, months: int) -> str:
-    return str(day.year) if months % 12 == 0 else f"{_MONTHS[day.month - 1]} {day.year}"
-
-
-def distance_in_words(one: Interval, other: Interval) -> str:
-    """How far apart two dates are, from middle to middle: "about 2 years", "about 3 months", "5 days"."""
-    days = abs((one.middle - other.middle).days)
-    exact = one.earliest == one.latest and other.earliest == other.latest
-    if days < 21:
-        return ("" if exact else "about ") + ("1 day" if days == 1 else f"{days} days")
-    if days < 60:
-        return f"about {round(days / 7)} weeks"
-    if days < 700:
-        return f"about {round(days / 30.44)} months"
-    years = round(days / 365.25)
-    return f"about {years} years"
+    return str(day.year) if months % 12 == 0 else f"{SHORT_MONTHS[day.month - 1]} {day.year}"

@@ -1,14 +1,22 @@
 """All events on one line: a window on it to scale, at any zoom, and the whole of it as text."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quizgame.game.kinds.questions import Event
+from quizgame.game.kinds.shared import Event
+from quizgame.wording.cells import cells, filled
+from quizgame.wording.dates import date_in_words
+from quizgame.wording.language import _
 from quizgame.wording.ruler import ticks
 
 ZOOMS_IN_YEARS = (None, 100.0, 40.0, 10.0, 3.0, 1.0, 0.25)
 """What a window covers: everything, then from a century down to three months."""
+ONE, SEVERAL, MANY, CHOSEN = "●", "▲", "█", "◆"
+"""Marks on the line: no figure, which could be read as a year."""
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,44 +25,50 @@ class Window:
 
     first: date
     last: date
-    inside: tuple[int, ...]
-    """The events in it, as indexes."""
+    inside: range
+    """The events in it, by their place."""
     marks: str
-    """The line: ● for an event, a figure where several share a cell, ◆ for the chosen one."""
+    """The line, with a mark for an event, for two or three, for more in a cell, and for the chosen one."""
     ticks: str
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
-    """The events, earliest first."""
-    return sorted(events, key=lambda event: (event.date.earliest, event.date.latest, event.label))
+    """The events, earliest first, by the middle of their dates where these overlap."""
+    return sorted(events, key=lambda event: (event.date.middle, event.date.earliest, event.label))
 
 
-def window(events: Sequence[Event], chosen: int, zoom: int, width: int) -> Window:
-    """The window at a step of `ZOOMS_IN_YEARS` around the chosen event; the events must be in order."""
-    days = [event.date.middle for event in events]
-    first, last = _range(days, days[chosen], ZOOMS_IN_YEARS[zoom])
-    span = max(1, (last - first).days)
-    line = ["─"] * width
-    counts: dict[int, int] = {}
-    inside = tuple(index for index, day in enumerate(days) if first <= day <= last)
-    for index in inside:
-        cell = round((days[index] - first).days / span * (width - 1))
-        counts[cell] = counts.get(cell, 0) + 1
-        line[cell] = "●" if counts[cell] == 1 else str(min(9, counts[cell]))
-    line[round((days[chosen] - first).days / span * (width - 1))] = "◆"
-    return Window(first, last, inside, "".join(line), ticks(first, last, width))
+class Line:
+    """A line of events that are `in_order`."""
 
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._days = [event.date.middle for event in events]
 
-def _range(days: Sequence[date], center: date, years: float | None) -> tuple[date, date]:
-    """The window's ends; near an end of the story it stops there, so that no room is wasted."""
-    first, last = min(days), max(days)
-    margin = max(31, (last - first).days // 50)
-    first, last = _moved(first, -margin), _moved(last, margin)
-    if years is None or (last - first).days <= years * 365.25:
-        return first, last
-    half = int(years * 365.25 / 2)
-    start = max(first, min(_moved(center, -half), _moved(last, -2 * half)))
-    return start, _moved(start, 2 * half)
+    def window(self, chosen: int, zoom: int, width: int) -> Window:
+        """The window at a step of `ZOOMS_IN_YEARS` around the chosen event, `width` cells wide."""
+        days = self._days
+        first, last = self._range(days[chosen], ZOOMS_IN_YEARS[zoom])
+        inside = range(bisect_left(days, first), bisect_right(days, last))
+        span = max(1, (last - first).days)
+
+        def cell(day: date) -> int:
+            return round((day - first).days / span * (width - 1))
+
+        line = ["─"] * width
+        for at, count in Counter(cell(days[place]) for place in inside).items():
+            line[at] = ONE if count == 1 else SEVERAL if count < _MANY else MANY
+        line[cell(days[chosen])] = CHOSEN
+        return Window(first, last, inside, "".join(line), ticks(first, last, width))
+
+    def _range(self, center: date, years: float | None) -> tuple[date, date]:
+        """The window's ends; near an end of the story it stops there, so that no room is wasted."""
+        first, last = self._days[0], self._days[-1]
+        margin = max(31, (last - first).days // 50)
+        first, last = _moved(first, -margin), _moved(last, margin)
+        if years is None or (last - first).days <= years * 365.25:
+            return first, last
+        half = int(years * 365.25 / 2)
+        start = max(first, min(_moved(center, -half), _moved(last, -2 * half)))
+        return start, _moved(start, 2 * half)
 
 
 def _moved(day: date, days: int) -> date:
@@ -65,14 +79,15 @@ def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
     """The whole line for paper: a ruler, then the events by decade with their dates."""
     ordered = in_order(events)
     if not ordered:
-        return ["There are no events with a date here."]
-    overview = window(ordered, 0, 0, width)
-    rows = [overview.marks.replace("◆", "●"), overview.ticks, ""]
-    decade = None
-    for event in ordered:
-        if event.date.earliest.year // 10 != decade:
-            decade = event.date.earliest.year // 10
+        return [_("There are no events with a date here.")]
+    overview = Line(ordered).window(0, 0, width)
+    rows = [overview.marks.replace(CHOSEN, ONE), overview.ticks, ""]
+    dates = [date_in_words(event.date) for event in ordered]
+    longest, decade = max(map(cells, dates)), None
+    for event, said in zip(ordered, dates, strict=True):
+        if event.date.middle.year // 10 != decade:
+            decade = event.date.middle.year // 10
             rows += [""] if rows[-1] else []
-            rows.append(f"{decade}0s")
-        rows.append(f"  {event.date.in_words():18}  {event.label}")
+            rows.append(_("{year}s").format(year=decade * 10))
+        rows.append(f"  {filled(said, longest)}  {event.label}")
     return rows

@@ -13,17 +13,11 @@ from quizgame.banks.models import Bank, Distractor, Fact, PackFile, Question, Se
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import draw_round
 from quizgame.game.kinds import questions as asked
-from quizgame.game.kinds.questions import (
-    ChoiceQuestion,
-    Chose,
-    Dated,
-    DateQuestion,
-    DontKnow,
-    Event,
-    Ordered,
-    OrderingQuestion,
-    Response,
-)
+from quizgame.game.kinds.any import Response
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose
+from quizgame.game.kinds.dating import Dated, DateQuestion
+from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
+from quizgame.game.kinds.shared import DontKnow, Event
 
 MOMENT = datetime(2024, 5, 17, 12, 30, tzinfo=UTC)
 FIRST_DAY = date(1988, 2, 20)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered
-from quizgame.game.play.growing import DAILY, GROWING, legal_gaps, start_growing
-from quizgame.game.play.round import Phase
+from quizgame.game.kinds.gap import legal_gaps
+from quizgame.game.play.growing import start_growing
+from quizgame.game.play.modes import DAILY, GROWING
+from quizgame.game.play.phases import Phase
 from quizgame.learning.records import Record, best, games
 from tests.game.strategies import MOMENT, bank, day, days, draw, events, pack_of
 

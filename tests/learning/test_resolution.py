@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import Difficulty
 from quizgame.game.events import Answered
-from quizgame.game.kinds.questions import DontKnow, Event, Ordered, OrderingQuestion, Response
-from quizgame.game.play.round import DATES, ORDERINGS, Round, start_round
+from quizgame.game.kinds.any import Response
+from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
+from quizgame.game.kinds.shared import DontKnow, Event
+from quizgame.game.play.modes import DATES, ORDERINGS
+from quizgame.game.play.round import Round, start_round
 from quizgame.learning.plan import next_round
 from quizgame.learning.resolution import (
     LEAST_DAYS,

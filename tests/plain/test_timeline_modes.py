@@ -8,9 +8,12 @@ import pytest
 
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.game.kinds.questions import DateQuestion, OrderingQuestion
-from quizgame.game.play.growing import Growing, legal_gaps, start_growing
-from quizgame.game.play.round import Phase, Round, start_round
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.gap import legal_gaps
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.play.growing import Growing, start_growing
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round, start_round
 from quizgame.plain import growing
 from tests.packs import write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain, play_apart, play_here

@@ -13,8 +13,12 @@ from pathlib import Path
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered, JournalEvent, Started
-from quizgame.game.kinds.questions import ChoiceQuestion, Chose, DontKnow, Ordered, OrderingQuestion, Question, Response
-from quizgame.game.play.round import Phase, Round
+from quizgame.game.kinds.any import Question, Response
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose
+from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
+from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
 from quizgame.learning.plan import next_round
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import answered_row

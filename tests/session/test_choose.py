@@ -8,8 +8,8 @@ import pytest
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.banks.files.yaml import Document, Node
-from quizgame.game.draw.questions import DEFAULT_LENGTH, MAX_LENGTH
-from quizgame.session.choose import MODES, RoundSettings, WishError, choose_pack, choose_round
+from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, RoundSettings
+from quizgame.session.choose import WishError, choose_pack, choose_round
 from quizgame.session.wishes import Wishes
 from tests.game.strategies import bank, fact, pack_of
 

@@ -18,8 +18,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from quizgame.game.events import Answered
-from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
-from quizgame.game.play.round import Phase, Round
+from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
 from quizgame.saves.journal import Journal
 from quizgame.session.session import Session
 from quizgame.session.wishes import Wishes

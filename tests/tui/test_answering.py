@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.kinds.grading import ChoiceVerdict
-from quizgame.game.play.round import Phase
+from quizgame.game.kinds.choice import ChoiceVerdict
+from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes

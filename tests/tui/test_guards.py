@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.round import Phase
+from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.content_note import ContentNote

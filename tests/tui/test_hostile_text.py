@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from textual.command import CommandPalette
 
-from quizgame.game.play.round import Phase
+from quizgame.game.play.phases import Phase
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
@@ -15,7 +16,6 @@ from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.scores import Scores
-from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from tests.tui.hostile_pack import LONG, SHORT, hostile_pack, text
 from tests.tui.stage import Stage, playing
 

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.color_triplet import ColorTriplet
 
-from quizgame.game.play.round import Phase
+from quizgame.game.play.phases import Phase
 from quizgame.learning.resolution import Resolution
 from quizgame.tui.screens.home import TopicRow
 from quizgame.tui.screens.results import Results

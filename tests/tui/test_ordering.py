@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.kinds.board import Board
-from quizgame.game.kinds.grading import true_order
-from quizgame.game.play.round import Phase
+from quizgame.game.kinds.ordering import true_order
+from quizgame.game.play.phases import Phase
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.stage import Stage, answers_in, playing

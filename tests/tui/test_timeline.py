@@ -6,18 +6,19 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from textual.widgets import Input
 
-from quizgame.game.kinds.grading import DateVerdict
-from quizgame.game.kinds.questions import Event
-from quizgame.game.play.growing import MISSES_ALLOWED, daily_seed, events_for_line, legal_gaps
-from quizgame.game.play.round import Phase
+from quizgame.game.kinds.dating import DateVerdict
+from quizgame.game.kinds.gap import legal_gaps
+from quizgame.game.kinds.shared import Event
+from quizgame.game.play.growing import MISSES_ALLOWED, daily_seed, events_for_line
+from quizgame.game.play.phases import Phase
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
-from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import choices, dated, events, world
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
-from quizgame.game.play.round import Phase, Round
+from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval
-from quizgame.game.kinds.grading import OrderingVerdict, grade
-from quizgame.game.kinds.questions import ChoiceQuestion, Chose, DontKnow, Option, Ordered, Response
+from quizgame.game.kinds.any import Response, grade
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose, Option
+from quizgame.game.kinds.ordering import Ordered, OrderingVerdict
+from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.scoring import result
 from quizgame.wording.answers import (
     places_off,

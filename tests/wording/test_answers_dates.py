@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval, parse
-from quizgame.game.kinds.grading import DateVerdict, OrderingVerdict, grade
-from quizgame.game.kinds.questions import DontKnow, Event, Ordered, OrderingQuestion, Response
-from quizgame.game.play.growing import GapVerdict
+from quizgame.game.kinds.any import Response, grade
+from quizgame.game.kinds.dating import DateVerdict
+from quizgame.game.kinds.gap import GapVerdict
+from quizgame.game.kinds.ordering import Ordered, OrderingQuestion, OrderingVerdict
+from quizgame.game.kinds.shared import DontKnow, Event
 from quizgame.wording.answers import (
     cards,
     free_pairs,
-    gap_in_words,
     joined,
     move_in_words,
     places_off,
@@ -21,6 +22,7 @@ from quizgame.wording.answers import (
     why_mixed,
     why_wrong,
 )
+from quizgame.wording.dates import gap_in_words
 from tests.game.strategies import bank, day, days, events, fact, intervals, modest, pack_of, tray
 
 YEARS = tray([parse(str(year)) for year in (1988, 1991, 1994, 2020)])

@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval, parse
-from quizgame.game.kinds.grading import true_order
-from quizgame.wording.ruler import distance_in_words, letter, ruler, ticks
+from quizgame.game.kinds.ordering import true_order
+from quizgame.wording.dates import distance_in_words
+from quizgame.wording.ruler import letter, ruler, ticks
 from tests.game.strategies import modest
 
 DAYS = date.max.toordinal()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import parse
-from quizgame.game.kinds.questions import Event
+from quizgame.game.kinds.shared import Event
 from quizgame.wording.ruler import ticks
 from quizgame.wording.timeline import ZOOMS_IN_YEARS, as_text, in_order, window
 from tests.game.strategies import modest

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
-from quizgame.game.kinds.questions import Event, OrderingQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.kinds.shared import Event
 
 MIN_EVENTS, DEFAULT_EVENTS, MAX_EVENTS = 3, 4, 6
 _CANDIDATES = 12

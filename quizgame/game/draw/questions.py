@@ -13,10 +13,12 @@ from quizgame.banks.pack import Pack
 from quizgame.banks.text import folded
 from quizgame.game.draw.natural_order import natural_order
 from quizgame.game.draw.orderings import DEFAULT_EVENTS, draw_near, draw_ordering
-from quizgame.game.kinds import questions as asked
+from quizgame.game.kinds.any import Question as Asked
+from quizgame.game.kinds.choice import ChoiceQuestion, Option
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.kinds.shared import Event
 
-DEFAULT_LENGTH = 10
-MAX_LENGTH = 50
 QUESTIONS_PER_ORDERING = 5
 TERM_OPTIONS = 4
 TERM_WEIGHT = 1.0
@@ -31,7 +33,7 @@ class _Candidate:
     fact: str
     topic: str
     weight: float
-    wordings: tuple[Callable[[random.Random], asked.ChoiceQuestion], ...]
+    wordings: tuple[Callable[[random.Random], ChoiceQuestion], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def draw_round(
     *,
     weights: Mapping[str, float] | None = None,
     difficulty: Difficulty | None = None,
-) -> tuple[asked.Question, ...]:
+) -> tuple[Asked, ...]:
     """At most `length` questions from these topics of a pack; fewer if there are no more.
 
     `weights` maps ids of facts to positive numbers; facts that are not in it keep the weight of their importance.
@@ -59,7 +61,7 @@ def draw_round(
     topics = tuple(dict.fromkeys(topics))
     orderings = draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng, difficulty or Difficulty())
     choices = _draw_choices(_candidates(pack, topics, weights or {}), length - len(orderings), rng)
-    drawn: list[asked.Question] = list(choices)
+    drawn: list[Asked] = list(choices)
     for number, ordering in enumerate(orderings, 1):
         drawn.insert(min(len(drawn), number * QUESTIONS_PER_ORDERING - 1), ordering)
     return tuple(_spread(drawn))
@@ -67,9 +69,9 @@ def draw_round(
 
 def draw_orderings(
     pack: Pack, topics: Sequence[str], count: int, rng: random.Random, difficulty: Difficulty
-) -> tuple[asked.OrderingQuestion, ...]:
+) -> tuple[OrderingQuestion, ...]:
     """Up to `count` orderings for different topics where that is possible, never the same set of events twice."""
-    drawn: list[asked.OrderingQuestion] = []
+    drawn: list[OrderingQuestion] = []
     sets: set[frozenset[str]] = set()
     turns = [topic for topic in topics if pack.events_of(topic)]
     rng.shuffle(turns)
@@ -87,19 +89,21 @@ def draw_orderings(
     return tuple(drawn)
 
 
-def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> tuple[asked.DateQuestion, ...]:
+def draw_dates(pack: Pack, topics: Sequence[str], count: int, rng: random.Random) -> tuple[DateQuestion, ...]:
     """Up to `count` events of these topics, each once, to be dated."""
     events: dict[str, tuple[str, Fact]] = {}
     for topic in topics:
         for fact in pack.events_of(topic):
             events.setdefault(fact.id, (topic, fact))
     drawn = rng.sample(list(events.values()), min(count, len(events)))
+    first_year = min((fact.date.earliest.year for _, fact in events.values() if fact.date), default=1)
     return tuple(
-        asked.DateQuestion(
+        DateQuestion(
             topic,
             f"date-{fact.id}",
-            asked.Event(fact.id, pack.source_of(fact.id)[0].topic, fact.label, fact.date),
+            Event(fact.id, pack.source_of(fact.id)[0].topic, fact.label, fact.date),
             fact.tags,
+            first_year,
         )
         for topic, fact in drawn
         if fact.label is not None and fact.date is not None
@@ -131,14 +135,14 @@ def _candidates(pack: Pack, topics: Sequence[str], weights: Mapping[str, float])
                 yield _Candidate(term.id, topic, weights.get(term.id, TERM_WEIGHT), (asker,))
 
 
-def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Random) -> list[asked.ChoiceQuestion]:
+def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Random) -> list[ChoiceQuestion]:
     """Weighted sampling without replacement: the largest `random ** (1 / weight)` (Efraimidis & Spirakis 2006).
 
     Kept as its logarithm, an exponential waiting time: the power itself is 0 for most draws of a small weight.
     """
     keyed = [(rng.expovariate(candidate.weight), candidate) for candidate in candidates]
     order = [candidate for _, candidate in sorted(keyed, key=lambda pair: pair[0])]
-    rounds_of_wordings: list[list[Callable[[random.Random], asked.ChoiceQuestion]]] = []
+    rounds_of_wordings: list[list[Callable[[random.Random], ChoiceQuestion]]] = []
     for candidate in order:
         wordings = list(candidate.wordings)
         rng.shuffle(wordings)
@@ -150,12 +154,12 @@ def _draw_choices(candidates: Iterable[_Candidate], count: int, rng: random.Rand
     return [ask(rng) for ask in askers[: max(0, count)]]
 
 
-def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Random], asked.ChoiceQuestion]:
-    def ask(rng: random.Random) -> asked.ChoiceQuestion:
-        options = [asked.Option(question.answer), *(asked.Option(d.text, d.why) for d in question.distractors)]
+def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Random], ChoiceQuestion]:
+    def ask(rng: random.Random) -> ChoiceQuestion:
+        options = [Option(question.answer), *(Option(d.text, d.why) for d in question.distractors)]
         name = question.id or f"{fact.id}-{fact.questions.index(question) + 1}"
         order = natural_order([option.text for option in options]) or _shuffled(len(options), rng)
-        return asked.ChoiceQuestion(
+        return ChoiceQuestion(
             topic=topic,
             fact=fact.id,
             id=name,
@@ -169,8 +173,8 @@ def _asker(topic: str, fact: Fact, question: Question) -> Callable[[random.Rando
     return ask
 
 
-def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random], asked.ChoiceQuestion]:
-    def ask(rng: random.Random) -> asked.ChoiceQuestion:
+def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random], ChoiceQuestion]:
+    def ask(rng: random.Random) -> ChoiceQuestion:
         near = pack.bank(topic).terms
         by_word = {folded(term.term): term}
         for pool in (near, pack.terms):  # words of the same section are the closest ones to choose from
@@ -180,8 +184,8 @@ def _term_asker(pack: Pack, topic: str, term: Term) -> Callable[[random.Random],
                 by_word.setdefault(folded(other.term), other)
         chosen = list(by_word.values())
         order = _shuffled(len(chosen), rng)
-        options = [asked.Option(chosen[index].term, _meaning(chosen[index])) for index in order]
-        return asked.ChoiceQuestion(
+        options = [Option(chosen[index].term, _meaning(chosen[index])) for index in order]
+        return ChoiceQuestion(
             topic=topic,
             fact=term.id,
             id=f"{term.id}-which",
@@ -204,10 +208,10 @@ def _shuffled(count: int, rng: random.Random) -> list[int]:
     return order
 
 
-def _spread(drawn: Sequence[asked.Question]) -> list[asked.Question]:
+def _spread(drawn: Sequence[Asked]) -> list[Asked]:
     """The questions with at most two in a row of one topic, as long as the others last."""
     waiting = list(drawn)
-    spread: list[asked.Question] = []
+    spread: list[Asked] = []
     while waiting:
         run = {question.topic for question in spread[-MAX_RUN_OF_TOPIC:]} if len(spread) >= MAX_RUN_OF_TOPIC else set()
         tired = run.pop() if len(run) == 1 else None

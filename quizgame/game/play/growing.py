@@ -1,7 +1,7 @@
 """The growing timeline: one card after the other goes into a line that grows.
 
-A gap is right if the dates do not say otherwise, so where they overlap several gaps are. A card in a wrong gap is shown
-where it belongs and stays there. After three misses, or with the last card, the game ends.
+A card in a wrong gap is shown where it belongs and stays there. After three misses, or with the last card, the game
+ends.
 """
 
 import random
@@ -9,51 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import generator
-from quizgame.game.events import Answered, Started
-from quizgame.game.kinds.questions import Event
-from quizgame.game.play import scoring
-from quizgame.game.play.round import Phase
+from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.kinds.any import Response
+from quizgame.game.kinds.gap import GapQuestion, GapVerdict, PutInGap, grade_gap
+from quizgame.game.kinds.shared import DontKnow, Event
+from quizgame.game.play.given import Given, answered, taken_back
+from quizgame.game.play.modes import DAILY, DAILY_AGAIN, GROWING
+from quizgame.game.play.phases import Phase, Step, check_step
 
-GROWING, DAILY = "growing", "daily"
 MISSES_ALLOWED = 3
 LEAST_EVENTS = 3
 DAILY_CARDS = 10
-_PLACES_TO_NOTHING = 3
-
-
-@dataclass(frozen=True, slots=True)
-class GapVerdict:
-    """What became of a card."""
-
-    event: Event
-    gap: int | None
-    """The gap that was chosen, counted from the left end; None for "I don't know"."""
-    went_to: int
-    """The gap it went to: the chosen one if that is right, else the nearest right one."""
-    credit: float
-
-    @property
-    def right(self) -> bool:
-        """Whether the dates allow the gap that was chosen."""
-        return self.gap == self.went_to
-
-
-def legal_gaps(line: Sequence[Interval], date: Interval) -> range:
-    """The gaps of a line, from 0 before the first to its length after the last, that a date may go into.
-
-    The line must be in order itself: no later date certainly before an earlier one. Then there is always a gap.
-    """
-    after_these = max((at + 1 for at, other in enumerate(line) if other.before(date)), default=0)
-    before_these = min((at for at, other in enumerate(line) if date.before(other)), default=len(line))
-    return range(after_these, before_these + 1)
-
-
-def gap_credit(places_off: int) -> float:
-    """1 in a right gap, then a third less for each place."""
-    return max(0.0, 1.0 - places_off / _PLACES_TO_NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,64 +34,67 @@ class Growing:
     line: tuple[Event, ...]
     deck: tuple[Event, ...]
     """The cards to come; the first one is to be placed."""
-    given: tuple[GapVerdict, ...] = ()
+    given: tuple[Given[GapQuestion, GapVerdict], ...] = ()
     phase: Phase = Phase.ASKING
+    attempt: int = 0
+    """How often the answer to the current card was taken back."""
 
     @property
-    def current(self) -> Event:
-        """The card to be placed, or whose verdict is shown; raises IndexError when there is none."""
-        return self.given[-1].event if self.phase is Phase.SHOWING else self.deck[0]
+    def place(self) -> int:
+        """The number of the current card, from 0."""
+        return len(self.given) - (self.phase is Phase.SHOWING)
+
+    @property
+    def current(self) -> GapQuestion:
+        """The card to be placed, or whose verdict is shown, and its line; raises IndexError when there is none."""
+        if self.phase is Phase.SHOWING:
+            return self.given[-1].question
+        return GapQuestion(f"{self.started.mode}-{self.scope}", self.deck[0], self.line)
+
+    @property
+    def verdict(self) -> GapVerdict:
+        """The verdict on the last card; raises IndexError if there is none."""
+        return self.given[-1].verdict
 
     @property
     def right(self) -> int:
-        """How many cards went where they belong."""
-        return sum(verdict.right for verdict in self.given)
+        """How many cards went where they belong, and were known to."""
+        return sum(one.known for one in self.given)
 
     @property
     def misses(self) -> int:
         """How many did not."""
-        return len(self.given) - self.right
+        return sum(not one.verdict.right for one in self.given)
 
-    def place(self, gap: int | None, moment: datetime, milliseconds: int) -> "tuple[Growing, Answered]":
+    def answer(self, response: Response, moment: datetime, milliseconds: int) -> "tuple[Growing, Answered]":
         """Put the card into a gap. Raises ValueError at the wrong time or for a gap that the line does not have."""
-        if self.phase is not Phase.ASKING:
-            raise ValueError(f"the game waits for {self.phase.value}, not for a card")
-        if gap is not None and not 0 <= gap <= len(self.line):
-            raise ValueError(f"a line of {len(self.line)} cards has no gap {gap}")
-        card = self.deck[0]
-        allowed = legal_gaps([event.date for event in self.line], card.date)
-        nearest = min(allowed, key=lambda at: abs(at - (gap if gap is not None else allowed.start)))
-        credit = 0.0 if gap is None else gap_credit(abs(nearest - gap))
-        verdict = GapVerdict(card, gap, nearest, credit)
-        event = Answered(
-            round=self.started.round,
-            place=len(self.given),
-            attempt=0,
-            moment=moment,
-            pack=self.started.pack,
-            revision=self.started.revision,
-            topic=card.topic,
-            question=f"{self.started.mode}-{self.scope}",
-            facts=(card.fact,),
-            facts_right=(verdict.right,),
-            shown=(card.label, *(other.label for other in self.line)),
-            response=None if gap is None else (gap,),
-            credit=credit,
-            points=scoring.points(credit),
-            milliseconds=milliseconds,
-            mode=self.started.mode,
-            kind="gap",
+        check_step(self.phase, Step.ANSWER)
+        if not isinstance(response, PutInGap | DontKnow):
+            raise ValueError(f"{type(response).__name__} puts no card into a gap")
+        question = self.current
+        verdict = grade_gap(question, response)
+        given = Given(question, response, verdict, seen=self.attempt > 0)
+        event = answered(
+            self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds
         )
-        line = (*self.line[:nearest], card, *self.line[nearest:])
-        grown = replace(self, line=line, deck=self.deck[1:], given=(*self.given, verdict), phase=Phase.SHOWING)
-        return grown, event
+        at = verdict.went_to
+        line = (*self.line[:at], question.card, *self.line[at:])
+        return replace(self, line=line, deck=self.deck[1:], given=(*self.given, given), phase=Phase.SHOWING), event
+
+    def take_back(self, moment: datetime) -> "tuple[Growing, TakenBack]":
+        """Undo the card whose verdict is shown: it is in the hand again. Raises ValueError at other times."""
+        check_step(self.phase, Step.TAKE_BACK)
+        event = taken_back(self.started, place=self.place, attempt=self.attempt, moment=moment)
+        question = self.current
+        deck = (question.card, *self.deck)
+        before = replace(self, line=question.line, deck=deck, given=self.given[:-1], phase=Phase.ASKING)
+        return replace(before, attempt=self.attempt + 1), event
 
     def go_on(self) -> "Growing":
         """Leave the verdict. Raises ValueError at other times."""
-        if self.phase is not Phase.SHOWING:
-            raise ValueError(f"the game waits for {self.phase.value}")
+        check_step(self.phase, Step.GO_ON)
         over = not self.deck or self.misses >= MISSES_ALLOWED
-        return replace(self, phase=Phase.OVER if over else Phase.ASKING)
+        return replace(self, phase=Phase.OVER if over else Phase.ASKING, attempt=0)
 
 
 def events_for_line(pack: Pack, topics: Sequence[str]) -> tuple[list[Event], bool]:
@@ -145,19 +116,37 @@ def _events(pack: Pack, topics: Sequence[str]) -> list[Event]:
     return list(found.values())
 
 
+def scope_of_line(pack: Pack, topics: Sequence[str]) -> str:
+    """What an own best on these topics is kept for: "all" for the whole pack or a line that is mixed, or the topics."""
+    return "all" if tuple(topics) == pack.topics or events_for_line(pack, topics)[1] else "+".join(topics)
+
+
 def start_growing(
     pack: Pack, *, topics: Sequence[str], seed: str, round_id: str, moment: datetime, mode: str = GROWING
 ) -> Growing:
     """A new game: one card lies, the others are shuffled. Over at once if there is nothing to place."""
-    events, mixed = events_for_line(pack, topics)
-    whole = mixed or tuple(topics) == pack.topics
+    events, _ = events_for_line(pack, topics)
     rng = generator(seed)
     cards = rng.sample(events, len(events))
-    if mode == DAILY:
+    if mode in (DAILY, DAILY_AGAIN):
         cards = cards[: DAILY_CARDS + 1]
     started = Started(round_id, moment, mode, pack.id, pack.revision, seed, tuple(topics), max(0, len(cards) - 1))
     phase = Phase.ASKING if len(cards) > 1 else Phase.OVER
-    return Growing(started, "all" if whole else "+".join(topics), tuple(cards[:1]), tuple(cards[1:]), phase=phase)
+    return Growing(started, scope_of_line(pack, topics), tuple(cards[:1]), tuple(cards[1:]), phase=phase)
+
+
+def gone_on_with(game: Growing, answers: Sequence[Answered]) -> Growing:
+    """A game that was left, after those of its answers that count, which come in their order. Raises ValueError for
+    answers of another game.
+    """
+    for one in answers:
+        card = game.current.card
+        if (card.fact,) != one.facts:
+            raise ValueError(f"the card is {card.fact}, and was {one.facts}")
+        response = DontKnow() if one.response is None else PutInGap(one.response[0])
+        game, _ = replace(game, attempt=one.attempt).answer(response, one.moment, one.milliseconds)
+        game = game.go_on()
+    return game
 
 
 def daily_seed(pack: Pack, day: datetime) -> str:

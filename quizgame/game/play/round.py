@@ -6,39 +6,16 @@ A round is a value. Each step gives a new round, and the event to keep where the
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
 
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
 from quizgame.game.draw.seeds import generator
-from quizgame.game.events import Answered, Kind, Started, TakenBack
-from quizgame.game.kinds.grading import Verdict, grade
-from quizgame.game.kinds.questions import ChoiceQuestion, Chose, Dated, DateQuestion, Ordered, Question, Response
+from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.kinds.any import Question, Response, Verdict, grade
 from quizgame.game.play import scoring
-
-PRACTICE, ORDERINGS, DATES = "practice", "orderings", "dates"
-"""The modes of a round: questions with some orderings, orderings only, and dates to be typed."""
-
-
-class Phase(Enum):
-    """What a round is waiting for."""
-
-    ASKING = "an answer"
-    SHOWING = "the player, who looks at the verdict"
-    OVER = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was answered to a question, and what it was worth."""
-
-    response: Response
-    verdict: Verdict
-
-    @property
-    def points(self) -> int:
-        """The points it earned."""
-        return scoring.points(self.verdict.credit)
+from quizgame.game.play.given import Given, answered, taken_back
+from quizgame.game.play.modes import DATES, ORDERINGS, PRACTICE
+from quizgame.game.play.phases import Phase, Step, check_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +24,7 @@ class Round:
 
     started: Started
     questions: tuple[Question, ...]
-    given: tuple[Given, ...] = ()
+    given: tuple[Given[Question, Verdict], ...] = ()
     phase: Phase = Phase.ASKING
     attempt: int = 0
     """How often the answer to the current question was taken back."""
@@ -70,72 +47,29 @@ class Round:
     @property
     def result(self) -> scoring.RoundResult:
         """What it came to so far."""
-        return scoring.result((q, g.verdict) for q, g in zip(self.questions, self.given, strict=False))
+        return scoring.result(self.given)
 
     def answer(self, response: Response, moment: datetime, milliseconds: int) -> "tuple[Round, Answered]":
         """Take a response to the current question. Raises ValueError if none is awaited or it does not fit."""
-        if self.phase is not Phase.ASKING:
-            raise ValueError(f"the round waits for {self.phase.value}, not for an answer")
+        check_step(self.phase, Step.ANSWER)
         question = self.current
-        given = Given(response, grade(question, response))
-        event = Answered(
-            round=self.started.round,
-            place=self.place,
-            attempt=self.attempt,
-            moment=moment,
-            pack=self.started.pack,
-            revision=self.started.revision,
-            topic=question.topic,
-            question=question.id,
-            facts=question.facts,
-            facts_right=given.verdict.facts_right,
-            shown=shown(question),
-            response=_as_indexes(response),
-            credit=given.verdict.credit,
-            points=given.points,
-            milliseconds=milliseconds,
-            mode=self.started.mode,
-            kind=kind_of(question),
+        given = Given(question, response, grade(question, response), seen=self.attempt > 0)
+        event = answered(
+            self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds
         )
         return replace(self, given=(*self.given, given), phase=Phase.SHOWING), event
 
     def take_back(self, moment: datetime) -> "tuple[Round, TakenBack]":
         """Undo the answer whose verdict is shown: the question is asked again. Raises ValueError at other times."""
-        if self.phase is not Phase.SHOWING:
-            raise ValueError("there is no answer to take back")
-        event = TakenBack(self.started.round, self.place, self.attempt, moment)
+        check_step(self.phase, Step.TAKE_BACK)
+        event = taken_back(self.started, place=self.place, attempt=self.attempt, moment=moment)
         return replace(self, given=self.given[:-1], phase=Phase.ASKING, attempt=self.attempt + 1), event
 
     def go_on(self) -> "Round":
         """Leave the verdict for the next question, or for the end. Raises ValueError at other times."""
-        if self.phase is not Phase.SHOWING:
-            raise ValueError(f"the round waits for {self.phase.value}")
+        check_step(self.phase, Step.GO_ON)
         over = len(self.given) == len(self.questions)
         return replace(self, phase=Phase.OVER if over else Phase.ASKING, attempt=0)
-
-
-def shown(question: Question) -> tuple[str, ...]:
-    """What the player saw, in its order: the texts of the options, or the labels of the cards."""
-    if isinstance(question, ChoiceQuestion):
-        return tuple(option.text for option in question.options)
-    if isinstance(question, DateQuestion):
-        return (question.event.label,)
-    return tuple(event.label for event in question.events)
-
-
-def kind_of(question: Question) -> Kind:
-    """The kind that is kept with an answer."""
-    if isinstance(question, ChoiceQuestion):
-        return "choice"
-    return "date" if isinstance(question, DateQuestion) else "ordering"
-
-
-def _as_indexes(response: Response) -> tuple[int, ...] | None:
-    if isinstance(response, Chose):
-        return (response.option,)
-    if isinstance(response, Dated):
-        return response.date.earliest.toordinal(), response.date.latest.toordinal()
-    return response.order if isinstance(response, Ordered) else None
 
 
 def start_round(

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quizgame.game.kinds.grading import Verdict
-from quizgame.game.kinds.questions import Question
+from quizgame.game.kinds.any import Question, Verdict
+
+if TYPE_CHECKING:
+    from quizgame.game.play.given import Given
 
 FULL_POINTS = 100
 
 
 def points(credit: float) -> int:
-    """`round(100 · credit)`."""
-    return round(FULL_POINTS * credit)
+    """`round(100 · credit)`; all 100 only for full credit, which is what counts as right."""
+    return FULL_POINTS if credit >= 1.0 else min(FULL_POINTS - 1, round(FULL_POINTS * credit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class RoundResult:
     topics: tuple[TopicResult, ...]
     """In the order in which they came up."""
     look_again: tuple[Question, ...]
-    """The questions that did not earn full credit, in the order in which they were asked."""
+    """The questions that were not known, in the order in which they were asked."""
 
     @property
     def best_points(self) -> int:
@@ -42,19 +45,19 @@ class RoundResult:
         return FULL_POINTS * self.asked
 
 
-def result(graded: Iterable[tuple[Question, Verdict]]) -> RoundResult:
+def result(given: "Iterable[Given[Question, Verdict]]") -> RoundResult:
     """Sum up a round, or the part of it that was played."""
-    pairs = list(graded)
-    topics = dict.fromkeys(question.topic for question, _ in pairs)
+    answers = list(given)
+    topics = dict.fromkeys(one.question.topic for one in answers)
     return RoundResult(
-        asked=len(pairs),
-        right=sum(verdict.right for _, verdict in pairs),
-        points=sum(points(verdict.credit) for _, verdict in pairs),
-        topics=tuple(_topic_result(topic, [v for q, v in pairs if q.topic == topic]) for topic in topics),
-        look_again=tuple(question for question, verdict in pairs if not verdict.right),
+        asked=len(answers),
+        right=sum(one.known for one in answers),
+        points=sum(one.points for one in answers),
+        topics=tuple(_topic_result(topic, [one for one in answers if one.question.topic == topic]) for topic in topics),
+        look_again=tuple(one.question for one in answers if not one.known),
     )
 
 
-def _topic_result(topic: str, verdicts: list[Verdict]) -> TopicResult:
-    right = sum(verdict.right for verdict in verdicts)
-    return TopicResult(topic, len(verdicts), right, sum(points(verdict.credit) for verdict in verdicts))
+def _topic_result(topic: str, answers: "list[Given[Question, Verdict]]") -> TopicResult:
+    right = sum(one.known for one in answers)
+    return TopicResult(topic, len(answers), right, sum(one.points for one in answers))

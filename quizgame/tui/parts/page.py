@@ -1,28 +1,33 @@
 """What all screens share: a column of text in the middle, keys at the bottom, and a sentence when there is no room."""
 
+from typing import Any
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Resize
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
 from quizgame.tui.parts.held_key import HeldKey
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.parts.show import Words
+from quizgame.wording import keys
+from quizgame.wording.first import window_too_small
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 
 
-class Page(Screen[None]):
+class Page(Screen[Any]):
     """A screen of the game. Subclasses compose their own part in `compose_page`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown", "page(1)", "page down", show=False),
+        Binding("pageup", "page(-1)", keys.PAGE_UP, show=False),
+        Binding("pagedown", "page(1)", keys.PAGE_DOWN, show=False),
     ]
 
     def __init__(self) -> None:
@@ -30,13 +35,16 @@ class Page(Screen[None]):
         self._held = HeldKey()
         self._last_focus: Widget | None = None
         self._was_too_small = False
+        self.page = VerticalScroll(id="page", can_focus=False)
+        """What scrolls: there from the start, as keys may come before the page is composed."""
+        self._too_small = Words(id="too-small")
 
     def compose(self) -> ComposeResult:
         """The page, the keys, and the sentence for windows that are too small."""
         yield from self.compose_head()
-        with VerticalScroll(id="page", can_focus=False), Vertical(id="column"):
+        with self.page, Vertical(id="column"):
             yield from self.compose_page()
-        yield Words(id="too-small")
+        yield self._too_small
         yield KeyLine()
 
     def compose_head(self) -> ComposeResult:
@@ -59,10 +67,7 @@ class Page(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Say what size is needed, and see whether keys work now."""
         width, height = event.size
-        need = (
-            f"This window is {width}×{height}. Please make it at least {LEAST_WIDTH}×{LEAST_HEIGHT}. Nothing is lost."
-        )
-        self.query_one("#too-small", Words).say(need)
+        self._too_small.say(window_too_small(width, height, LEAST_WIDTH, LEAST_HEIGHT))
         self.refresh_bindings()
         if self._was_too_small and not self.too_small:
             self.call_after_refresh(self._focus_again)
@@ -80,12 +85,21 @@ class Page(Screen[None]):
 
     def action_page(self, step: int) -> None:
         """Most of a page up or down, so that long texts can be read by keys alone."""
-        page = self.query_one("#page")
-        page.scroll_relative(y=step * max(1, page.size.height - 2), animate=False)
+        self.page.scroll_relative(y=step * max(1, self.page.size.height - 2), animate=False)
 
     def on_screen_resume(self) -> None:
         """An Enter that is still down was meant for the screen before this one."""
         self.settle()
+
+    def show_lines(self, widget: Widget, first: int, count: int) -> None:
+        """Scroll as little as needed to have these lines of a widget in view, as many of them as fit."""
+        top = widget.virtual_region_with_margin.y + first
+        for parent in widget.ancestors:
+            if parent is self.page:
+                break
+            if isinstance(parent, Widget):
+                top += parent.virtual_region.y
+        self.page.scroll_to_region(Region(0, top, 1, count), animate=False)
 
     def settle(self) -> None:
         """Leave what is new on the screen for a moment, whatever is pressed."""

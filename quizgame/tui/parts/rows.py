@@ -10,6 +10,7 @@ from textual.message import Message
 
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Part, Words
+from quizgame.wording import keys
 
 MARK = "▸"
 MARK_WIDTH = 2
@@ -39,9 +40,9 @@ class Row(Item, can_focus=True):
     """An item that does something. `parts` says what it shows at a width, in cells."""
 
     BINDINGS = [
-        Binding("enter", "choose", "open", key_display="Enter"),
-        Binding("up,k", "walk(-1)", "up", show=False),
-        Binding("down,j", "walk(1)", "down", show=False),
+        Binding("enter", "choose", keys.OPEN),
+        Binding("up,k", "walk(-1)", keys.UP, show=False),
+        Binding("down,j", "walk(1)", keys.DOWN, show=False),
     ]
     ALLOW_SELECT = False
 
@@ -54,6 +55,11 @@ class Row(Item, can_focus=True):
     def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - a row may look different at each width
         """What the row says."""
         return self._parts
+
+    def set_parts(self, *parts: Part) -> None:
+        """Say something else."""
+        self._parts = parts
+        self.show()
 
     def show(self) -> None:
         """Say it again, as something about it has changed."""

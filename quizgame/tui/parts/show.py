@@ -7,6 +7,7 @@ every line that leaves for the terminal strips them again, whatever widget they 
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.app import App
 from textual.color import Color
@@ -38,6 +39,14 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
+def padded(text: str, width: int) -> str:
+    """The text with spaces after it, so that it takes so many cells; a longer one ends in "…"."""
+    text = clean(text)
+    if cell_len(text) <= width:
+        return text + " " * (width - cell_len(text))
+    return set_cell_size(text, max(0, width - 1)) + "…" if width else ""
+
+
 class Words(Static):
     """A text on the screen."""
 
@@ -57,6 +66,11 @@ class Words(Static):
         """Show rows, one below the other. Without `layout` there must be as many as before."""
         self._parts = None
         self.update(lines(rows), layout=layout)
+
+    def show_content(self, made: Content) -> None:
+        """Show what was put together from `content` already."""
+        self._parts = None
+        self.update(made)
 
 
 def announce(app: App[None], text: str) -> None:
@@ -83,6 +97,6 @@ def bar(share: float, width: int) -> str:
     return "█" * filled + "░" * (width - filled)
 
 
-def progress_dots(done: Sequence[bool], total: int) -> str:
+def progress_dots(done: int, total: int) -> str:
     """One sign for each question of a round: filled once it is answered."""
-    return " ".join("●" if place < len(done) else "○" for place in range(total))
+    return " ".join("●" if place < done else "○" for place in range(total))

@@ -7,20 +7,22 @@ from quizgame.banks.pack import Pack
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
+from quizgame.wording import keys
+from quizgame.wording.screens import BEFORE_YOU_START, START, source_line
 
 
 class StartRow(Row):
     """The way on."""
 
-    BINDINGS = [Binding("enter", "choose", "start", key_display="Enter")]
+    BINDINGS = [Binding("enter", "choose", keys.START)]
 
 
 class ContentNote(Page):
-    """Shown once, before the first answer."""
+    """Shown once, before the first answer. Its result is whether the player wants to start."""
 
     BINDINGS = [
-        Binding("enter", "begin", "start", show=False),  # before the row has the focus
-        Binding("escape,q", "app.pop_screen", "not now", key_display="Esc"),
+        Binding("enter", "begin", keys.START, show=False),  # before the row has the focus
+        Binding("escape,q", "not_now", keys.NOT_NOW),
     ]
 
     def __init__(self, pack: Pack) -> None:
@@ -29,22 +31,24 @@ class ContentNote(Page):
 
     def compose_page(self) -> ComposeResult:
         """The note, where the facts come from, and the way on."""
-        source = self._pack.about.source
-        yield Words("Before you start", classes="title")
+        yield Words(BEFORE_YOU_START, classes="title")
         yield Words(self._pack.about.content_note or "")
-        by = f", {source.publisher}" if source.publisher else ""
-        yield Words(f"All facts come from one text: “{source.title}”{by}.", classes="heading")
+        yield Words(source_line(self._pack.about.source), classes="heading")
         yield Words("")
-        yield StartRow("Start", id="start", classes="-main")
+        yield StartRow(START, id="start", classes="-main")
 
     def on_mount(self) -> None:
         """Enter starts."""
         self.query_one("#start").focus()
 
     def on_row_chosen(self) -> None:
-        """Start."""
+        """The row was chosen."""
         self.action_begin()
 
     def action_begin(self) -> None:
-        """Start."""
-        self.dismiss(None)
+        """Start the round."""
+        self.dismiss(True)
+
+    def action_not_now(self) -> None:
+        """Back to where it was asked for."""
+        self.dismiss(False)

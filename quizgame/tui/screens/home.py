@@ -1,131 +1,110 @@
 """Home: one obvious next thing, and below it the topics with their scores."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
-from quizgame.tui.parts.show import Part, Words, bar
+from quizgame.tui.parts.show import Words
+from quizgame.tui.screens.topic_list import TITLE_WIDTH, TopicRow
+from quizgame.wording import first, keys
 
 if TYPE_CHECKING:
     from quizgame.banks.pack import Pack
-    from quizgame.learning.progress import TopicScore
-    from quizgame.session.choose import RoundSettings
     from quizgame.session.session import Session
 
 LENGTHS = (5, 10, 15, 20, 30)
-SECONDS_A_QUESTION = 25
-TITLE_WIDTH = 26
-BAR_WIDTH = 10
-
-
-class TopicRow(Row):
-    """A topic: whether it is ticked, and how it went so far."""
-
-    BINDINGS = [
-        Binding("enter", "choose", "play", key_display="Enter"),
-        Binding("space", "tick", "tick", key_display="Space"),
-    ]
-
-    def __init__(self, topic: str, title: str) -> None:
-        super().__init__(classes="topic")
-        self.topic, self.title = topic, title
-        self.ticked = False
-        self.score: TopicScore | None = None
-        self.facts = 0
-
-    def parts(self, width: int) -> tuple[Part, ...]:
-        """A line of columns; the last one only where there is room."""
-        tick = "● " if self.ticked else "○ "
-        name = set_cell_size(self.title, TITLE_WIDTH) + "  "
-        percent = self.score.percent if self.score else None
-        if self.score is None or percent is None:
-            return (tick, "$accent" if self.ticked else "$quiet"), name, ("not tried yet", "$quiet")
-        met = f"   {len(self.score.facts_met)} of {self.facts} facts met" if width >= 60 else ""
-        return (
-            (tick, "$accent" if self.ticked else "$quiet"),
-            name,
-            (bar(percent / 100, BAR_WIDTH), "$primary"),
-            f" {percent:3} %",
-            (met, "$quiet"),
-        )
-
-    def clicked(self) -> None:
-        """A click ticks; Enter plays."""
-        self.action_tick()
-
-    def action_tick(self) -> None:
-        """Choose the topic for the next round, or leave it out."""
-        self.ticked = not self.ticked
-        self.show()
-        if isinstance(self.screen, Home):
-            self.screen.show_plan()
 
 
 class PlayRow(Row):
     """The one obvious next thing."""
 
-    BINDINGS = [Binding("enter", "choose", "play", key_display="Enter")]
+    BINDINGS = [Binding("enter", "choose", keys.PLAY)]
+
+
+class ResumeRow(PlayRow):
+    """Back into a round that was left."""
 
 
 class Home(Page):
-    """The first screen."""
+    """The first screen. Keys that come before there is anything to do are done once there is."""
 
     BINDINGS = [
-        Binding("enter", "play", "play", show=False),  # before a row has the focus
-        Binding("minus", "length(-1)", "length", key_display="- +"),
-        Binding("plus,equals_sign", "length(1)", "a longer round", show=False),
-        Binding("t", "timeline", "timeline"),
-        Binding("r", "read", "read"),
-        Binding("s", "scores", "scores"),
-        Binding("exclamation_mark", "problems", "problems", key_display="!", show=False),
-        Binding("q", "app.quit", "quit"),
+        Binding("enter", "play", keys.PLAY, show=False),  # before a row has the focus
+        Binding("minus", "length(-1)", keys.LENGTH, key_display="- +"),
+        Binding("plus,equals_sign", "length(1)", keys.LONGER, show=False),
+        Binding("t", "timeline", keys.TIMELINE),
+        Binding("r", "read", keys.READ),
+        Binding("s", "scores", keys.SCORES),
+        Binding("p", "packs", keys.PACKS, show=False),
+        Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
+        Binding("q", "app.quit", keys.QUIT),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
         self._length = 10
-        self._play_when_ready = False
+        self._waiting: Callable[[], None] | None = None
+        """The last thing that was asked for before there was anything to do it with."""
+        self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
+        self._trouble, self._left_out, self._others = Words(id="trouble"), Words(id="problems"), Words(id="others")
+        self._heading, self._topics = Words(classes="heading", id="topics-heading"), Vertical(id="topics")
+        self._resume, self._play = (
+            ResumeRow(id="resume", classes="-main"),
+            PlayRow(first.PLAY, id="play", classes="-main"),
+        )
 
     def compose_page(self) -> ComposeResult:
         """The title, the way in, the topics."""
-        yield Words("quizgame", id="title")
-        yield PlayRow("Play", id="play", classes="-main")
-        yield Words("Getting the questions ready …", id="plan")
-        yield Words(id="trouble")
-        yield Words(id="problems")
-        yield Words("Topics", classes="heading", id="topics-heading")
-        yield Vertical(id="topics")
+        yield self._title
+        yield self._resume
+        yield self._play
+        yield self._plan
+        yield from (self._trouble, self._left_out, self._others)
+        yield self._heading
+        yield self._topics
 
     def on_mount(self) -> None:
         """Enter plays from the first moment on."""
-        self.query_one("#play").focus()
-        self.query_one("#topics-heading").display = False
+        self._resume.display = False
+        self._play.focus()
+        self._heading.display = False
 
     def settle(self) -> None:
         """Nothing that Enter could take away stands here: it plays from the first moment on."""
 
     def show_session(self, session: "Session", *, play: bool) -> None:
-        """Show what was read; play at once if the command line said what, or Enter was pressed already."""
+        """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
-        self._length = session.settings.length
-        self.query_one("#title", Words).say(session.pack.title)
-        self.query_one("#topics-heading").display = True
+        self._length = session.settings.questions
+        waiting, self._waiting = self._waiting, None
+        self._show_pack()
+        if play:
+            flow.play(self, session, session.settings)
+        elif waiting is not None:
+            waiting()
+
+    def _show_pack(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self._title.say(session.pack.title)
+        self._heading.display = True
         all_topics = session.settings.topics == session.pack.topics
         rows, listed = self._listed(session.pack)
         for row in rows:
             row.ticked = not all_topics and row.topic in session.settings.topics
-        self.query_one("#topics").mount_all(listed)
+        self._topics.remove_children()
+        self._topics.mount_all(listed)
         self._show_scores(rows)
-        self.show_plan()
-        if play or self._play_when_ready:
-            self._start(session.settings)
+        self._show_plan(rows)
 
     def _listed(self, pack: "Pack") -> tuple[list[TopicRow], list[Widget]]:
         """The topics, and all that stands in their list: a group of the source has its heading before it."""
@@ -144,113 +123,116 @@ class Home(Page):
         """Back from a round: the scores have moved."""
         if self._session is not None:
             self._show_scores(list(self.query(TopicRow)))
-            self.show_plan()
+            self._show_plan()
 
     def _show_scores(self, rows: list[TopicRow]) -> None:
+        from quizgame.learning.progress import fact_counts
+
         if self._session is None:
             return
-        scores, counts = self._session.scores(), self._session.fact_counts()
+        scores, counts = self._session.figures.scores, fact_counts(self._session.pack)
         for row in rows:
             row.score, row.facts = scores[row.topic], counts[row.topic]
             row.show()
 
-    @property
-    def _ticked(self) -> tuple[str, ...]:
-        return tuple(row.topic for row in self.query(TopicRow) if row.ticked)
+    def on_topic_row_ticked(self) -> None:
+        """Another plan."""
+        self._show_plan()
 
-    def show_plan(self) -> None:
+    def _ticked(self, rows: list[TopicRow] | None = None) -> tuple[str, ...]:
+        return tuple(row.topic for row in rows or self.query(TopicRow) if row.ticked)
+
+    def _show_plan(self, rows: list[TopicRow] | None = None) -> None:
         """Say what Enter plays, and what stands in the way of saving."""
-        if self._session is None:
-            return
-        ticked = len(self._ticked)
-        topics = "all topics" if not ticked else "1 topic" if ticked == 1 else f"{ticked} topics"
-        minutes = max(1, round(self._length * SECONDS_A_QUESTION / 60))
-        about = f"about {minutes} minute{'s' if minutes > 1 else ''}"
-        self.query_one("#plan", Words).say(f"{self._length} questions from {topics} · {about}")
-        heading = self.query_one("#topics-heading", Words)
-        heading.say(f"{'Topics':{TITLE_WIDTH + 6}}{'' if self._session.is_new_here else 'right so far'}")
-        trouble = self._session.keeper.trouble
-        self._line("#trouble", f"Your progress is not being saved: {trouble}. You can play on." if trouble else None)
-        left_out = len(self._session.library.files_left_out)
-        banks = "1 bank was left out" if left_out == 1 else f"{left_out} banks were left out"
-        self._line("#problems", f"{banks} · press ! to see why" if left_out else None)
+        from quizgame.wording import figures, rounds, saving, screens
 
-    def _line(self, selector: str, text: str | None) -> None:
-        line = self.query_one(selector, Words)
-        line.say(text or "")
-        line.set_class(text is not None, "-there")
+        session = self._session
+        if session is None:
+            return
+        self._plan.say(rounds.plan_in_words(self._length, len(self._ticked(rows))))
+        self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
+        trouble, left_out = session.keeper.trouble, len(session.library.files_left_out)
+        self._line(self._trouble, saving.not_saved(trouble) if trouble else "")
+        self._line(self._left_out, screens.left_out(left_out) if left_out else "")
+        self._line(self._others, screens.other_packs(len(session.packs) - 1) if len(session.packs) > 1 else "")
+        if (paused := session.paused) is not None:
+            play = paused.play
+            self._resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))
+        self._show_resume(paused is not None)
+
+    def _show_resume(self, there: bool) -> None:
+        if there != self._resume.display:
+            self._resume.display = there
+            (self._resume if there else self._play).focus()
+
+    @staticmethod
+    def _line(line: Words, text: str) -> None:
+        line.say(text)
+        line.set_class(bool(text), "-there")
 
     def action_play(self) -> None:
-        """Play what the plan says, as soon as there is something to play."""
-        if self._session is None:
-            self._play_when_ready = True
-            return
-        from quizgame.session.choose import RoundSettings
-
-        self._start(RoundSettings(self._ticked or self._session.pack.topics, self._length))
+        """Play what the plan says."""
+        self._with_session(lambda session: self._start(session, self._ticked() or session.pack.topics))
 
     def on_row_chosen(self, message: Row.Chosen) -> None:
-        """Play what the plan says; Enter on a topic with nothing ticked plays just this one."""
-        if isinstance(message.row, TopicRow) and not self._ticked:
-            from quizgame.session.choose import RoundSettings
-
-            self._start(RoundSettings((message.row.topic,), self._length))
+        """Enter on a topic plays just this one, unless it is one of several that are ticked."""
+        row = message.row
+        if isinstance(row, TopicRow) and row.topic not in self._ticked():
+            self._with_session(lambda session: self._start(session, (row.topic,)))
+        elif isinstance(row, ResumeRow):
+            self._with_session(lambda session: flow.go_on_with_round(self, session))
         else:
             self.action_play()
 
-    def _start(self, settings: "RoundSettings") -> None:
-        from quizgame.game.play.growing import DAILY, GROWING
-        from quizgame.tui.screens.content_note import ContentNote
-        from quizgame.tui.screens.growing import GrowingScreen
-        from quizgame.tui.screens.quiz import Quiz
-
-        session = self._session
-        if session is None or self.app.screen is not self:
-            return
-
-        def begin(_: object = None) -> None:
-            growing = settings.mode in (GROWING, DAILY)
-            self.app.push_screen(GrowingScreen(session, settings) if growing else Quiz(session, settings))
-
-        if session.is_new_here and session.pack.about.content_note:
-            self.app.push_screen(ContentNote(session.pack), begin)
+    def _with_session(self, act: "Callable[[Session], None]") -> None:
+        """Do it now, or as soon as everything is read."""
+        if self._session is not None:
+            act(self._session)
         else:
-            begin()
+            self._waiting = lambda: self._with_session(act)
+
+    def _start(self, session: "Session", topics: tuple[str, ...]) -> None:
+        from quizgame.game.play.modes import RoundSettings
+
+        flow.play(self, session, RoundSettings(topics, self._length))
 
     def action_length(self, step: int) -> None:
         """A shorter or longer round."""
         nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
         self._length = LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
-        self.show_plan()
+        self._show_plan()
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""
-        if self._session is not None:
-            from quizgame.session.choose import RoundSettings
-            from quizgame.tui.screens.timeline import TimelineMenu
-
-            topics = self._ticked or self._session.pack.topics
-            self.app.push_screen(TimelineMenu(self._session, RoundSettings(topics, self._length)))
+        self._with_session(lambda session: flow.open_timeline(self, session, self._ticked() or session.pack.topics))
 
     def action_read(self) -> None:
         """The study notes of the topic that is marked, or of the first one."""
-        if self._session is not None:
-            from quizgame.tui.screens.notes import Notes
 
+        def read(session: "Session") -> None:
             focused = self.focused
-            topic = focused.topic if isinstance(focused, TopicRow) else self._session.pack.topics[0]
-            self.app.push_screen(Notes(self._session.pack, topic))
+            flow.read_notes(self, session, focused.topic if isinstance(focused, TopicRow) else session.pack.topics[0])
+
+        self._with_session(read)
 
     def action_scores(self) -> None:
         """The scores per topic over all rounds."""
-        if self._session is not None:
-            from quizgame.tui.screens.scores import Scores
+        self._with_session(lambda session: flow.open_scores(self, session))
 
-            self.app.push_screen(Scores(self._session))
+    def action_packs(self) -> None:
+        """Another pack, where there is one."""
+
+        def choose(session: "Session") -> None:
+            if len(session.packs) > 1:
+                flow.choose_pack(self, session, self._show_pack)
+
+        self._with_session(choose)
 
     def action_problems(self) -> None:
         """Why banks were left out."""
-        if self._session is not None and self._session.problems:
-            from quizgame.tui.screens.problems import Problems
 
-            self.app.push_screen(Problems(self._session.problems))
+        def tell(session: "Session") -> None:
+            if session.problems:
+                flow.open_problems(self, session.problems)
+
+        self._with_session(tell)

@@ -1,4 +1,4 @@
-"""Study notes: the facts of a section, each with its paragraph. Also the answer to "where does it say so?"."""
+"""Study notes: the facts of a section in our own words, each with its paragraph. Also where a question is from."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,39 +7,46 @@ from textual.binding import Binding
 
 from quizgame.banks.models import Bank, Fact, Term
 from quizgame.banks.pack import Pack
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.rows import Item
-from quizgame.tui.parts.show import Part, Words
+from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
+from quizgame.tui.parts.show import Part
+from quizgame.wording import keys
+from quizgame.wording.dates import date_in_words
+from quizgame.wording.screens import notes_heading, place_in_article, source_in_full
 
 
 class Notes(Page):
     """One section with some of its facts marked; or, for facts of several sections, just these."""
 
-    CSS_PATH = "notes.tcss"
     BINDINGS = [
-        Binding("escape,enter,w,q", "app.pop_screen", "back", key_display="Enter"),
-        Binding("up,k", "scroll(-1)", "scroll", key_display="↑↓"),
-        Binding("down,j", "scroll(1)", "scroll down", show=False),
-        Binding("pageup", "scroll(-10)", "page up", show=False),
-        Binding("pagedown,space", "scroll(10)", "page down", show=False),
-        Binding("left,p", "turn(-1)", "other section", key_display="←→"),
-        Binding("right,n", "turn(1)", "section after this", show=False),
+        Binding("escape,enter,w,q", "app.pop_screen", keys.BACK),
+        Binding("up,k", "scroll(-1)", keys.SCROLL, key_display="↑↓"),
+        Binding("down,j", "scroll(1)", keys.SCROLL_DOWN, show=False),
+        Binding("pageup", "scroll(-10)", keys.PAGE_UP, show=False),
+        Binding("pagedown,space", "scroll(10)", keys.PAGE_DOWN, show=False),
+        Binding("left,p", "turn(-1)", keys.OTHER_SECTION, key_display="←→"),
+        Binding("right,n", "turn(1)", keys.SECTION_AFTER, show=False),
     ]
 
     def __init__(self, pack: Pack, topic: str, marked: Sequence[str] = ()) -> None:
         super().__init__()
         self._pack, self._topic, self._marked = pack, topic, frozenset(marked)
+        self._notes = Paragraphs(list(self._paragraphs()), id="notes")
 
     def compose_page(self) -> ComposeResult:
         """The sections and their facts."""
+        yield self._notes
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
         for bank, entries in self._sections():
-            yield Words(bank.title, classes="title")
-            yield Words(f"In the article: {bank.section}", classes="quiet")
+            yield Paragraph(((bank.title, "bold"),), apart=True, indented=False)
+            yield Paragraph(((notes_heading(bank.section), "$quiet"),), indented=False)
             if bank.note:
-                yield Words(bank.note, classes="quiet")
+                yield Paragraph(((bank.note, "$quiet"),), indented=False)
             for entry in entries:
-                marked = entry.id in self._marked
-                yield Item(*self._said(entry, bank), marked=marked, classes="fact -marked" if marked else "fact")
+                yield Paragraph(self._said(entry, bank), marked=entry.id in self._marked, apart=True)
+        yield Paragraph(((source_in_full(self._pack.about.source), "$quiet"),), apart=True, indented=False)
 
     def _sections(self) -> Iterator[tuple[Bank, list[Fact | Term]]]:
         homes = {self._pack.source_of(fact)[0].topic for fact in self._marked} or {self._topic}
@@ -52,19 +59,20 @@ class Notes(Page):
 
     def _said(self, entry: Fact | Term, bank: Bank) -> tuple[Part, ...]:
         home = self._pack.source_of(entry.id)[0]
-        where = (f"  {'' if home is bank else home.title + ' '}¶{entry.paragraph}", "$quiet")
+        where = f"  {place_in_article(entry.paragraph, '' if home is bank else home.title)}", "$quiet"
         if isinstance(entry, Term):
             return (entry.term, "bold"), f": {entry.definition}", where
-        date = f"{entry.date.in_words()}. " if entry.date else ""
+        date = f"{date_in_words(entry.date)}. " if entry.date else ""
         return (date, "bold"), entry.text, where
 
     def on_mount(self) -> None:
         """Bring the marked fact into view."""
-        marked = self.query(".-marked")
-        if marked:
-            self.call_after_refresh(
-                self.query_one("#page").scroll_to_widget, marked.first(), animate=False, center=True
-            )
+        self.call_after_refresh(self._show_marked)
+
+    def _show_marked(self) -> None:
+        lines = self._notes.marked_lines
+        if lines:
+            self.show_lines(self._notes, max(0, lines.start - 2), len(lines) + 4)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Sections are turned only when notes are read, not when a question is looked up."""
@@ -74,10 +82,9 @@ class Notes(Page):
 
     def action_scroll(self, lines: int) -> None:
         """Up or down."""
-        self.query_one("#page").scroll_relative(y=lines, animate=False)
+        self.page.scroll_relative(y=lines, animate=False)
 
     def action_turn(self, step: int) -> None:
         """The notes of the section before or after this one."""
         topics = self._pack.topics
-        other = topics[(topics.index(self._topic) + step) % len(topics)]
-        self.app.switch_screen(Notes(self._pack, other))
+        flow.other_notes(self, self._pack, topics[(topics.index(self._topic) + step) % len(topics)])

@@ -1,4 +1,4 @@
-"""Why banks were left out."""
+"""Why banks, or parts of them, were left out."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,16 @@ from textual.binding import Binding
 
 from quizgame.banks.files.problems import Problem
 from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Words
+from quizgame.wording import keys
+from quizgame.wording.screens import BANKS_LEFT_OUT, CHECK_PRINTS
 
 
 class Problems(Page):
     """A list to take to whoever wrote the bank."""
 
-    BINDINGS = [Binding("escape,enter,q", "app.pop_screen", "back", key_display="Enter")]
+    BINDINGS = [Binding("escape,enter,q", "app.pop_screen", keys.BACK)]
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()
@@ -21,8 +24,7 @@ class Problems(Page):
 
     def compose_page(self) -> ComposeResult:
         """A paragraph a problem."""
-        yield Words("Banks that were left out", classes="title")
-        yield Words("Everything else plays. `quizgame check` prints this list too.", classes="quiet")
-        for problem in self._problems:
-            yield Words("")
-            yield Words(str(problem))
+        yield Words(BANKS_LEFT_OUT, classes="title")
+        yield Words(CHECK_PRINTS, classes="quiet")
+        yield Words("")
+        yield Paragraphs([Paragraph((str(problem),), apart=True, indented=False) for problem in self._problems])

@@ -1,18 +1,21 @@
 """Scores per topic over all rounds."""
 
-from rich.cells import set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from quizgame.learning.progress import TopicScore
+from quizgame.learning.progress import TopicScore, fact_counts
 from quizgame.session.session import Session
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
-from quizgame.tui.parts.show import Part, Words, bar
-from quizgame.tui.screens.notes import Notes
+from quizgame.tui.parts.show import Part, Words, bar, padded
+from quizgame.wording import keys
+from quizgame.wording.figures import NOT_TRIED_YET, answers_so_far, facts_met, percent, scores_in_words
+from quizgame.wording.screens import ENTER_OPENS_NOTES, FIRST_ROUND_FIRST, SCORES
 
 BAR_WIDTH = 10
 TITLE_WIDTH = 26
+ANSWERS_WIDTH = 14
 
 
 class ScoreRow(Row):
@@ -24,25 +27,21 @@ class ScoreRow(Row):
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """Columns; in a narrow window fewer."""
-        percent = self.score.percent
-        name = set_cell_size(self.title, TITLE_WIDTH) + "  "
-        if percent is None:
-            return name, ("not tried yet", "$quiet")
-        answers = f"{self.score.answers:4} answer{'s' if self.score.answers != 1 else ' '}"
-        met = f"{len(self.score.facts_met):4} of {self.facts} facts" if width >= 64 else ""
-        return (
-            name,
-            (bar(percent / 100, BAR_WIDTH), "$primary"),
-            f" {percent:3} %",
-            answers,
-            (met, "$quiet"),
-        )
+        share = self.score.percent
+        name = padded(self.title, TITLE_WIDTH) + "  "
+        if share is None:
+            return name, (NOT_TRIED_YET, "$quiet")
+        met = facts_met(self.score, self.facts)
+        shown = bar(share / 100, BAR_WIDTH), "$primary"
+        figures = f" {percent(share):>5}  {padded(answers_so_far(self.score.answers), ANSWERS_WIDTH)}"
+        used = TITLE_WIDTH + 2 + BAR_WIDTH + len(figures)
+        return name, shown, figures, (met if used + len(met) <= width else "", "$quiet")
 
 
 class Scores(Page):
     """All topics, in the order of the article."""
 
-    BINDINGS = [Binding("escape,q,s", "app.pop_screen", "back", key_display="Esc")]
+    BINDINGS = [Binding("escape,q,s", "app.pop_screen", keys.BACK)]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -50,18 +49,17 @@ class Scores(Page):
 
     def compose_page(self) -> ComposeResult:
         """A line a topic."""
-        scores, facts = self._session.scores(), self._session.fact_counts()
-        answers = sum(score.answers for score in scores.values())
-        credit = sum(score.credit for score in scores.values())
-        yield Words("Scores", classes="title")
-        if not answers:
-            yield Words("After your first round this page shows how each topic went. Press Esc, then Enter to play.")
+        pack, scores = self._session.pack, self._session.figures.scores
+        facts = fact_counts(pack)
+        yield Words(SCORES, classes="title")
+        total = scores_in_words(scores, sum(facts.values()))
+        if total is None:
+            yield Words(FIRST_ROUND_FIRST)
             return
-        met = sum(len(score.facts_met) for score in scores.values())
-        total = f"{answers} answers so far · {credit / answers:.0%} right · {met} of {sum(facts.values())} facts met"
         yield Words(total, classes="quiet")
-        yield Words("Enter opens the study notes of a topic, at what to look at again", classes="heading")
-        for bank in self._session.pack.banks:
+        yield Words(ENTER_OPENS_NOTES, classes="heading")
+        yield Words("")
+        for bank in pack.banks:
             yield ScoreRow(bank.title, scores[bank.topic], facts[bank.topic])
 
     def on_mount(self) -> None:
@@ -75,4 +73,4 @@ class Scores(Page):
         if isinstance(message.row, ScoreRow):
             score = message.row.score
             known = [fact for fact in score.look_again if self._session.pack.has(fact)]
-            self.app.push_screen(Notes(self._session.pack, score.topic, known))
+            flow.read_notes(self, self._session, score.topic, known)

@@ -10,7 +10,12 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
+from quizgame.game.kinds.choice import Chose
+from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
+from quizgame.tui.widgets.answering import Answered
+from quizgame.wording import keys
+from quizgame.wording.screens import THE_ANSWER, YOUR_ANSWER
 
 MOST = 4
 
@@ -40,7 +45,7 @@ class Choice(Horizontal):
         self.set_class(chosen and not right, "-missed")
         self.set_class(not right and not chosen, "-other")
         self.query_one(".sign", Words).say("✓" if right else "✗" if chosen else "")
-        note = "your answer" if chosen else "the answer" if right else ""
+        note = YOUR_ANSWER if chosen else THE_ANSWER if right else ""
         self.query_one(".text", Words).say(text, ("  " + note if note else "", "italic"))
 
     def on_click(self, event: Click) -> None:
@@ -53,23 +58,17 @@ class Choices(Vertical, can_focus=True):
     """The options; `open` while they wait for an answer."""
 
     BINDINGS = [
-        Binding("1", "choose(0)", "answer", key_display="1 2 3"),
-        *(Binding(str(place + 1), f"choose({place})", f"answer {place + 1}", show=False) for place in range(1, MOST)),
-        Binding("enter", "confirm", "take the marked one", show=False),
-        Binding("up,k", "move(-1)", "mark the one above", show=False),
-        Binding("down,j", "move(1)", "mark the one below", show=False),
+        Binding("1", "choose(0)", keys.ANSWER),
+        *(Binding(str(n + 1), f"choose({n})", keys.ANSWER_N[n], show=False) for n in range(1, MOST)),
+        Binding("enter", "confirm", keys.TAKE_MARKED, show=False),
+        Binding("up,k", "move(-1)", keys.MARK_ABOVE, show=False),
+        Binding("down,j", "move(1)", keys.MARK_BELOW, show=False),
     ]
     ALLOW_SELECT = False
 
     marked: reactive[int | None] = reactive(None, bindings=True)
     """The option that Enter would take; none at first, so that a held Enter answers nothing."""
     open: reactive[bool] = reactive(False, bindings=True)
-
-    @dataclass
-    class Chosen(Message):
-        """An option was chosen."""
-
-        option: int
 
     @dataclass
     class Clicked(Message):
@@ -108,8 +107,18 @@ class Choices(Vertical, can_focus=True):
         """Show the mark."""
         for choice in self.query(Choice):
             choice.set_class(choice.place == marked, "-marked")
+            if choice.place == marked:
+                self._bring_into_view(choice)
             if self.open:
                 choice.query_one(".sign", Words).say("▸" if choice.place == marked else "")
+
+    def _bring_into_view(self, choice: Choice) -> None:
+        """The marked option is always seen; at the first one the question is too."""
+        if isinstance(self.screen, Page):
+            if choice.place == 0:
+                self.screen.page.scroll_home(animate=False)
+            else:
+                self.screen.show_lines(choice, 0, choice.outer_size.height)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only an open question can be answered, and only with an option that it has."""
@@ -122,7 +131,7 @@ class Choices(Vertical, can_focus=True):
     def action_choose(self, option: int) -> None:
         """Answer; the next key finds the question closed."""
         self.open = False
-        self.post_message(self.Chosen(option))
+        self.post_message(Answered(Chose(option)))
 
     def action_confirm(self) -> None:
         """Answer with the marked option."""

@@ -1,17 +1,19 @@
 """When was it? A date is typed, or dialled with the arrow keys."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
+from textual.events import Key
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from quizgame.banks.dates import DateError, Interval
-from quizgame.game.kinds.typed_date import read_date
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.typed_date import TypedDateError, read_date
 from quizgame.tui.parts.show import Words
+from quizgame.tui.widgets.answering import Answered
+from quizgame.wording import keys
+from quizgame.wording.answers import not_an_answer
+from quizgame.wording.screens import A_YEAR_IS_ENOUGH, YEAR
 
 LONGEST = 24
 FIRST_YEAR = 1990
@@ -22,24 +24,37 @@ class YearInput(Input):
     """A line to type in; up and down turn the year, letters of the game's commands are only letters here."""
 
     BINDINGS = [
-        Binding("enter", "done", "done", key_display="Enter"),
-        Binding("up", "turn(1)", "a year later", key_display="↑↓"),
-        Binding("down", "turn(-1)", "a year earlier", show=False),
-        Binding("pageup", "turn(10)", "ten years later", show=False),
-        Binding("pagedown", "turn(-10)", "ten years earlier", show=False),
-        Binding("escape", "screen.dont_know", "don't know", key_display="Esc"),
-        Binding("ctrl+l", "screen.leave", "leave", show=False),
+        Binding("enter", "submit", keys.DONE),
+        Binding("up", "turn(1)", keys.YEAR_LATER, key_display="↑↓"),
+        Binding("down", "turn(-1)", keys.YEAR_EARLIER, show=False),
+        Binding("pageup", "turn(10)", keys.TEN_YEARS_LATER, show=False),
+        Binding("pagedown", "turn(-10)", keys.TEN_YEARS_EARLIER, show=False),
+        Binding("x", "screen.dont_know", keys.DONT_KNOW),
+        Binding("q,escape", "screen.leave", keys.LEAVE),
+        Binding("question_mark", "app.help", keys.HELP),
     ]
 
-    def action_done(self) -> None:
-        """Enter."""
-        self.post_message(self.Submitted(self, self.value))
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """While nothing is typed, `x` and `q` are the game's: no month begins with them. `?` always is."""
+        return super().check_consume_key(key, character) and not self._is_command(key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Letters are only letters once something is typed."""
+        return action != "screen.dont_know" or not self.value
+
+    def on_key(self, event: Key) -> None:
+        """A letter that is a command is not typed."""
+        if self._is_command(event.key):
+            event.prevent_default()
+
+    def _is_command(self, key: str) -> bool:
+        return key == "question_mark" or (not self.value and key in ("x", "q"))
 
     def action_turn(self, years: int) -> None:
         """Dial."""
         try:
             year = read_date(self.value).earliest.year + years
-        except DateError:
+        except TypedDateError:
             year = FIRST_YEAR
         self.value = str(max(1, min(9999, year)))
         self.cursor_position = len(self.value)
@@ -50,46 +65,49 @@ class DateBox(Vertical):
 
     open: reactive[bool] = reactive(False, bindings=True)
 
-    @dataclass
-    class Dated(Message):
-        """A date was given."""
-
-        date: Interval
-
     def __init__(self) -> None:
         super().__init__(id="date-box")
+        self._question: DateQuestion | None = None
+        self._input = YearInput(max_length=LONGEST, select_on_focus=False, compact=True)
+        self._hint = Words(id="date-hint", classes="quiet")
 
     def compose(self) -> ComposeResult:
         """One line to type in."""
         with Horizontal():
-            yield Words("Year", classes="name")
-            yield YearInput(max_length=LONGEST, select_on_focus=False, compact=True)
-        yield Words("A year is enough; a month makes it sharper: May 1994", id="date-hint", classes="quiet")
+            yield Words(YEAR, classes="name")
+            yield self._input
+        yield self._hint
 
-    def ask(self) -> None:
+    def ask(self, question: DateQuestion) -> None:
         """An empty line."""
-        self.open = True
-        line = self.query_one(YearInput)
-        line.value = ""
-        line.disabled = False
-        line.focus()
-        self.query_one("#date-hint", Words).say("A year is enough; a month makes it sharper: May 1994")
+        self._question, self.open = question, True
+        self._input.value = ""
+        self._input.disabled = False
+        self._input.focus()
+        self._hint.say(A_YEAR_IS_ENOUGH)
 
     def reveal(self) -> None:
         """No more typing."""
         self.open = False
-        self.query_one(YearInput).disabled = True
-        self.query_one("#date-hint", Words).say("")
+        self._input.disabled = True
+        self._hint.say("")
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """What was said of the last try is about that one only; and other keys work now."""
+        message.stop()
+        if self.open:
+            self._hint.say(A_YEAR_IS_ENOUGH)
+            self.refresh_bindings()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Enter: a date, or a sentence."""
         message.stop()
-        if not self.open:
+        if not self.open or self._question is None:
             return
         try:
-            date = read_date(message.value)
-        except DateError as error:
-            self.query_one("#date-hint", Words).say(f"{error.what[:1].upper()}{error.what[1:]}. {error.mend}.")
+            response = self._question.read(message.value)
+        except TypedDateError as error:
+            self._hint.say(not_an_answer(self._question, error))
             return
         self.open = False
-        self.post_message(self.Dated(date))
+        self.post_message(Answered(response))

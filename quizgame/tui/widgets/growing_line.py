@@ -3,89 +3,148 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+from textual.binding import Binding
 from textual.events import Click
-from textual.message import Message
+from textual.reactive import reactive
 
-from quizgame.game.kinds.questions import Event
-from quizgame.tui.parts.show import Part, Words, wrapped
+from quizgame.game.kinds.gap import PutInGap
+from quizgame.game.kinds.shared import Event
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Part, Words, padded, wrapped
+from quizgame.tui.widgets.answering import Answered
+from quizgame.wording import keys
+from quizgame.wording.dates import date_in_words
+from quizgame.wording.screens import HERE
 
-DATE_WIDTH = 20
 INDENT = " " * 2
+LEAST_LABEL = 24
+"""The cells that a label must have, at the cost of a date that wraps."""
+
+Line = tuple[Part, ...]
 
 
-class GrowingLine(Words):
-    """Shows the line with the card at a gap, or with the mark of a verdict."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of text and the gap that a click on it means."""
 
-    @dataclass
-    class Pointed(Message):
-        """A row was clicked: the card is meant for this gap."""
+    gap: int
+    text: Line
 
-        gap: int
+
+class GrowingLine(Words, can_focus=True):
+    """Shows the line with the card at a gap, or with the mark of a verdict; `open` while the card is in the hand."""
+
+    BINDINGS = [
+        Binding("enter,space", "put", keys.PUT_IT_HERE),
+        Binding("up,k,left", "move(-1)", keys.MOVE, key_display="↑↓"),
+        Binding("down,j,right", "move(1)", keys.MOVE_DOWN, show=False),
+        Binding("home", "move(-999)", keys.MOVE, show=False),
+        Binding("end", "move(999)", keys.MOVE_DOWN, show=False),
+    ]
+    ALLOW_SELECT = False
+
+    open: reactive[bool] = reactive(False, bindings=True)
 
     def __init__(self) -> None:
         super().__init__(id="growing-line")
         self._line: tuple[Event, ...] = ()
-        self._card: str | None = None
-        self._gap = 0
+        self._card = ""
+        self.gap = 0
         self._marked: tuple[int, str] | None = None
-        self._gap_of_row: list[int] = []
+        self._rows: list[_Row] = []
 
-    def ask(self, line: Sequence[Event], card: str, gap: int) -> None:
-        """Show where the card would go."""
-        self._line, self._card, self._gap, self._marked = tuple(line), card, gap, None
-        self.draw()
+    def ask(self, line: Sequence[Event], card: str) -> None:
+        """Show the card in the middle of the line."""
+        self._line, self._card, self._marked = tuple(line), card, None
+        self.gap = len(line) // 2
+        self.open = True
+        self._draw()
 
-    def reveal(self, line: Sequence[Event], place: int, sign: str) -> None:
-        """Show the line with the new card in it, marked."""
-        self._line, self._card, self._marked = tuple(line), None, (place, sign)
-        self.draw()
+    def reveal(self, line: Sequence[Event], place: int | None, sign: str) -> None:
+        """Show the line with the new card in it, marked; or without a mark."""
+        self.open = False
+        self._line, self._marked = tuple(line), None if place is None else (place, sign)
+        self._draw()
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
-        self.draw()
+        self._draw()
 
-    def draw(self) -> None:
-        """Make the rows."""
-        rows: list[tuple[Part, ...]] = []
-        self._gap_of_row = []
+    def _draw(self) -> None:
+        if not self.size.width:
+            return  # not laid out yet: the first picture is to have its true width
+        dates = [date_in_words(event.date) for event in self._line]
+        longest = max(map(cell_len, [*dates, HERE if self.open else ""]), default=0)
+        width = min(longest, max(cell_len(HERE), self.size.width - len(INDENT) - 2 - LEAST_LABEL))
+        rows: list[_Row] = []
         for place, event in enumerate(self._line):
-            if self._card is not None and place == self._gap:
-                self._add(rows, place, self._hand())
+            if self.open and place == self.gap:
+                rows += self._hand(width)
             sign, style = "", ""
             if self._marked and self._marked[0] == place:
                 sign, style = self._marked[1], "bold $success" if self._marked[1] == "✓" else "bold $warning"
-            self._add(rows, place, self._event(event, sign, style))
-        if self._card is not None and self._gap == len(self._line):
-            self._add(rows, self._gap, self._hand())
-        self.say_lines(rows)
+            gap = place + (self.open and place >= self.gap)
+            rows += self._item(gap, (sign, style), (dates[place], style or "$quiet"), (event.label, style), width)
+        if self.open and self.gap == len(self._line):
+            rows += self._hand(width)
+        self._rows = rows
+        self.say_lines([row.text for row in rows])
+        self.call_after_refresh(self._show_marked)
 
-    def _add(self, rows: list[tuple[Part, ...]], gap: int, new: list[tuple[Part, ...]]) -> None:
-        rows += new
-        self._gap_of_row += [gap] * len(new)
-
-    def _wrapped(self, label: str) -> list[str]:
-        return wrapped(label, max(10, self.size.width - DATE_WIDTH - len(INDENT)))
-
-    def _hand(self) -> list[tuple[Part, ...]]:
-        first, *more = self._wrapped(self._card or "")
+    def _hand(self, width: int) -> list[_Row]:
         style = "bold $accent"
-        head: tuple[Part, ...] = (("▸ ", style), ("here?".ljust(DATE_WIDTH), "$accent"), (first, style))
-        return [head, *((INDENT + " " * DATE_WIDTH, (row, style)) for row in more)]
+        return self._item(self.gap, ("▸", style), (HERE, "$accent"), (self._card, style), width)
 
-    def _event(self, event: Event, sign: str, style: str) -> list[tuple[Part, ...]]:
-        first, *more = self._wrapped(event.label)
-        date = event.date.in_words().ljust(DATE_WIDTH)
-        head: tuple[Part, ...] = ((sign.ljust(2), style), (date, style or "$quiet"), (first, style))
-        return [head, *((INDENT + " " * DATE_WIDTH, (row, style)) for row in more)]
+    def _item(
+        self, gap: int, sign: tuple[str, str], date: tuple[str, str], label: tuple[str, str], width: int
+    ) -> list[_Row]:
+        """A sign, a date and a label beside each other, each wrapped in its own column."""
+        dates = wrapped(date[0], width)
+        labels = wrapped(label[0], max(2, self.size.width - len(INDENT) - width - 2))
+        rows = []
+        for at in range(max(len(dates), len(labels))):
+            left = padded(dates[at] if at < len(dates) else "", width + 2)
+            lead = padded(sign[0] if at == 0 else "", len(INDENT))
+            right = labels[at] if at < len(labels) else ""
+            rows.append(_Row(gap, ((lead, sign[1]), (left, date[1]), (right, label[1]))))
+        return rows
 
-    @property
-    def row_in_view(self) -> int:
-        """The row that should be on the screen: of the card, or of the mark."""
-        gap = self._marked[0] if self._marked else self._gap
-        return self._gap_of_row.index(gap) if gap in self._gap_of_row else 0
+    def _show_marked(self) -> None:
+        """Have the card in view, or what became of it; at the upper end the question too."""
+        gap = self._marked[0] if self._marked else self.gap
+        lines = [at for at, row in enumerate(self._rows) if row.gap == gap]
+        if lines and isinstance(self.screen, Page) and (self.open or self._marked):
+            if self.open and self.gap == 0:
+                self.screen.page.scroll_home(animate=False)
+            else:
+                self.screen.show_lines(self, max(0, lines[0] - 1), len(lines) + 2)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Nothing can be done with a line that waits for no card."""
+        return self.open or action not in ("put", "move")
+
+    def action_move(self, step: int) -> None:
+        """The card to another gap."""
+        self.gap = max(0, min(len(self._line), self.gap + step))
+        self._draw()
+
+    def action_put(self) -> None:
+        """Put the card where it is."""
+        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+            self._put()
+
+    def _put(self) -> None:
+        self.open = False
+        self.post_message(Answered(PutInGap(self.gap)))
 
     def on_click(self, event: Click) -> None:
         """A click on a row moves the card there; on the card itself it says: here."""
         event.stop()
-        if self._card is not None and 0 <= event.y < len(self._gap_of_row):
-            self.post_message(self.Pointed(self._gap_of_row[event.y]))
+        if self.open and 0 <= event.y < len(self._rows):
+            gap = self._rows[event.y].gap
+            if gap == self.gap:
+                self._put()
+            else:
+                self.gap = gap
+                self._draw()

@@ -1,32 +1,24 @@
 """Dates in order: an empty line, a tray of cards, and after the answer the true order with its dates."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import MouseDown, MouseUp
-from textual.geometry import Region
-from textual.message import Message
 from textual.reactive import reactive
 
 from quizgame.game.draw.orderings import MAX_EVENTS
 from quizgame.game.kinds.board import Board
-from quizgame.tui.parts.show import Part, Words, wrapped
+from quizgame.game.kinds.ordering import Ordered
+from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.show import Part, Words, padded, wrapped
+from quizgame.tui.widgets.answering import Answered
+from quizgame.wording import keys
+from quizgame.wording.reveal import Placed
+from quizgame.wording.screens import ALL_PLACED, NOT_ALL_PLACED, STILL_TO_PLACE
 
-SIGN_WIDTH, NUMBER_WIDTH, DATE_WIDTH = 2, 3, 22
+SIGN_WIDTH, NUMBER_WIDTH, LEAST_LABEL = 2, 3, 24
 EMPTY = "· · ·"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A row of the reveal."""
-
-    sign: str
-    date: str
-    label: str
-    note: str
-    joined: bool = False
-    """Whether it stood next to the row below already."""
 
 
 Line = tuple[Part, ...]
@@ -39,23 +31,18 @@ class Ordering(Words, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("1", "put(0)", "place", key_display="1 2 3"),
-        *(Binding(str(n + 1), f"put({n})", f"to place {n + 1}", show=False) for n in range(1, MAX_EVENTS)),
-        Binding("space", "grab", "grab, drop", key_display="Space"),
-        Binding("up,k", "move(-1)", "move", key_display="↑↓"),
-        Binding("down,j", "move(1)", "move down", show=False),
-        Binding("backspace", "take_back", "take a card back", show=False),
-        Binding("enter", "done", "done", key_display="Enter"),
+        Binding("1", "put(0)", keys.PLACE),
+        *(Binding(str(n + 1), f"put({n})", keys.TO_PLACE_N[n], show=False) for n in range(1, MAX_EVENTS)),
+        Binding("space", "grab", keys.GRAB_DROP),
+        Binding("up,k", "move(-1)", keys.MOVE, key_display="↑↓"),
+        Binding("down,j", "move(1)", keys.MOVE_DOWN, show=False),
+        Binding("backspace", "take_back", keys.TAKE_CARD_BACK, show=False),
+        Binding("escape", "let_go", keys.PUT_BACK, show=False),
+        Binding("enter", "done", keys.DONE),
     ]
     ALLOW_SELECT = False
 
     open: reactive[bool] = reactive(False, bindings=True)
-
-    @dataclass
-    class Done(Message):
-        """All cards have their place."""
-
-        order: tuple[int, ...]
 
     def __init__(self) -> None:
         super().__init__(id="ordering")
@@ -63,7 +50,8 @@ class Ordering(Words, can_focus=True):
         self._placed: tuple[Placed, ...] = ()
         self.board = Board.of(0)
         self._pressed: int | None = None
-        self._keys = (False, False)
+        self._keys = (False, False, False)
+        self._asked_too_early = False
         self._rows: list[int | None] = []
         """For each line of text, the row of the board that it belongs to."""
 
@@ -72,6 +60,7 @@ class Ordering(Words, can_focus=True):
         self._labels, self._placed = tuple(labels), ()
         self.board = Board.of(len(labels))
         self._pressed = None
+        self._asked_too_early = False
         self.open = True
         self.show_board()
 
@@ -84,19 +73,20 @@ class Ordering(Words, can_focus=True):
     def show_board(self) -> None:
         """Show the cards as they lie now, and the row of the cursor if the window is too low for all."""
         self.draw()
-        keys = self.board.complete, bool(self.board.order)
-        if keys != self._keys:  # what works now is looked up for all keys at once, and seldom changes
-            self._keys = keys
+        works = self.board.complete, bool(self.board.order), self.board.held is None
+        if works != self._keys:  # what works now is looked up for all keys at once, and seldom changes
+            self._keys = works
             self.refresh_bindings()
         self.call_after_refresh(self._show_cursor)
 
     def _show_cursor(self) -> None:
         """Scroll the page where the window is too low for all cards."""
         lines = [at for at, row in enumerate(self._rows) if row == self.board.cursor]
-        if lines and self.open:
-            page = self.screen.query_one("#page")
-            top = self.region.y + lines[0] - page.region.y + page.scroll_offset.y
-            page.scroll_to_region(Region(0, top, 1, len(lines)), animate=False)
+        if lines and self.open and isinstance(self.screen, Page):
+            if self.board.cursor == 0:
+                self.screen.page.scroll_home(animate=False)
+            else:
+                self.screen.show_lines(self, lines[0], len(lines))
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
@@ -104,6 +94,8 @@ class Ordering(Words, can_focus=True):
 
     def draw(self) -> None:
         """Make the lines. The layout of the screen is only asked for when their number changes."""
+        if not self.size.width:
+            return  # not laid out yet: the first picture is to have its true width
         before = len(self._rows)
         drawn: list[tuple[int | None, Line]] = self._revealed() if self._placed else self._lying()
         self._rows = [row for row, _ in drawn]
@@ -118,11 +110,12 @@ class Ordering(Words, can_focus=True):
         drawn: list[tuple[int | None, Line]] = []
         for row in range(count + len(self.board.tray)):
             if row == count:
-                drawn += [*self._air(drawn), (None, (("Still to place", "$quiet"),)), *([(None, ())] * self._airy)]
+                drawn += [*self._air(drawn), (None, ((STILL_TO_PLACE, "$quiet"),)), *([(None, ())] * self._airy)]
             elif row:
                 drawn += [(None, ())] * self._airy
             drawn += [(row, line) for line in self._card(row)]
-        return drawn
+        said = ALL_PLACED if self.board.complete else NOT_ALL_PLACED if self._asked_too_early else ""
+        return [*drawn, (None, ()), (None, ((said, "bold $accent"),))] if said else drawn
 
     def _air(self, drawn: list[tuple[int | None, Line]]) -> list[tuple[int | None, Line]]:
         return [(None, ())] if drawn else []
@@ -140,33 +133,42 @@ class Ordering(Words, can_focus=True):
         return self._wrapped(lead, SIGN_WIDTH + NUMBER_WIDTH, label, style)
 
     def _revealed(self) -> list[tuple[int | None, Line]]:
+        """Each card with its sign, its letter and date, its label; each of them in its own column."""
         drawn: list[tuple[int | None, Line]] = []
-        for row in self._placed:
-            color = "$success" if row.sign == "✓" else "$warning"
-            lead: Line = ((row.sign.ljust(SIGN_WIDTH), f"bold {color}"), row.date.ljust(DATE_WIDTH))
-            joint = ("│" if row.joined else "").ljust(SIGN_WIDTH)
-            under: Line = ((joint, "$success"), " " * DATE_WIDTH)
-            lines = self._wrapped(lead, SIGN_WIDTH + DATE_WIDTH, row.label, "", under)
-            lines += (
-                self._wrapped(under, SIGN_WIDTH + DATE_WIDTH, row.note, f"italic {color}", under) if row.note else []
-            )
-            lines += [((joint, "$success"),)] if self._airy or (row.joined and len(lines) == 1) else []
-            drawn += [(None, line) for line in lines]
+        longest = max((cell_len(card.date) for card in self._placed), default=0)
+        lead = SIGN_WIDTH + NUMBER_WIDTH
+        width = min(longest, max(4, self.size.width - lead - 2 - LEAST_LABEL))
+        room = max(2, self.size.width - lead - width - 2)
+        for card in self._placed:
+            color = "$success" if card.sign == "✓" else "$warning"
+            right = [(line, "") for line in wrapped(card.label, room)]
+            right += [(line, f"italic {color}") for line in wrapped(card.note, room)] if card.note else []
+            dates = wrapped(card.date, width)
+            count = max(len(right), len(dates))
+            count += self._airy or (card.joined and count == 1)
+            for at in range(count):
+                sign = (card.sign, f"bold {color}") if at == 0 else ("│" if card.joined else "", "$success")
+                date = padded(dates[at] if at < len(dates) else "", width + 2)
+                letter = padded(card.letter if at == 0 else "", NUMBER_WIDTH)
+                text = right[at] if at < len(right) else ""
+                drawn.append((None, ((padded(sign[0], SIGN_WIDTH), sign[1]), letter, date, text)))
         return drawn
 
-    def _wrapped(self, lead: Line, indent: int, text: str, style: str, under: Line | None = None) -> list[Line]:
+    def _wrapped(self, lead: Line, indent: int, text: str, style: str) -> list[Line]:
         first, *more = wrapped(text, max(10, self.size.width - indent))
-        return [(*lead, (first, style)), *((*(under or (" " * indent,)), (line, style)) for line in more)]
+        return [(*lead, (first, style)), *((" " * indent, (line, style)) for line in more)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done with the cards as they lie now."""
         if not self.open:
-            return action not in ("put", "grab", "move", "take_back", "done")
+            return action not in ("put", "grab", "move", "take_back", "let_go", "done")
+        if action == "let_go":
+            return self.board.held is not None
         if action == "put":
             return isinstance(parameters[0], int) and parameters[0] < len(self._labels)
         if action == "take_back":
             return bool(self.board.order) or None
-        return (self.board.complete or None) if action == "done" else True
+        return True
 
     def action_put(self, place: int) -> None:
         """Put the card that is meant in a place."""
@@ -189,9 +191,18 @@ class Ordering(Words, can_focus=True):
         self.show_board()
 
     def action_done(self) -> None:
-        """Answer; the next key finds the question closed."""
+        """Answer, once every card has its place; the next key finds the question closed."""
+        if not self.board.complete:
+            self._asked_too_early = True
+            self.show_board()
+            return
         self.open = False
-        self.post_message(self.Done(self.board.order))
+        self.post_message(Answered(Ordered(self.board.order)))
+
+    def action_let_go(self) -> None:
+        """The card in the hand stays where it is."""
+        self.board.grab_or_drop()
+        self.show_board()
 
     def _row_under(self, event: MouseDown | MouseUp) -> int | None:
         line = event.screen_y - self.region.y

@@ -8,8 +8,9 @@ from textual.containers import Horizontal, Vertical
 from quizgame.banks.dates import Interval
 from quizgame.tui.parts.show import Words
 from quizgame.wording.ruler import ruler
+from quizgame.wording.screens import TRUE, YOURS
 
-SIDES = ("true", "", "yours", "")
+SIDES = (TRUE, "", YOURS, "")
 SIDE_WIDTH = 7
 
 
@@ -47,4 +48,4 @@ class Ruler(Vertical):
         for line, row in zip(self.query(".row").results(Words), rows, strict=True):
             line.say(row)
         for line, side in zip(self.query(".side").results(Words), SIDES, strict=True):
-            line.say("" if side == "yours" and self._placed is None else side)
+            line.say("" if side == YOURS and self._placed is None else side)

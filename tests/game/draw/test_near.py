@@ -13,7 +13,8 @@ from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.orderings import draw_near, draw_ordering, smallest_gap
 from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
-from quizgame.game.kinds.questions import DateQuestion, OrderingQuestion
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
 from tests.game.strategies import (
     all_comparable,
     bank,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.orderings import draw_ordering
-from quizgame.game.kinds.questions import OrderingQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
 from tests.game.strategies import (
     all_comparable,
     bank,

@@ -13,7 +13,7 @@ from quizgame.banks.models import Fact, Term
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import QUESTIONS_PER_ORDERING, TERM_OPTIONS, draw_round
 from quizgame.game.kinds import questions as asked
-from quizgame.game.kinds.questions import ChoiceQuestion
+from quizgame.game.kinds.choice import ChoiceQuestion
 from tests.game.strategies import (
     bank,
     choices,

@@ -11,7 +11,8 @@ from quizgame.banks.pack import Pack
 from quizgame.banks.text import folded
 from quizgame.game.draw.questions import asks_terms, draw_round
 from quizgame.game.draw.seeds import generator
-from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
+from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
 
 BANKS = Path(__file__).resolve().parents[3] / "question_banks"
 ROUNDS, LENGTH = 1_000, 10

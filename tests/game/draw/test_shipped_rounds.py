@@ -9,10 +9,11 @@ import pytest
 
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import MAX_LENGTH
 from quizgame.game.draw.seeds import new_seed
 from quizgame.game.events import Answered
-from quizgame.game.play.round import DATES, ORDERINGS, PRACTICE, Phase, start_round
+from quizgame.game.play.modes import DATES, MAX_LENGTH, ORDERINGS, PRACTICE
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import start_round
 from quizgame.learning.plan import fresh_weights
 from quizgame.learning.progress import topic_scores
 from tests.game.strategies import MOMENT, all_comparable, orderings, random_response

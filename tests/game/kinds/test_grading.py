@@ -9,18 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval, parse
-from quizgame.game.kinds.grading import ChoiceVerdict, DateVerdict, OrderingVerdict, grade
-from quizgame.game.kinds.questions import (
-    ChoiceQuestion,
-    Chose,
-    Dated,
-    DateQuestion,
-    DontKnow,
-    Event,
-    Option,
-    Ordered,
-    Response,
-)
+from quizgame.game.kinds.any import Response, grade
+from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict, Chose, Option
+from quizgame.game.kinds.dating import Dated, DateQuestion, DateVerdict
+from quizgame.game.kinds.ordering import Ordered, OrderingVerdict
+from quizgame.game.kinds.shared import DontKnow, Event
 from tests.game.strategies import day, days, intervals, modest, tray
 
 DATES = st.lists(intervals(), min_size=1, max_size=7)

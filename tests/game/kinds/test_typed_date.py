@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import DateError, Interval, parse
-from quizgame.game.kinds.grading import DateVerdict, grade
-from quizgame.game.kinds.questions import Chose, Dated, DateQuestion, DontKnow, Event, Ordered, Response
-from quizgame.game.kinds.typed_date import dating_credit, read_date, years_apart
+from quizgame.game.kinds.any import Response, grade
+from quizgame.game.kinds.choice import Chose
+from quizgame.game.kinds.dating import Dated, DateQuestion, DateVerdict, dating_credit, years_apart
+from quizgame.game.kinds.ordering import Ordered
+from quizgame.game.kinds.shared import DontKnow, Event
+from quizgame.game.kinds.typed_date import read_date
 from quizgame.game.play.scoring import points
 from tests.game.strategies import days, intervals, modest
 

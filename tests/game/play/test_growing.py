@@ -13,20 +13,18 @@ from hypothesis import strategies as st
 from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered
+from quizgame.game.kinds.gap import gap_credit, legal_gaps
 from quizgame.game.play.growing import (
-    DAILY,
     DAILY_CARDS,
-    GROWING,
     MISSES_ALLOWED,
     Growing,
     daily_seed,
     events_for_line,
-    gap_credit,
-    legal_gaps,
     random_seed,
     start_growing,
 )
-from quizgame.game.play.round import Phase
+from quizgame.game.play.modes import DAILY, GROWING
+from quizgame.game.play.phases import Phase
 from tests.game.strategies import MOMENT, bank, day, days, events, fact, intervals, modest, pack_of
 
 DATES = st.lists(intervals(), min_size=1, max_size=9)

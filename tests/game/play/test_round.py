@@ -11,18 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered, TakenBack
-from quizgame.game.kinds.grading import grade
-from quizgame.game.kinds.questions import (
-    ChoiceQuestion,
-    Chose,
-    Dated,
-    DateQuestion,
-    DontKnow,
-    Ordered,
-    OrderingQuestion,
-    Response,
-)
-from quizgame.game.play.round import DATES, ORDERINGS, PRACTICE, Phase, Round, start_round
+from quizgame.game.kinds.any import Response, grade
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose
+from quizgame.game.kinds.dating import Dated, DateQuestion
+from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
+from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.modes import DATES, ORDERINGS, PRACTICE
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round, start_round
 from quizgame.game.play.scoring import result
 from tests.game.strategies import MOMENT, bank, day, events, fact, pack_of, packs, responses, term
 

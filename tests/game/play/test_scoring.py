@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgame.game.kinds.grading import Verdict, grade
-from quizgame.game.kinds.questions import ChoiceQuestion, Chose, Option, Ordered, Question, Response
+from quizgame.game.kinds.any import Question, Response, Verdict, grade
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose, Option
+from quizgame.game.kinds.ordering import Ordered
 from quizgame.game.play.scoring import points, result
 from tests.game.strategies import brief, day, tray
 

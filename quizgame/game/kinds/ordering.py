@@ -1,4 +1,4 @@
-"""What a response was worth: credit between 0 and 1, with the detail that feedback needs.
+"""Dates in order: three to six events, put in order earliest first.
 
 An ordering earns Kendall's tau, cut at 0 (Kendall 1938): over the pairs of events whose order the dates decide,
 C in the right order and D in the wrong one, credit = max(0, (C − D)/(C + D)). A random order of five earns .16 on
@@ -9,40 +9,53 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
+from typing import ClassVar
 
 from quizgame.banks.dates import Interval
-from quizgame.game.kinds.questions import (
-    ChoiceQuestion,
-    Chose,
-    Dated,
-    DateQuestion,
-    DontKnow,
-    Ordered,
-    OrderingQuestion,
-    Question,
-    Response,
-)
-from quizgame.game.kinds.typed_date import dating_credit
+from quizgame.game.kinds.shared import DontKnow, Event, NotAnAnswer
+from quizgame.game.kinds.typed_numbers import numbers_in
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceVerdict:
-    """The verdict on a multiple-choice response."""
+class OrderingQuestion:
+    """Events to be put in order, in the shuffled order of the tray."""
 
-    credit: float
-    key: int
-    chosen: int | None
-    """None for "I don't know"."""
+    kind: ClassVar[str] = "ordering"
 
-    @property
-    def right(self) -> bool:
-        """Whether the answer was the key."""
-        return self.chosen == self.key
+    topic: str
+    """The topic it was drawn for; some events may come from others."""
+    id: str
+    events: tuple[Event, ...]
+    tags: tuple[str, ...] = ()
 
     @property
-    def facts_right(self) -> tuple[bool, ...]:
-        """For each fact of the question, whether it was known."""
-        return (self.right,)
+    def facts(self) -> tuple[str, ...]:
+        """The facts that an answer says something about, in the order of the tray."""
+        return tuple(event.fact for event in self.events)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The labels of the cards, in the order of the tray."""
+        return tuple(event.label for event in self.events)
+
+    def read(self, line: str) -> "Ordered":
+        """The response that a line of text gives: the number of each card once, from 1. Raises `NotAnAnswer`."""
+        numbers = numbers_in(line, len(self.events))
+        if sorted(numbers) != list(range(1, len(self.events) + 1)):
+            raise NotAnAnswer(line)
+        return Ordered(tuple(number - 1 for number in numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The response: indexes of the events, earliest first, each exactly once."""
+
+    order: tuple[int, ...]
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """The response as a save keeps it."""
+        return self.order
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,60 +82,13 @@ class OrderingVerdict:
         return len(self.true_order) - len(self.staying)
 
 
-@dataclass(frozen=True, slots=True)
-class DateVerdict:
-    """The verdict on a typed date."""
-
-    credit: float
-    given: Interval | None
-    """None for "I don't know"."""
-    true: Interval
-
-    @property
-    def right(self) -> bool:
-        """Whether the date that was typed has a day in common with the true one."""
-        return self.credit == 1.0
-
-    @property
-    def facts_right(self) -> tuple[bool, ...]:
-        """For the one fact, whether it was known."""
-        return (self.right,)
-
-
-Verdict = ChoiceVerdict | OrderingVerdict | DateVerdict
-
-
-def grade(question: Question, response: Response) -> Verdict:
-    """The verdict on a response; raises ValueError for one that does not fit the question."""
-    if isinstance(question, ChoiceQuestion):
-        return _grade_choice(question, response)
-    if isinstance(question, DateQuestion):
-        return _grade_date(question, response)
-    return _grade_ordering(question, response)
-
-
-def _grade_choice(question: ChoiceQuestion, response: Response) -> ChoiceVerdict:
-    if isinstance(response, DontKnow):
-        return ChoiceVerdict(0.0, question.key, None)
-    if not isinstance(response, Chose) or not 0 <= response.option < len(question.options):
-        raise ValueError(f"{response} does not answer a question with {len(question.options)} options")
-    return ChoiceVerdict(float(response.option == question.key), question.key, response.option)
-
-
-def _grade_date(question: DateQuestion, response: Response) -> DateVerdict:
-    if isinstance(response, DontKnow):
-        return DateVerdict(0.0, None, question.event.date)
-    if not isinstance(response, Dated):
-        raise ValueError(f"{response} is not a date")
-    return DateVerdict(dating_credit(response.date, question.event.date), response.date, question.event.date)
-
-
-def _grade_ordering(question: OrderingQuestion, response: Response) -> OrderingVerdict:
+def grade_ordering(question: OrderingQuestion, response: Ordered | DontKnow) -> OrderingVerdict:
+    """The verdict on an order; raises ValueError for one that does not have each event once."""
     dates = [event.date for event in question.events]
     truth = true_order(dates)
     if isinstance(response, DontKnow):
         return OrderingVerdict(0.0, None, truth, frozenset(), (False,) * len(dates))
-    if not isinstance(response, Ordered) or sorted(response.order) != list(range(len(dates))):
+    if sorted(response.order) != list(range(len(dates))):
         raise ValueError(f"{response} does not put {len(dates)} events in order")
     placed = response.order
     staying = frozenset(placed[place] for place in longest_in_order([dates[index] for index in placed]))

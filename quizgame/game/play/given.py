@@ -1,0 +1,65 @@
+"""An answer that was given in a round, and the events that are kept of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.kinds.any import Question, Response, Verdict
+from quizgame.game.play.scoring import points
+
+Q_co = TypeVar("Q_co", bound=Question, covariant=True)
+V_co = TypeVar("V_co", bound=Verdict, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Generic[Q_co, V_co]):
+    """What was answered to a question, and what it was worth."""
+
+    question: Q_co
+    response: Response
+    verdict: V_co
+    seen: bool = False
+    """Whether the right answer had been shown before: then it earns no points and shows no knowledge."""
+
+    @property
+    def points(self) -> int:
+        """The points it earned."""
+        return 0 if self.seen else points(self.verdict.credit)
+
+    @property
+    def known(self) -> bool:
+        """Whether it was right, and shows that it was known."""
+        return self.verdict.right and not self.seen
+
+
+def answered(
+    started: Started, given: Given[Question, Verdict], *, place: int, attempt: int, moment: datetime, milliseconds: int
+) -> Answered:
+    """The event that is kept of an answer."""
+    question, verdict = given.question, given.verdict
+    return Answered(
+        round=started.round,
+        place=place,
+        attempt=attempt,
+        moment=moment,
+        pack=started.pack,
+        revision=started.revision,
+        topic=question.topic,
+        question=question.id,
+        facts=question.facts,
+        facts_right=verdict.facts_right,
+        shown=question.shown,
+        response=given.response.kept,
+        credit=verdict.credit,
+        points=given.points,
+        milliseconds=milliseconds,
+        mode=started.mode,
+        kind=question.kind,
+        seen=given.seen,
+    )
+
+
+def taken_back(started: Started, *, place: int, attempt: int, moment: datetime) -> TakenBack:
+    """The event that is kept of an answer that was a slip."""
+    return TakenBack(started.round, place, attempt, moment)

@@ -1,0 +1,170 @@
+"""Which screen follows which: every arrow between two screens stands here."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from quizgame.tui.parts.show import announce
+
+if TYPE_CHECKING:
+    from quizgame.banks.files.problems import Problem
+    from quizgame.banks.pack import Pack
+    from quizgame.game.play.growing import Growing
+    from quizgame.game.play.modes import RoundSettings
+    from quizgame.game.play.round import Round
+    from quizgame.session.session import Session
+    from quizgame.session.sitting import Sitting
+
+STARTING = "starting a round"
+"""The group of the worker that starts a round: one at a time."""
+
+
+def play(screen: Screen[Any], session: Session, settings: RoundSettings, *, instead: bool = False) -> None:
+    """Start a round and show it: over this screen, or instead of it. Before the first one of a pack on a hard subject
+    its note is shown.
+    """
+    from quizgame.tui.screens.content_note import ContentNote
+
+    if session.is_new_here and session.pack.about.content_note:
+
+        def begin(wanted: object) -> None:
+            if wanted:
+                _start(screen, session, settings, instead=instead)
+
+        screen.app.push_screen(ContentNote(session.pack), begin)
+    else:
+        _start(screen, session, settings, instead=instead)
+
+
+def _start(screen: Screen[Any], session: Session, settings: RoundSettings, *, instead: bool) -> None:
+    """Draw and keep the start in a thread: a slow disk must not hold the keys."""
+    app = screen.app
+    if any(worker.group == STARTING and not worker.is_finished for worker in app.workers):
+        return
+
+    async def start() -> None:
+        from quizgame.game.play.modes import LINES
+        from quizgame.tui.screens.growing import GrowingScreen
+        from quizgame.tui.screens.quiz import Quiz
+
+        if settings.mode in LINES:
+            line = await asyncio.to_thread(session.start_line, settings)
+            _turn_to(screen, lambda: GrowingScreen(session, line), instead=instead)
+        else:
+            drawn = await asyncio.to_thread(session.start_round, settings)
+            _turn_to(screen, lambda: Quiz(session, drawn), instead=instead)
+
+    app.run_worker(start(), group=STARTING)
+
+
+def _turn_to(before: Screen[Any], make: Callable[[], Screen[Any]], *, instead: bool) -> None:
+    if before.app.screen is not before:  # the player went elsewhere in the meantime
+        return
+    if instead:
+        before.app.switch_screen(make())
+    else:
+        before.app.push_screen(make())
+
+
+def leave(screen: Screen[Any], session: Session, sitting: Sitting[Round] | Sitting[Growing]) -> None:
+    """Back to where the round was started from; a round of questions can be gone on with."""
+    from quizgame.wording.rounds import left_in_words
+
+    session.pause(sitting)
+    if sitting.left.unfinished:
+        announce(screen.app, left_in_words(sitting.left))
+    screen.app.pop_screen()
+
+
+def go_on_with_round(screen: Screen[Any], session: Session) -> None:
+    """The round that was left, at the same question."""
+    from quizgame.tui.screens.quiz import Quiz
+
+    if (sitting := session.take_paused()) is not None:
+        screen.app.push_screen(Quiz(session, sitting))
+
+
+def round_over(screen: Screen[Any], session: Session, played: Round) -> None:
+    """What a round came to."""
+    from quizgame.tui.screens.results import Results
+
+    screen.app.switch_screen(Results(session, played))
+
+
+def round_again(screen: Screen[Any], session: Session, played: Round) -> None:
+    """Another round of the same topics; a seed asks the same questions once, then chance has its turn."""
+    from quizgame.game.play.modes import RoundSettings
+
+    started = played.started
+    if played.questions:
+        play(screen, session, RoundSettings(started.topics, started.length, mode=started.mode), instead=True)
+    else:
+        screen.app.pop_screen()
+
+
+def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
+    """Another line of the same topics; after the line of the day, or an empty one, back."""
+    from quizgame.game.play.modes import GROWING, RoundSettings
+
+    if game.given and game.started.mode == GROWING:
+        play(screen, session, RoundSettings(game.started.topics, mode=GROWING), instead=True)
+    else:
+        screen.app.pop_screen()
+
+
+def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
+    """The study notes of a topic, or of some facts."""
+    from quizgame.tui.screens.notes import Notes
+
+    screen.app.push_screen(Notes(session.pack, topic, marked))
+
+
+def other_notes(screen: Screen[Any], pack: Pack, topic: str) -> None:
+    """The study notes of another topic, in the same place."""
+    from quizgame.tui.screens.notes import Notes
+
+    screen.app.switch_screen(Notes(pack, topic))
+
+
+def open_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
+    """All ways to play with dates."""
+    from quizgame.tui.screens.timeline_menu import TimelineMenu
+
+    screen.app.push_screen(TimelineMenu(session, topics))
+
+
+def look_at_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
+    """The whole story on one line."""
+    from quizgame.tui.screens.timeline_view import TimelineView
+
+    screen.app.push_screen(TimelineView(session, topics))
+
+
+def open_scores(screen: Screen[Any], session: Session) -> None:
+    """The scores per topic."""
+    from quizgame.tui.screens.scores import Scores
+
+    screen.app.push_screen(Scores(session))
+
+
+def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:
+    """Why banks were left out."""
+    from quizgame.tui.screens.problems import Problems
+
+    screen.app.push_screen(Problems(problems))
+
+
+def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
+    """Another pack; `changed` is called if one was chosen."""
+    from quizgame.tui.screens.packs import Packs
+
+    def chosen(pack: Pack | None) -> None:
+        if pack is not None:
+            session.change_pack(pack)
+            changed()
+
+    screen.app.push_screen(Packs(session), chosen)

@@ -1,0 +1,47 @@
+"""What is said of an answer, under it: the verdict, why the chosen option is wrong, the reason, and the source."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from quizgame.tui.parts.show import Words
+from quizgame.wording.answers import Feedback
+
+
+class FeedbackBox(Vertical):
+    """Hidden while a question waits for its answer."""
+
+    def __init__(self) -> None:
+        super().__init__(id="feedback")
+        self._verdict = Words(id="verdict")
+        self._why, self._reason = Words(id="why"), Words(id="reason")
+        self._source = Words(id="source", classes="quiet")
+
+    def compose(self) -> ComposeResult:
+        """A paragraph each."""
+        yield self._verdict
+        yield self._why
+        yield self._reason
+        yield self._source
+
+    def tell(self, said: Feedback, *, answer: str = "") -> None:
+        """Show what is said; `answer` stands before the reason where the question itself does not show it."""
+        color = "$success" if said.right else "$warning"
+        points = f"   {said.points}" if said.points else ""
+        self._verdict.say((f"{said.sign} {said.verdict}", f"bold {color}"), points)
+        self._line(self._why, said.why)
+        self._line(self._reason, ": ".join(part for part in (answer, said.reason) if part))
+        self._line(self._source, said.source)
+        self.display = True
+
+    def sum_up(self, verdict: str, reason: str, source: str) -> None:
+        """Show what a game came to, in the same place."""
+        self._verdict.say(verdict)
+        self._line(self._why, "")
+        self._line(self._reason, reason)
+        self._line(self._source, source)
+        self.display = True
+
+    @staticmethod
+    def _line(line: Words, text: str) -> None:
+        line.display = bool(text)
+        line.say(text)

@@ -1,0 +1,96 @@
+"""The question on the screen, whatever its kind: one widget for each kind, of which one is shown."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from quizgame.game.kinds.any import Question, Verdict
+from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
+from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.kinds.gap import GapQuestion, GapVerdict
+from quizgame.game.kinds.ordering import OrderingQuestion, OrderingVerdict
+from quizgame.game.kinds.shared import Event
+from quizgame.tui.widgets.choices import Choices
+from quizgame.tui.widgets.date_box import DateBox
+from quizgame.tui.widgets.growing_line import GrowingLine
+from quizgame.tui.widgets.ordering import Ordering
+from quizgame.tui.widgets.ruler import Ruler
+from quizgame.wording.answers import Feedback
+
+
+class AnyQuestion(Vertical):
+    """Asks, and shows what became of the answer."""
+
+    def __init__(self) -> None:
+        super().__init__(id="any-question")
+        self._choices, self._ordering, self._ruler = Choices(), Ordering(), Ruler()
+        self._date_box, self._line = DateBox(), GrowingLine()
+
+    def compose(self) -> ComposeResult:
+        """All of them; none is shown before the first question."""
+        for widget in (self._choices, self._ordering, self._ruler, self._date_box, self._line):
+            widget.display = False
+            yield widget
+
+    def _show_only(self, *shown: Widget) -> None:
+        for widget in self.children:
+            widget.display = widget in shown
+
+    def ask(self, question: Question) -> None:
+        """Show a question, wait for its answer, and have the keys that answer it."""
+        match question:
+            case ChoiceQuestion():
+                self._show_only(self._choices)
+                self._choices.ask(question.shown)
+                self._choices.focus()
+            case OrderingQuestion():
+                self._show_only(self._ordering)
+                self._ordering.ask(question.shown)
+                self._ordering.focus()
+            case DateQuestion():
+                self._show_only(self._date_box)
+                self._date_box.ask(question)
+            case GapQuestion():
+                self._show_only(self._line)
+                self._line.ask(question.line, question.card.label)
+                self._line.focus()
+            case _:
+                assert_never(question)
+
+    def reveal(self, question: Question, verdict: Verdict, said: Feedback) -> str:
+        """Show what became of the answer. Returns the right answer where this does not show it."""
+        match question:
+            case ChoiceQuestion():
+                if isinstance(verdict, ChoiceVerdict):
+                    self._choices.reveal(verdict.key, verdict.chosen)
+                return ""
+            case OrderingQuestion():
+                if isinstance(verdict, OrderingVerdict):
+                    self._show_only(self._ordering, self._ruler)
+                    self._ordering.reveal(said.placed)
+                    self._measure(question, verdict)
+                return ""
+            case DateQuestion():
+                self._date_box.reveal()
+                self.screen.set_focus(None)
+                return said.answer
+            case GapQuestion():
+                if isinstance(verdict, GapVerdict):
+                    line = (*question.line[: verdict.went_to], question.card, *question.line[verdict.went_to :])
+                    self._line.reveal(line, verdict.went_to, said.sign)
+                return said.answer
+        assert_never(question)
+
+    def _measure(self, question: OrderingQuestion, verdict: OrderingVerdict) -> None:
+        number = {event: place for place, event in enumerate(verdict.true_order)}
+        dates = [question.events[event].date for event in verdict.true_order]
+        same = verdict.placed is None or verdict.placed == verdict.true_order
+        self._ruler.measure(dates, None if same else [number[event] for event in verdict.placed or ()])
+
+    def show_line(self, line: Sequence[Event]) -> None:
+        """Show a line of time that is over."""
+        self._show_only(self._line)
+        self._line.reveal(line, None, "")

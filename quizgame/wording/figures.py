@@ -1,0 +1,61 @@
+"""Scores and own bests in words."""
+
+from collections.abc import Mapping
+
+from quizgame.learning.figures import Figures
+from quizgame.learning.progress import TopicScore
+from quizgame.learning.records import Record
+from quizgame.learning.resolution import Resolution
+from quizgame.wording.dates import gap_in_words
+from quizgame.wording.language import _, counted
+from quizgame.wording.rounds import cards
+
+NOT_TRIED_YET = _("not tried yet")
+RIGHT_SO_FAR = _("right so far")
+
+
+def percent(share: int) -> str:
+    """A share in hundredths: "50 %"."""
+    return _("{n} %").format(n=share)
+
+
+def facts_met(score: TopicScore, facts: int) -> str:
+    """How much of a topic has come up: "2 of 6 facts met"."""
+    return counted(facts, "{met} of {n} fact met", "{met} of {n} facts met").format(met=score.facts_met)
+
+
+def answers_so_far(count: int) -> str:
+    """How many answers: "12 answers"."""
+    return counted(count, "{n} answer", "{n} answers")
+
+
+def scores_in_words(scores: Mapping[str, TopicScore], facts: int) -> str | None:
+    """All topics together; None before the first answer."""
+    answers = sum(score.answers for score in scores.values())
+    if not answers:
+        return None
+    right = sum(score.right for score in scores.values())
+    return _("{answers} so far · {percent} right · {met} of {facts} facts met").format(
+        answers=answers_so_far(answers),
+        percent=percent(round(100 * right / answers)),
+        met=sum(score.facts_met for score in scores.values()),
+        facts=facts,
+    )
+
+
+def resolution_in_words(resolution: Resolution) -> str | None:
+    """The personal figure, once there were enough trials: "You tell apart events about 14 months apart"."""
+    if not resolution.is_known:
+        return None
+    return _("You tell apart events {gap} apart").format(gap=gap_in_words(resolution.days))
+
+
+def longest_line(best: Record | None) -> str | None:
+    """The own best, if there is one."""
+    return None if best is None else _("Your longest line: {cards} right").format(cards=cards(best.right))
+
+
+def daily_lines(figures: Figures) -> str | None:
+    """On how many days the line of the day was played."""
+    days = len(figures.daily_lines)
+    return counted(days, "{n} line of the day played", "{n} lines of the day played") if days else None

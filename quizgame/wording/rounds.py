@@ -1,0 +1,121 @@
+"""What is said around the questions of a round: how far it is, what it came to, what is left behind."""
+
+from collections.abc import Sequence
+
+from quizgame.banks.pack import Pack
+from quizgame.game.play.growing import LEAST_EVENTS, MISSES_ALLOWED, Growing, events_for_line
+from quizgame.game.play.modes import DAILY, DAILY_AGAIN
+from quizgame.game.play.scoring import RoundResult, TopicResult
+from quizgame.learning.records import Record
+from quizgame.session.sitting import Left
+from quizgame.wording.language import _, counted
+
+SECONDS_A_QUESTION = 25
+
+
+def cards(count: int) -> str:
+    """One card, or as many cards as there are."""
+    return counted(count, "{n} card", "{n} cards")
+
+
+def question_of(place: int, total: int) -> str:
+    """How far a round is: "3 of 10"."""
+    return _("{place} of {total}").format(place=place + 1, total=total)
+
+
+def plan_in_words(questions: int, ticked: int) -> str:
+    """What Enter plays: "10 questions from all topics · about 4 minutes"."""
+    minutes = max(1, round(questions * SECONDS_A_QUESTION / 60))
+    return _("{questions} from {topics} · about {minutes}").format(
+        questions=counted(questions, "{n} question", "{n} questions"),
+        topics=counted(ticked, "{n} topic", "{n} topics") if ticked else _("all topics"),
+        minutes=counted(minutes, "{n} minute", "{n} minutes"),
+    )
+
+
+def result_in_words(result: RoundResult) -> str:
+    """What a round came to: "7 of 10 right, 740 points"."""
+    return _("{right}, {points}").format(
+        right=right_of(result.right, result.asked), points=counted(result.points, "{n} point", "{n} points")
+    )
+
+
+def topic_result_in_words(title: str, result: TopicResult) -> str:
+    """What a round came to in a topic, for a line of its own."""
+    return _("{title}: {right}, {points}.").format(
+        title=title,
+        right=right_of(result.right, result.asked),
+        points=counted(result.points, "{n} point", "{n} points"),
+    )
+
+
+def right_of(right: int, asked: int) -> str:
+    """How many were right: "7 of 10 right"."""
+    return _("{right} of {asked} right").format(right=right, asked=asked)
+
+
+def points_of(result: RoundResult, seed: str) -> str:
+    """The points, the most there were, and how to play the same again."""
+    return _("{points} of {best} points · seed {seed}").format(points=result.points, best=result.best_points, seed=seed)
+
+
+def left_in_words(left: Left) -> str:
+    """What is said to a player who leaves in the middle; nothing is promised that is not so."""
+    if not left.answers:
+        return _("You left the round.")
+    if left.all_kept:
+        return _("You left the round. Everything you answered is kept.")
+    return _("You left the round. Some of your answers are not saved yet.")
+
+
+def why_mixed(pack: Pack, topics: Sequence[str]) -> str | None:
+    """Why the events of other sections come in: these topics have fewer than 3 of their own."""
+    if not events_for_line(pack, topics)[1]:
+        return None
+    titles = _(" and ").join(pack.bank(topic).title for topic in topics)
+    text = _("{titles}: the article gives fewer than {n} dates here, so events of other sections are mixed in.")
+    return text.format(titles=titles, n=LEAST_EVENTS)
+
+
+def line_name(mode: str) -> str:
+    """What a line of time is called while it grows."""
+    if mode == DAILY:
+        return _("Today's line")
+    return _("Today's line, for practice") if mode == DAILY_AGAIN else _("Growing timeline")
+
+
+def misses_left(game: Growing) -> str:
+    """How many misses a game still allows, in signs and in words."""
+    signs = " ".join("○" if at < game.misses else "●" for at in range(MISSES_ALLOWED))
+    return _("{signs} misses left: {n}").format(signs=signs, n=max(0, MISSES_ALLOWED - game.misses))
+
+
+def line_so_far(game: Growing) -> str:
+    """How far a game is: "3 right · 5 to come"."""
+    return _("{right} right · {coming} to come").format(right=game.right, coming=len(game.deck))
+
+
+def line_result(game: Growing) -> str:
+    """What a game came to."""
+    if not game.given:
+        return _("There are too few events with dates here.")
+    text = counted(len(game.given), "{right} of {n} card placed right", "{right} of {n} cards placed right")
+    return text.format(right=game.right)
+
+
+def compared_with_best(game: Growing, before: Record | None) -> str:
+    """The game beside the own best; nothing for one that sets none."""
+    if not game.given or game.started.mode == DAILY_AGAIN:
+        return ""
+    if before is None:
+        return _("Your first line")
+    if game.right > before.right:
+        return _("Your longest line so far; before it was {n}").format(n=before.right)
+    return _("Your longest line so far has {n}").format(n=before.right)
+
+
+def after_line(game: Growing) -> str:
+    """What comes after a game."""
+    if game.started.mode in (DAILY, DAILY_AGAIN):
+        return _("Tomorrow brings another line")
+    return _("Enter plays again") if game.given else _("Enter goes back")
