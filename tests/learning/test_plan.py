@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import read_seed
 from quizgame.game.events import Answered
+from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.round import Round
+from quizgame.learning.figures import Figures
 from quizgame.learning.plan import fresh_weights, next_round
 from tests.game.strategies import MOMENT, bank, brief, fact, pack_of, term
 
@@ -44,55 +47,65 @@ def answer(name: str, *, right: bool) -> Answered:
     return replace(about, credit=float(right), points=100 * right)
 
 
+def weights_after(answers: Sequence[Answered]) -> dict[str, float]:
+    return fresh_weights(Figures.of(PACK, answers))
+
+
 def test_before_the_first_answer_a_fact_weighs_its_importance_and_a_term_one() -> None:
-    weights = fresh_weights(PACK, [])
+    weights = weights_after([])
     assert set(weights) == set(NAMES)
     assert (weights["minor"], weights["usual"], weights["major"], weights["t0"]) == (1, 2, 3, 1)
 
 
-def test_a_right_answer_takes_three_quarters_of_a_weight_and_a_wrong_one_half() -> None:
-    weights = fresh_weights(PACK, [answer("major", right=True), answer("usual", right=False), answer("t0", right=True)])
-    assert (weights["minor"], weights["usual"], weights["major"], weights["t0"]) == (1, 1, 0.75, 0.25)
-    both = fresh_weights(PACK, [answer("major", right=True), answer("major", right=False)])
-    assert both["major"] == 3 / 8
+def test_a_right_answer_takes_three_quarters_of_a_weight_and_a_miss_makes_it_four_times_as_much() -> None:
+    weights = weights_after([answer("major", right=True), answer("usual", right=False), answer("t0", right=True)])
+    assert (weights["minor"], weights["usual"], weights["major"], weights["t0"]) == (1, 8, 0.75, 0.25)
+    both = weights_after([answer("major", right=True), answer("major", right=False)])
+    assert both["major"] == 3
+    again = weights_after([answer("major", right=False), answer("major", right=True)])
+    assert again["major"] == 0.75
 
 
 def test_an_ordering_counts_for_each_of_its_facts() -> None:
     ordering = replace(answer("e0", right=True), facts=("e0", "e1", "e2"), facts_right=(True, False, True))
-    weights = fresh_weights(PACK, [ordering])
-    assert [weights[f"e{number}"] for number in range(4)] == [0.5, 1, 0.5, 2]
+    weights = weights_after([ordering])
+    assert [weights[f"e{number}"] for number in range(4)] == [0.5, 8, 0.5, 2]
 
 
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.booleans()), max_size=60), st.sampled_from(NAMES), st.booleans())
 @brief
-def test_one_more_answer_lowers_the_weight_of_its_fact_alone(
+def test_one_more_answer_moves_the_weight_of_its_fact_alone_down_when_it_was_right(
     log: list[tuple[str, bool]], name: str, right: bool
 ) -> None:
     answers = [answer(one, right=known) for one, known in log]
-    before = fresh_weights(PACK, answers)
-    after = fresh_weights(PACK, [*answers, answer(name, right=right)])
-    assert after[name] < before[name] or before[name] <= 1e-4
+    before = weights_after(answers)
+    after = weights_after([*answers, answer(name, right=right)])
+    if right:
+        assert after[name] < before[name] or before[name] <= 1e-4
+    else:
+        assert after[name] >= before[name]
     assert {one: after[one] for one in NAMES if one != name} == {one: before[one] for one in NAMES if one != name}
     assert all(weight > 0 for weight in after.values())
 
 
 def test_answers_to_another_pack_and_to_facts_that_are_gone_change_nothing() -> None:
     foreign = replace(answer("major", right=True), pack="another")
-    assert fresh_weights(PACK, [foreign, answer("deleted", right=True)]) == fresh_weights(PACK, [])
+    assert weights_after([foreign, answer("deleted", right=True)]) == weights_after([])
 
 
 def test_a_round_can_be_drawn_after_thousands_of_answers_to_one_fact() -> None:
     for right in (True, False):
-        weights = fresh_weights(PACK, [answer("major", right=right)] * 3000)
-        assert weights["major"] > 0
-        drawn = draw_round(PACK, PACK.topics, 16, random.Random(1), weights=weights)
-        assert "major" in {question.facts[0] for question in drawn}
-        first = draw_round(PACK, PACK.topics, 15, random.Random(1), weights=weights)
-        assert "major" not in {question.facts[0] for question in first}
+        weights = weights_after([answer("major", right=right)] * 3000)
+        assert 0 < weights["major"] <= 12
+    weights = weights_after([answer("major", right=True)] * 3000)
+    drawn = draw_round(PACK, PACK.topics, 16, random.Random(1), weights=weights)
+    assert "major" in {question.facts[0] for question in drawn}
+    first = draw_round(PACK, PACK.topics, 15, random.Random(1), weights=weights)
+    assert "major" not in {question.facts[0] for question in first}
 
 
 def test_when_everything_was_answered_often_all_facts_still_come_alike() -> None:
-    weights = fresh_weights(PACK, [answer(name, right=True) for name in NAMES for _ in range(1000)])
+    weights = weights_after([answer(name, right=True) for name in NAMES for _ in range(1000)])
     first = Counter(
         draw_round(PACK, PACK.topics, 1, random.Random(seed), weights=weights)[0].facts[0] for seed in range(1600)
     )
@@ -103,14 +116,15 @@ def test_the_next_round_brings_what_the_last_one_did_not() -> None:
     for seed in range(30):
         rng = random.Random(seed)
         asked = [question.facts[0] for question in draw_round(PACK, PACK.topics, 4, rng)]
-        weights = fresh_weights(PACK, [answer(name, right=True) for name in asked for _ in range(5)])
+        weights = weights_after([answer(name, right=True) for name in asked for _ in range(5)])
         again = [question.facts[0] for question in draw_round(PACK, PACK.topics, 4, rng, weights=weights)]
         assert len(set(asked) & set(again)) <= 1
 
 
 def begin(answers: list[Answered], seed: str | None, chance: int = 1) -> Round:
     rng = random.Random(chance)
-    return next_round(PACK, answers, topics=PACK.topics, length=4, seed=seed, round_id="r", moment=MOMENT, rng=rng)
+    settings = RoundSettings(PACK.topics, 4, seed)
+    return next_round(Figures.of(PACK, answers), settings, round_id="r", moment=MOMENT, rng=rng)
 
 
 def test_a_round_with_a_seed_is_the_same_for_everybody() -> None:

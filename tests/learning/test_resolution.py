@@ -16,8 +16,9 @@ from quizgame.game.events import Answered
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow, Event
-from quizgame.game.play.modes import DATES, ORDERINGS
+from quizgame.game.play.modes import DATES, ORDERINGS, RoundSettings
 from quizgame.game.play.round import Round, start_round
+from quizgame.learning.figures import Figures
 from quizgame.learning.plan import next_round
 from quizgame.learning.resolution import (
     LEAST_DAYS,
@@ -27,9 +28,10 @@ from quizgame.learning.resolution import (
     STEP_UP,
     TRIALS_FOR_A_FIGURE,
     Resolution,
-    gap_in_words,
     resolution,
 )
+from quizgame.wording.dates import gap_in_words
+from quizgame.wording.figures import resolution_in_words
 from tests.game.strategies import (
     MOMENT,
     bank,
@@ -111,11 +113,11 @@ def test_the_figure_is_told_once_there_were_enough_trials() -> None:
     state = Resolution()
     told = []
     for _ in range(TRIALS_FOR_A_FIGURE):
-        told.append(state.in_words())
+        told.append(resolution_in_words(state))
         state = state.after(True)
     assert told == [None] * TRIALS_FOR_A_FIGURE
-    assert state.in_words() == "You tell apart events about 4 years apart"
-    assert Resolution(427, 6).in_words() == "You tell apart events about 14 months apart"
+    assert resolution_in_words(state) == "You tell apart events about 4 years apart"
+    assert resolution_in_words(Resolution(427, 6)) == "You tell apart events about 14 months apart"
 
 
 @pytest.mark.parametrize(
@@ -243,15 +245,11 @@ def test_the_next_round_is_as_hard_as_the_staircase_says_unless_it_has_a_seed() 
     def cards(answers: list[Answered], seed: str | None = None) -> set[int]:
         drawn = [
             next_round(
-                pack,
-                answers,
-                topics=pack.topics,
-                length=2,
-                seed=seed,
+                Figures.of(pack, answers),
+                RoundSettings(pack.topics, 2, seed, ORDERINGS),
                 round_id="r",
                 moment=MOMENT,
                 rng=random.Random(number),
-                mode=ORDERINGS,
             )
             for number in range(10)
         ]

@@ -9,7 +9,7 @@ import pytest
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.dating import DateQuestion
-from quizgame.game.kinds.gap import legal_gaps
+from quizgame.game.kinds.gap import PutInGap, legal_gaps
 from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.growing import Growing, start_growing
 from quizgame.game.play.phases import Phase
@@ -88,9 +88,9 @@ def right_lines(game: Growing) -> list[str]:
     """What somebody types who knows every date."""
     lines = []
     while game.phase is not Phase.OVER:
-        gap = legal_gaps([event.date for event in game.line], game.current.date).start
+        gap = legal_gaps([event.date for event in game.line], game.current.card.date).start
         lines.append(str(gap))
-        game = game.place(gap, MOMENT, 5)[0].go_on()
+        game = game.answer(PutInGap(gap), MOMENT, 5)[0].go_on()
     return lines
 
 
@@ -116,7 +116,7 @@ def test_growing_with_misses_nonsense_and_a_better_game_after_it(saves: Path, ba
     assert "1 place off, +67 points." in first.lines
     assert first.lines.count("Here is its place.") == 2
     assert first.lines[-1] == "0 of 3 cards placed right."
-    assert f"Date: {game.current.date.in_words()}" in first.lines
+    assert f"Date: {game.current.card.date.in_words()}" in first.lines
     second = play(saves, banks, "growing", *right_lines(game)[:2], "q")
     assert second.lines[-3:] == [
         "You left the game. Everything you answered is kept.",

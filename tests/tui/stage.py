@@ -65,7 +65,7 @@ class Stage:
     @property
     def round(self) -> Round:
         """The round that is played."""
-        return self.quiz.round
+        return self.quiz.sitting.play
 
     @property
     def choice(self) -> ChoiceQuestion:
@@ -186,7 +186,7 @@ class Stage:
             assert monotonic() < end, "Enter does not go on"
             await self.press("enter")
             await asyncio.sleep(held_key.REPEAT_SECONDS * 1.2)
-            played = self.screen.round if isinstance(self.screen, Quiz) else played
+            played = self.screen.sitting.play if isinstance(self.screen, Quiz) else played
 
     def hold(self, key: str, times: int) -> None:
         """As many presses at once as a key makes that is held down while the program is busy."""

@@ -118,13 +118,13 @@ async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Pat
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, lay = threading.Event(), session.lay
+    read, lay = threading.Event(), session.open_session
 
     def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> session.Session:
         assert read.wait(30)
         return lay(folders, saves, wishes)
 
-    monkeypatch.setattr(session, "lay", slowly)
+    monkeypatch.setattr(session, "open_session", slowly)
     app = QuizApp((banks,), saves, Wishes(), saves / "crash.log")
     async with app.run_test(size=(80, 30)) as pilot:
         game = Stage(app, pilot)

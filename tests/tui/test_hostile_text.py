@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from textual.command import CommandPalette
 
 from quizgame.game.play.phases import Phase
@@ -16,6 +15,9 @@ from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.timeline_menu import TimelineMenu
+from quizgame.tui.screens.timeline_view import TimelineView
+from quizgame.wording.answers import prompt_of
 from tests.tui.hostile_pack import LONG, SHORT, hostile_pack, text
 from tests.tui.stage import Stage, playing
 
@@ -131,10 +133,12 @@ async def test_the_timeline(banks: Path, tmp_path: Path) -> None:
         await game.comes(ContentNote)
         await game.press("enter")
         growing = await game.comes(GrowingScreen)
-        await shows(game, growing.game.current.label, *(event.label for event in growing.game.line))
+        await shows(
+            game, growing.sitting.play.current.card.label, *(event.label for event in growing.sitting.play.line)
+        )
         await game.press("enter")
-        await game.until(lambda: growing.game.phase is Phase.SHOWING)
-        await shows(game, text("event"), text("section"), *(event.label for event in growing.game.line))
+        await game.until(lambda: growing.sitting.play.phase is Phase.SHOWING)
+        await shows(game, text("event"), text("section"), *(event.label for event in growing.sitting.play.line))
         await clicks(game, "event")
         await game.press("q")
         await game.comes(Home)
@@ -143,7 +147,7 @@ async def test_the_timeline(banks: Path, tmp_path: Path) -> None:
         await shows(game, "Timeline")
         await game.press(*["down"] * 4, "enter")
         view = await game.comes(TimelineView)
-        await shows(game, *(event.label for event in view.events))
+        await shows(game, *(event.label for event in view.events.events))
         await game.press("down")
 
 
@@ -152,7 +156,7 @@ async def test_a_date_to_give(banks: Path, tmp_path: Path) -> None:
         await game.comes(ContentNote)
         await game.press("enter")
         await game.comes(Quiz)
-        await shows(game, game.round.current.prompt)
+        await shows(game, prompt_of(game.round.current))
         await game.press(*"[/] [b]", "enter")
         await game.settled()
         await shows(game, "[/] [b]")

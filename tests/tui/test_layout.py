@@ -13,6 +13,7 @@ from quizgame.learning.resolution import Resolution
 from quizgame.tui.screens.home import TopicRow
 from quizgame.tui.screens.results import Results
 from quizgame.tui.widgets.ordering import Ordering
+from quizgame.wording.answers import prompt_of
 from tests.tui.long_pack import EXPLANATION, OPTIONS, TITLE, WHY, long_pack
 from tests.tui.stage import Stage, playing
 
@@ -113,7 +114,7 @@ async def test_an_ordering_of_four_long_cards_and_its_reveal(tmp_path: Path) -> 
         async for _ in each_size(game):
             labels = [event.label for event in game.ordering.events]
             fits(game, "1 2 3 place", "Space grab, drop", "↑↓ move", "Enter done")
-            can_be_read(game, TITLE[:17], game.ordering.prompt, "Still to place", *labels)
+            can_be_read(game, TITLE[:17], prompt_of(game.ordering), "Still to place", *labels)
             await game.press("4", "1", "2", "3", "enter")
             await game.phase(Phase.SHOWING)
             await game.settled()
@@ -143,7 +144,7 @@ async def test_the_card_that_moves_stays_in_view_among_six(tmp_path: Path, monke
 
 async def test_results_with_long_texts(tmp_path: Path) -> None:
     async with game_of(tmp_path, "facts", questions="2") as game:
-        prompts = [question.prompt for question in game.round.questions]
+        prompts = [prompt_of(question) for question in game.round.questions]
         for _ in range(2):
             await game.answer(right=False)
             await game.go_on()

@@ -12,6 +12,7 @@ from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.scores import Scores
+from quizgame.wording.answers import prompt_of
 from tests.tui.stage import Stage, playing
 from tests.tui.worlds import choices, world
 
@@ -65,17 +66,17 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
             await game.answer(right=right)
             await game.go_on()
         await game.comes(Results)
-        await game.reads("1 of 3 right", "Look at these again", asked[1].prompt, asked[2].prompt)
-        assert not game.says(asked[0].prompt)
+        await game.reads("1 of 3 right", "Look at these again", prompt_of(asked[1]), prompt_of(asked[2]))
+        assert not game.says(prompt_of(asked[0]))
         for question in asked[1:]:
             await game.press("down")
-            await game.reads(f"▸ {question.prompt}")
+            await game.reads(f"▸ {prompt_of(question)}")
         await game.press("enter")
         await game.comes(Notes)
         await game.reads(f"▸ {game.session.pack.fact(asked[2].facts[0]).text}")
         await game.press("escape")
         await game.comes(Results)
-        await game.reads(f"▸ {asked[2].prompt}")
+        await game.reads(f"▸ {prompt_of(asked[2])}")
 
 
 async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path, saves: Path) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from quizgame.tui.screens.timeline import TimelineMenu, TimelineView
 from textual.widgets import Input
 
 from quizgame.game.kinds.dating import DateVerdict
@@ -19,6 +18,9 @@ from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.timeline_menu import TimelineMenu
+from quizgame.tui.screens.timeline_view import TimelineView
+from quizgame.tui.widgets.growing_line import GrowingLine
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import choices, dated, events, world
 
@@ -34,24 +36,28 @@ def screen(game: Stage) -> GrowingScreen:
     return game.screen
 
 
+def line(game: Stage) -> GrowingLine:
+    return screen(game).query_one(GrowingLine)
+
+
 def right_gap(game: Stage) -> int:
-    played = screen(game).game
-    return legal_gaps([event.date for event in played.line], played.current.date).start
+    played = screen(game).sitting.play
+    return legal_gaps([event.date for event in played.line], played.current.card.date).start
 
 
 async def move_to(game: Stage, gap: int) -> None:
-    while screen(game).gap != gap:
-        await game.press("down" if screen(game).gap < gap else "up")
+    while line(game).gap != gap:
+        await game.press("down" if line(game).gap < gap else "up")
 
 
 async def shows(game: Stage, phase: Phase) -> None:
-    await game.until(lambda: screen(game).game.phase is phase)
+    await game.until(lambda: screen(game).sitting.play.phase is phase)
     await game.calm()
 
 
 async def place(game: Stage, *, right: bool) -> None:
     """Put the card on the screen into a right gap, or as far from one as the line is long, and see the verdict."""
-    gap, length = right_gap(game), len(screen(game).game.line)
+    gap, length = right_gap(game), len(screen(game).sitting.play.line)
     await move_to(game, gap if right else (length if gap == 0 else 0))
     await game.press("enter")
     await shows(game, Phase.SHOWING)
@@ -78,7 +84,7 @@ async def test_a_line_without_a_miss_grows_to_the_last_card_and_is_kept_as_the_o
             await game.press("enter")
         await shows(game, Phase.OVER)
         await game.reads("5 of 5 cards placed right", "Your first line")
-        years = [event.date.earliest for event in screen(game).game.line]
+        years = [event.date.earliest for event in screen(game).sitting.play.line]
         assert years == sorted(years)
         await game.press("escape")
         await game.reads("Your longest line: 5 cards right")
@@ -89,17 +95,17 @@ async def test_three_misses_end_the_line_and_each_card_is_shown_where_it_belongs
     async with playing(storms(tmp_path, 8), tmp_path / "saves") as game:
         await game.press("t", "down", "enter")
         await game.comes(GrowingScreen)
-        while screen(game).game.misses < MISSES_ALLOWED:
+        while screen(game).sitting.play.misses < MISSES_ALLOWED:
             await place(game, right=False)
             await game.reads("↕", "off")
-            years = [event.date.earliest for event in screen(game).game.line]
+            years = [event.date.earliest for event in screen(game).sitting.play.line]
             assert years == sorted(years)
             await game.press("enter")
         await shows(game, Phase.OVER)
         await game.reads("0 of 3 cards placed right", "misses left: 0")
         await game.press("enter")
         await shows(game, Phase.ASKING)
-        assert screen(game).game.misses == 0
+        assert screen(game).sitting.play.misses == 0
 
 
 async def test_x_w_and_q_work_in_the_growing_line_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -124,9 +130,9 @@ async def test_a_click_on_a_row_moves_the_card_there_and_a_click_on_it_puts_it_d
         await game.press("t", "down", "enter")
         await game.comes(GrowingScreen)
         await move_to(game, 1)
-        lying = screen(game).game.line[0].label
+        lying = screen(game).sitting.play.line[0].label
         await game.click(lying)
-        await game.until(lambda: screen(game).gap == 0)
+        await game.until(lambda: line(game).gap == 0)
         await game.click("here?")
         await shows(game, Phase.SHOWING)
 
@@ -141,19 +147,19 @@ async def test_sixty_queued_enters_place_one_card(tmp_path: Path, monkeypatch: p
         await game.comes(GrowingScreen)
         game.hold("enter", 60)
         await game.settled()
-        assert len(screen(game).game.given) == 0  # what is new stays on the screen for a moment
+        assert len(screen(game).sitting.play.given) == 0  # what is new stays on the screen for a moment
         await game.until(lambda: _presses_until_placed(game))
         game.hold("enter", 60)
         await game.settled()
-        assert len(screen(game).game.given) == 1
+        assert len(screen(game).sitting.play.given) == 1
 
 
 def _presses_until_placed(game: Stage) -> bool:
-    if screen(game).game.phase is Phase.ASKING and not screen(game)._keeping:
+    if screen(game).sitting.play.phase is Phase.ASKING and not screen(game)._keeping:
         held = screen(game)._held
         if monotonic() - held._pressed > 1.0:
             game.hold("enter", 1)
-    return len(screen(game).game.given) == 1
+    return len(screen(game).sitting.play.given) == 1
 
 
 async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
@@ -163,7 +169,7 @@ async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
         async with playing(banks, tmp_path / player) as game:
             await game.press("t", "down", "down", "enter")
             await game.comes(GrowingScreen)
-            played = screen(game).game
+            played = screen(game).sitting.play
             assert played.started.seed == daily_seed(game.session.pack, datetime.now(UTC).astimezone())
             lines.append((played.line, played.deck))
     assert lines[0] == lines[1]
@@ -261,9 +267,9 @@ async def test_a_resize_in_the_middle_of_a_move_keeps_the_card_where_it_is(tmp_p
         await game.press("t", "down", "enter")
         await game.comes(GrowingScreen)
         await move_to(game, 0)
-        card = screen(game).game.current
+        card = screen(game).sitting.play.current
         await game.pilot.resize_terminal(50, 15)
         await game.reads("This window is 50×15")
         await game.pilot.resize_terminal(100, 30)
         await game.reads("here?")
-        assert (screen(game).gap, screen(game).game.current) == (0, card)
+        assert (line(game).gap, screen(game).sitting.play.current) == (0, card)

@@ -14,6 +14,7 @@ from quizgame.game.events import Answered
 from quizgame.game.play.modes import DATES, MAX_LENGTH, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import start_round
+from quizgame.learning.figures import Figures
 from quizgame.learning.plan import fresh_weights
 from quizgame.learning.progress import topic_scores
 from tests.game.strategies import MOMENT, all_comparable, orderings, random_response
@@ -31,7 +32,7 @@ def packs() -> Sequence[Pack]:
 def play(pack: Pack, rng: random.Random, answers: list[Answered]) -> None:
     """A round with random topics, length and responses; now and then an answer is taken back."""
     topics = rng.sample(pack.topics, rng.randint(1, len(pack.topics)))
-    weights = fresh_weights(pack, answers[-200:]) if rng.random() < 0.1 else None
+    weights = fresh_weights(Figures.of(pack, answers[-200:])) if rng.random() < 0.1 else None
     length = rng.choice((1, 5, 10, 10, 10, 20, MAX_LENGTH))
     mode = rng.choice([PRACTICE] * 8 + [ORDERINGS, DATES])
     state = start_round(

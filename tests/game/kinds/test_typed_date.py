@@ -167,10 +167,10 @@ def test_a_dated_event_is_graded_by_how_far_off_it_is(response: Response, credit
 
 @pytest.mark.parametrize("response", [Chose(0), Ordered((0,)), Ordered(())])
 def test_only_a_date_answers_a_question_for_a_date(response: Response) -> None:
-    with pytest.raises(ValueError, match="is not a date"):
+    with pytest.raises(ValueError, match="is no answer to a DateQuestion"):
         grade(QUESTION, response)
 
 
 def test_the_question_names_the_event() -> None:
-    assert QUESTION.prompt == "When was it? Ceasefire"
+    assert QUESTION.shown == ("Ceasefire",)
     assert QUESTION.facts == ("event",)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered
-from quizgame.game.kinds.gap import gap_credit, legal_gaps
+from quizgame.game.kinds.gap import PutInGap, gap_credit, legal_gaps
+from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.growing import (
     DAILY_CARDS,
     MISSES_ALLOWED,
@@ -49,11 +50,11 @@ def line_of(game: Growing) -> list[Interval]:
 
 
 def right_gaps(game: Growing) -> list[int]:
-    return every_right_gap(line_of(game), game.current.date)
+    return every_right_gap(line_of(game), game.current.card.date)
 
 
 def put(game: Growing, gap: int | None) -> Growing:
-    return game.place(gap, MOMENT, 5)[0].go_on()
+    return game.answer(DontKnow() if gap is None else PutInGap(gap), MOMENT, 5)[0].go_on()
 
 
 def pack_of_days(count: int) -> Pack:
@@ -84,37 +85,41 @@ def test_a_game_goes_on_until_three_misses_or_the_last_card_and_its_line_stays_i
     while game.phase is not Phase.OVER:
         assert game.deck
         assert game.misses < MISSES_ALLOWED
-        card, right = game.current, right_gaps(game)
+        card, right, lying = game.current.card, right_gaps(game), len(game.line)
         gap = chance.choice([None, *range(len(game.line) + 1), *right])
-        game, answered = game.place(gap, MOMENT, 5)
-        verdict = game.given[-1]
+        game, answered = game.answer(DontKnow() if gap is None else PutInGap(gap), MOMENT, 5)
+        verdict = game.verdict
         assert game.phase is Phase.SHOWING
         assert (verdict.event, verdict.gap, verdict.right) == (card, gap, gap in right)
-        assert game.current == game.line[verdict.went_to] == card
+        assert game.current.card == game.line[verdict.went_to] == card
         assert verdict.went_to in right
         if gap is not None:
             assert abs(verdict.went_to - gap) == min(abs(one - gap) for one in right)
-        credit = 0 if gap is None else max(0, 1 - min(abs(one - gap) for one in right) / 3)
+        off = None if gap is None else min(abs(one - gap) for one in right)
+        credit = 1 if off == 0 else 1 / 3 if off == 1 and lying >= 3 else 0
         assert verdict.credit == answered.credit == pytest.approx(credit)
         assert in_order(line_of(game))
         assert {event.fact for event in (*game.line, *game.deck)} == cards
         game = game.go_on()
     assert game.misses == MISSES_ALLOWED or not game.deck
     assert (game.right, game.misses) == (
-        sum(verdict.right for verdict in game.given),
-        sum(not verdict.right for verdict in game.given),
+        sum(given.verdict.right for given in game.given),
+        sum(not given.verdict.right for given in game.given),
     )
 
 
-@pytest.mark.parametrize(("places", "credit"), [(0, 1), (1, 2 / 3), (2, 1 / 3), (3, 0), (4, 0), (40, 0)])
-def test_each_place_off_takes_a_third(places: int, credit: float) -> None:
-    assert gap_credit(places) == pytest.approx(credit)
+@pytest.mark.parametrize(
+    ("places", "cards", "credit"),
+    [(0, 1, 1), (0, 9, 1), (1, 1, 0), (1, 2, 0), (1, 3, 1 / 3), (1, 40, 1 / 3), (2, 40, 0), (40, 40, 0)],
+)
+def test_only_a_near_miss_in_a_line_of_three_or_more_is_worth_something(places: int, cards: int, credit: float) -> None:
+    assert gap_credit(places, cards) == pytest.approx(credit)
 
 
 def test_dont_know_is_a_miss_and_the_third_miss_ends_it() -> None:
     game = begin(pack_of_days(9))
     for misses in range(1, 4):
-        game, answered = game.place(None, MOMENT, 5)
+        game, answered = game.answer(DontKnow(), MOMENT, 5)
         assert (game.misses, answered.credit, answered.facts_right, answered.response) == (misses, 0, (False,), None)
         game = game.go_on()
     assert game.phase is Phase.OVER
@@ -142,16 +147,16 @@ def test_what_comes_at_the_wrong_time_or_goes_nowhere_is_refused() -> None:
     game = begin(pack_of_days(3))
     for gap in (-1, 2):
         with pytest.raises(ValueError, match=f"a line of 1 cards has no gap {gap}"):
-            game.place(gap, MOMENT, 5)
-    with pytest.raises(ValueError, match="the game waits for an answer"):
+            game.answer(PutInGap(gap), MOMENT, 5)
+    with pytest.raises(ValueError, match="the round waits for an answer, not for the next question"):
         game.go_on()
-    showing, _ = game.place(0, MOMENT, 5)
-    with pytest.raises(ValueError, match="the game waits for the player, who looks at the verdict, not for a card"):
-        showing.place(0, MOMENT, 5)
+    showing, _ = game.answer(PutInGap(0), MOMENT, 5)
+    with pytest.raises(ValueError, match="the round waits for the player, who looks at the verdict, not for an answer"):
+        showing.answer(PutInGap(0), MOMENT, 5)
     over = put(showing.go_on(), 0)
     assert over.phase is Phase.OVER
     with pytest.raises(ValueError, match="waits for nothing"):
-        over.place(0, MOMENT, 5)
+        over.answer(PutInGap(0), MOMENT, 5)
     with pytest.raises(ValueError, match="waits for nothing"):
         over.go_on()
 
@@ -161,9 +166,9 @@ def test_an_answer_carries_what_the_scores_need() -> None:
     game = begin(pack, topics=("east", "north"))
     answers: list[Answered] = []
     while game.phase is not Phase.OVER:
-        card, line, right = game.current, game.line, right_gaps(game)
+        card, line, right = game.current.card, game.line, right_gaps(game)
         gap = right[0] if len(answers) != 1 else (right[0] + 1) % (len(line) + 1)
-        game, answered = game.place(gap, MOMENT + timedelta(seconds=7), 1234)
+        game, answered = game.answer(PutInGap(gap), MOMENT + timedelta(seconds=7), 1234)
         assert answered.facts == (card.fact,)
         assert answered.topic == ("north" if card.fact.startswith("n") else "east")
         assert answered.facts_right == (gap in right,)
@@ -210,7 +215,7 @@ def test_the_daily_line_is_the_same_for_two_players_all_day_and_another_one_tomo
     assert len(lines) == 20
     changed = replace(pack, revision="12345678")
     assert {event.fact for event in today(changed).deck} != {event.fact for event in one.deck}
-    _, answered = one.place(0, MOMENT, 5)
+    _, answered = one.answer(PutInGap(0), MOMENT, 5)
     assert (answered.mode, answered.question) == (DAILY, "daily-all")
 
 

@@ -16,6 +16,7 @@ from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.given import Given
 from quizgame.game.play.modes import DATES, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
@@ -131,13 +132,17 @@ class AnyPlay(RuleBasedStateMachine):
         if not hasattr(self, "round"):
             return
         came_to = self.round.result
+        known = [event for event, _ in self.kept if event.credit == 1 and not event.seen]
         assert came_to.asked == len(self.kept)
         assert came_to.points == sum(event.points for event, _ in self.kept)
-        assert came_to.right == sum(event.credit == 1 for event, _ in self.kept)
-        again = [event.question for event, _ in self.kept if event.credit < 1]
+        assert came_to.right == len(known)
+        again = [event.question for event, _ in self.kept if event not in known]
         assert [question.id for question in came_to.look_again] == again
-        verdicts = [grade(q, r) for q, (_, r) in zip(self.round.questions, self.kept, strict=False)]
-        assert came_to == result(zip(self.round.questions, verdicts, strict=False))
+        given = [
+            Given(question, response, grade(question, response), seen=event.attempt > 0)
+            for question, (event, response) in zip(self.round.questions, self.kept, strict=False)
+        ]
+        assert came_to == result(given)
 
 
 TestAnyPlay = AnyPlay.TestCase
@@ -162,6 +167,7 @@ def test_an_answer_keeps_what_was_shown_in_its_order() -> None:
             elif isinstance(question, DateQuestion):
                 assert event.shown == (question.event.label,)
             else:
+                assert isinstance(question, OrderingQuestion)
                 assert event.shown == tuple(card.label for card in question.events)
             state = state.go_on()  # noqa: PLW2901
     assert len(kinds) == 3
