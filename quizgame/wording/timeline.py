@@ -1,6 +1,5 @@
 """All events on one line: a window on it to scale, at any zoom, and the whole of it as text."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ class Window:
 
     first: date
     last: date
-    inside: range
+    inside: tuple[int, ...]
     """The events in it, by their place."""
     marks: str
     """The line, with a mark for an event, for two or three, for more in a cell, and for the chosen one."""
@@ -33,8 +32,8 @@ class Window:
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
-    """The events, earliest first, by the middle of their dates where these overlap."""
-    return sorted(events, key=lambda event: (event.date.middle, event.date.earliest, event.label))
+    """The events, earliest first."""
+    return sorted(events, key=lambda event: (event.date.earliest, event.date.latest, event.label))
 
 
 class Line:
@@ -42,12 +41,13 @@ class Line:
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._days = [event.date.middle for event in events]
+        self._ends = min(self._days, default=date.min), max(self._days, default=date.max)
 
     def window(self, chosen: int, zoom: int, width: int) -> Window:
         """The window at a step of `ZOOMS_IN_YEARS` around the chosen event, `width` cells wide."""
         days = self._days
         first, last = self._range(days[chosen], ZOOMS_IN_YEARS[zoom])
-        inside = range(bisect_left(days, first), bisect_right(days, last))
+        inside = tuple(place for place, day in enumerate(days) if first <= day <= last)
         span = max(1, (last - first).days)
 
         def cell(day: date) -> int:
@@ -61,7 +61,7 @@ class Line:
 
     def _range(self, center: date, years: float | None) -> tuple[date, date]:
         """The window's ends; near an end of the story it stops there, so that no room is wasted."""
-        first, last = self._days[0], self._days[-1]
+        first, last = self._ends
         margin = max(31, (last - first).days // 50)
         first, last = _moved(first, -margin), _moved(last, margin)
         if years is None or (last - first).days <= years * 365.25:
@@ -85,8 +85,8 @@ def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
     dates = [date_in_words(event.date) for event in ordered]
     longest, decade = max(map(cells, dates)), None
     for event, said in zip(ordered, dates, strict=True):
-        if event.date.middle.year // 10 != decade:
-            decade = event.date.middle.year // 10
+        if event.date.earliest.year // 10 != decade:
+            decade = event.date.earliest.year // 10
             rows += [""] if rows[-1] else []
             rows.append(_("{year}s").format(year=decade * 10))
         rows.append(f"  {filled(said, longest)}  {event.label}")

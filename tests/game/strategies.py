@@ -12,10 +12,11 @@ from quizgame.banks.dates import Interval, parse
 from quizgame.banks.models import Bank, Distractor, Fact, PackFile, Question, Section, Source, Term
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import draw_round
-from quizgame.game.kinds import questions as asked
+from quizgame.game.kinds import any as asked
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
+from quizgame.game.kinds.gap import GapQuestion, PutInGap
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow, Event
 
@@ -162,6 +163,8 @@ def responses(question: asked.Question) -> st.SearchStrategy[Response]:
         return unknown | st.integers(0, len(question.options) - 1).map(Chose)
     if isinstance(question, DateQuestion):
         return unknown | intervals().map(Dated)
+    if isinstance(question, GapQuestion):
+        return unknown | st.integers(0, len(question.line)).map(PutInGap)
     return unknown | st.permutations(range(len(question.events))).map(lambda order: Ordered(tuple(order)))
 
 
@@ -173,4 +176,6 @@ def random_response(question: asked.Question, rng: random.Random) -> Response:
         return Chose(rng.randrange(len(question.options)))
     if isinstance(question, DateQuestion):
         return Dated(day(rng.randrange(-20_000, 20_000)))
+    if isinstance(question, GapQuestion):
+        return PutInGap(rng.randint(0, len(question.line)))
     return Ordered(tuple(rng.sample(range(len(question.events)), len(question.events))))

@@ -14,7 +14,9 @@ from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.growing import Growing, start_growing
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
-from quizgame.plain import growing
+from quizgame.session import session
+from quizgame.wording.answers import prompt_of
+from quizgame.wording.dates import date_in_words
 from tests.packs import write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain, play_apart, play_here
 from tests.saves.samples import BANKS, MOMENT, answers_in
@@ -113,10 +115,10 @@ def test_growing_with_misses_nonsense_and_a_better_game_after_it(saves: Path, ba
     wrong = "1" if right_lines(game)[0] == "0" else "0"
     first = play(saves, banks, "growing", "", "2", "-1", "one", wrong, "x", "x")
     assert first.lines.count("That does not answer it. Please type one number from 0 to 1, or x.") == 4
-    assert "1 place off, +67 points." in first.lines
+    assert "1 place off." in first.lines
     assert first.lines.count("Here is its place.") == 2
     assert first.lines[-1] == "0 of 3 cards placed right."
-    assert f"Date: {game.current.card.date.in_words()}" in first.lines
+    assert f"Answer: {date_in_words(game.current.card.date)}" in first.lines
     second = play(saves, banks, "growing", *right_lines(game)[:2], "q")
     assert second.lines[-3:] == [
         "You left the game. Everything you answered is kept.",
@@ -151,7 +153,7 @@ def test_a_pack_without_events_has_no_line(saves: Path, tmp_path: Path) -> None:
 
 
 def on_day(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
-    monkeypatch.setattr(growing, "_now", lambda: datetime(2024, 5, day, 12, tzinfo=UTC))
+    monkeypatch.setattr(session, "now", lambda: datetime(2024, 5, day, 12, tzinfo=UTC))
 
 
 def test_the_daily_line_is_the_same_for_all_today_and_not_tomorrow(
@@ -184,19 +186,21 @@ def test_dates_are_typed_and_told_how_far_off_they_are(saves: Path, banks: Path,
     early, late = str(second.earliest.year - 2), str(third.latest.year + 9)
     typed = ("soon", "13/1969", "30 Feb 1969", first.edtf.split("/")[0], early, late, "x", "")
     lines = play(saves, banks, "dates", *typed, questions=4).lines
-    assert [line for line in lines if line.startswith("When was it?")] == [question.prompt for question in questions]
+    assert [line for line in lines if line.startswith("When was it?")] == [
+        prompt_of(question) for question in questions
+    ]
     assert not [line for line in lines if re.match(r"\d: ", line)]  # the answer is not on the screen
-    assert [line for line in lines if line.startswith("That does not answer it: ")] == [
-        "That does not answer it: 'soon' is not a date. Type a year, or a month and a year, such as May 1994.",
-        "That does not answer it: there is no such date as '13/1969'. Check the month and the day.",
-        "That does not answer it: there is no such date as '30 feb 1969'. Check the month and the day.",
+    assert [line for line in lines if line.startswith("That does not answer it. ")] == [
+        "That does not answer it. “soon” is not a date. Type a year, or a month and a year, such as May 1994.",
+        "That does not answer it. There is no such date as “13/1969”. Check the month and the day.",
+        "That does not answer it. There is no such date as “30 feb 1969”. Check the month and the day.",
     ]
     assert "Right, +100 points." in lines
     assert any(re.fullmatch(r"About .+ too early, \+[67]\d points\.", line) for line in lines)
     assert any(re.fullmatch(r"About \d+ years too late\.", line) for line in lines)
     assert "Here is the date." in lines
-    assert [line for line in lines if line.startswith("Date: ")] == [
-        f"Date: {question.event.date.in_words()}" for question in questions if isinstance(question, DateQuestion)
+    assert [line for line in lines if line.startswith("Answer: ")] == [
+        f"Answer: {date_in_words(question.event.date)}" for question in questions if isinstance(question, DateQuestion)
     ]
     assert any(line.startswith("Round: 1 of 4 right, ") for line in lines)
     answers = answers_in(saves)

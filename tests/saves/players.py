@@ -17,8 +17,10 @@ from quizgame.game.kinds.any import Question, Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
+from quizgame.learning.figures import Figures
 from quizgame.learning.plan import next_round
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import answered_row
@@ -71,11 +73,8 @@ def player(pack: Pack, folder: Path, seed: str) -> None:
     keeper = Keeper(folder, MOMENT)
     for number in range(100_000):
         round_ = next_round(
-            pack,
-            keeper.answers,
-            topics=pack.topics,
-            length=rng.randint(1, 20),
-            seed=None,
+            Figures.of(pack, keeper.answers),
+            RoundSettings(pack.topics, rng.randint(1, 20)),
             round_id=f"{seed}-{number}",
             moment=MOMENT,
             rng=rng,

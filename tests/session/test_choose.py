@@ -8,16 +8,33 @@ import pytest
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.banks.files.yaml import Document, Node
-from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, RoundSettings
+from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, ORDERINGS, ORDERINGS_IN_A_ROUND, RoundSettings
 from quizgame.session.choose import WishError, choose_pack, choose_round
 from quizgame.session.wishes import Wishes
+from quizgame.wording.wishes import wish_error_in_words
 from tests.game.strategies import bank, fact, pack_of
+from tests.saves.samples import answered
 
 PACK = pack_of(bank("north", [fact("a")]), bank("east", [fact("b")]), bank("south", [fact("c")]))
 
 
+def refused(wishes: Wishes) -> str:
+    """The sentence that a wish that can't be had is answered with."""
+    with pytest.raises(WishError) as caught:
+        choose_round(PACK, wishes)
+    return wish_error_in_words(caught.value)
+
+
+def no_pack(library: Library, name: str | None) -> str:
+    with pytest.raises(WishError) as caught:
+        choose_pack(library, name)
+    return wish_error_in_words(caught.value)
+
+
 def test_without_wishes_all_topics_are_played_by_chance() -> None:
-    assert choose_round(PACK, Wishes()) == RoundSettings(("north", "east", "south"), DEFAULT_LENGTH, None)
+    assert choose_round(PACK, Wishes()) == RoundSettings(("north", "east", "south"))
+    assert choose_round(PACK, Wishes()).questions == DEFAULT_LENGTH
+    assert choose_round(PACK, Wishes(mode=ORDERINGS)).questions == ORDERINGS_IN_A_ROUND
     assert not Wishes(pack="small").describe_a_round
 
 
@@ -43,37 +60,36 @@ def test_topics_are_played_in_the_order_of_the_source(typed: str, topics: list[s
 
 
 def test_a_topic_that_is_not_there_is_answered_with_those_that_are() -> None:
-    with pytest.raises(WishError, match=r"There is no topic 'west'. There is: north, east, south\."):
-        choose_round(PACK, Wishes(topics="north,west"))
+    assert refused(Wishes(topics="north,west")) == "There is no topic “west”. There is: north, east, south."
 
 
-@pytest.mark.parametrize(("typed", "length"), [("1", 1), ("10", 10), ("007", 7), (str(MAX_LENGTH), MAX_LENGTH)])
+@pytest.mark.parametrize(
+    ("typed", "length"), [("1", 1), ("10", 10), ("007", 7), ("٣", 3), (str(MAX_LENGTH), MAX_LENGTH)]
+)
 def test_a_round_is_as_long_as_wished(typed: str, length: int) -> None:
     assert choose_round(PACK, Wishes(questions=typed)).length == length
 
 
 @pytest.mark.parametrize(
-    "typed", ["0", "-1", "51", "1000", "00019999", "9" * 5000, "", " ", "ten", "1.5", "1e1", "٣", "²", "1\x1b[2J"]
+    "typed", ["0", "-1", "51", "1000", "00019999", "9" * 5000, "", " ", "ten", "1.5", "1e1", "²", "1\x1b[2J"]
 )
 def test_a_length_that_cannot_be_is_refused_in_a_printable_sentence(typed: str) -> None:
-    with pytest.raises(WishError, match=r"A round has 1 to 50 questions, not ") as caught:
-        choose_round(PACK, Wishes(questions=typed))
-    assert str(caught.value).isprintable()
-    assert len(str(caught.value)) < 80
+    said = refused(Wishes(questions=typed))
+    assert said.startswith("A round has 1 to 50 questions, not “")
+    assert said.isprintable()
+    assert len(said) < 80
 
 
 def test_a_seed_is_read_and_a_wrong_one_refused() -> None:
     assert choose_round(PACK, Wishes(seed="owl 7")).seed == "OWL-7"
     for typed in ("owl", ""):
-        with pytest.raises(WishError, match="A seed is a word and a number"):
-            choose_round(PACK, Wishes(seed=typed))
+        assert refused(Wishes(seed=typed)).startswith("A seed is a word and a number")
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_mode_is_played_if_there_is_one(mode: str) -> None:
     assert choose_round(PACK, Wishes(mode=mode)).mode == mode
-    with pytest.raises(WishError, match=rf"There is no mode 'no{mode}'\. There is: practice, "):
-        choose_round(PACK, Wishes(mode=f"no{mode}"))
+    assert refused(Wishes(mode=f"no{mode}")).startswith(f"There is no mode “no{mode}”. There is: practice, ")
 
 
 def library_of(*ids: str) -> Library:
@@ -86,14 +102,22 @@ def test_the_first_pack_is_played_or_the_one_that_is_named() -> None:
     library = library_of("one", "two")
     assert choose_pack(library, None).id == "one"
     assert choose_pack(library, "two").id == "two"
-    with pytest.raises(WishError, match=r"There is no pack 'three'. There is: one, two\."):
-        choose_pack(library, "three")
+    assert no_pack(library, "three") == "There is no pack “three”. There is: one, two."
+
+
+def test_the_pack_that_was_played_last_is_played_again() -> None:
+    library, played = (
+        library_of("abc", "one", "two"),
+        [answered(pack="one"), answered(pack="two"), answered(pack="gone")],
+    )
+    assert choose_pack(library, None, played).id == "two"
+    assert choose_pack(library, "one", played).id == "one"
+    assert choose_pack(library, None, played[:1]).id == "one"
 
 
 def test_without_packs_one_is_told_where_they_were_looked_for() -> None:
-    with pytest.raises(WishError, match=r"no question bank to play in some-banks\. Name a folder with --banks\."):
-        choose_pack(library_of(), None)
+    said = no_pack(library_of(), None)
+    assert said == "There is no question bank to play in some-banks. Name a folder with --banks."
     broken = library_of()
     broken.problems.append(Problem("file", 1, 1, "what", "mend"))
-    with pytest.raises(WishError, match=r"every pack there has problems, `quizgame check` lists them"):
-        choose_pack(broken, None)
+    assert "every pack there has problems, `quizgame check` lists them" in no_pack(broken, None)

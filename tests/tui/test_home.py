@@ -9,9 +9,10 @@ from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.content_note import ContentNote
-from quizgame.tui.screens.home import LENGTHS, Home, TopicRow
+from quizgame.tui.screens.home import LENGTHS, Home
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.topic_list import TopicRow
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import NOTE, choices, world
 

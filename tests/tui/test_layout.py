@@ -10,8 +10,8 @@ from rich.color_triplet import ColorTriplet
 
 from quizgame.game.play.phases import Phase
 from quizgame.learning.resolution import Resolution
-from quizgame.tui.screens.home import TopicRow
 from quizgame.tui.screens.results import Results
+from quizgame.tui.screens.topic_list import TopicRow
 from quizgame.tui.widgets.ordering import Ordering
 from quizgame.wording.answers import prompt_of
 from tests.tui.long_pack import EXPLANATION, OPTIONS, TITLE, WHY, long_pack

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from quizgame.game.play.sitting.play import Round
 
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
@@ -22,7 +22,7 @@ CHILDS_KEYS = ("enter", "1", "2", "3", "4")
 
 async def child_answers(game: Stage) -> None:
     """Press one digit on options, and all digits and Enter on cards."""
-    if isinstance(game.sitting.play.current, ChoiceQuestion):
+    if isinstance(game.round.current, ChoiceQuestion):
         await game.press("2")
     else:
         cards = len(game.ordering.events)
@@ -52,7 +52,7 @@ async def test_a_child_presses_only_enter_and_digits_through_a_whole_round_and_p
         await game.reads(f"of {len(first.questions)} right", "Play again")
         await game.press("enter")
         second = await child_plays(game)
-        assert second.started.sitting.play != first.started.sitting.play
+        assert second.started.round != first.started.round
     assert len(answers_in(tmp_path / "saves")) == len(first.questions) + len(second.questions)
 
 
@@ -73,7 +73,7 @@ async def test_a_seed_asks_the_same_questions_in_the_same_order(tmp_path: Path) 
     prompts = []
     for folder in ("one", "two"):
         async with playing(banks, tmp_path / folder, questions="4", seed="OWL-7") as game:
-            prompts.append(game.sitting.play.questions)
+            prompts.append(game.round.questions)
     assert prompts[0] == prompts[1]
 
 

@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 from quizgame.banks.dates import parse
 from quizgame.game.kinds.shared import Event
 from quizgame.wording.ruler import ticks
-from quizgame.wording.timeline import ZOOMS_IN_YEARS, as_text, in_order, window
+from quizgame.wording.timeline import ZOOMS_IN_YEARS, Line, Window, as_text, in_order
 from tests.game.strategies import modest
 
 DAYS = date.max.toordinal()
 ZOOMS = range(len(ZOOMS_IN_YEARS))
+
+
+def window(events: Sequence[Event], chosen: int, zoom: int, width: int) -> Window:
+    return Line(events).window(chosen, zoom, width)
 
 
 def event(number: int, edtf: str) -> Event:
@@ -61,20 +65,20 @@ def test_a_window_shows_the_chosen_event_and_all_that_lies_in_it(
 
 @given(stories(), st.sampled_from(ZOOMS), st.integers(20, 200), st.data())
 @modest
-def test_a_cell_counts_its_events(events: list[Event], zoom: int, width: int, data: st.DataObject) -> None:
+def test_a_cell_tells_one_event_from_several(events: list[Event], zoom: int, width: int, data: st.DataObject) -> None:
     seen = window(events, data.draw(st.integers(0, len(events) - 1)), zoom, width)
     counts = Counter(cell(events[index].date.middle, seen.first, seen.last, width) for index in seen.inside)
     for at, sign in enumerate(seen.marks):
-        many = min(9, counts[at])
-        assert sign in ("◆", "─" if many == 0 else "●" if many == 1 else str(many))
+        many = counts[at]
+        assert sign in ("◆", "─" if many == 0 else "●" if many == 1 else "▲" if many < 4 else "█")
 
 
-def test_more_than_nine_in_one_cell_are_nine() -> None:
+def test_many_in_one_cell_stand_higher_and_no_figure_that_could_be_a_year() -> None:
     events = [event(number, "1990-01-01") for number in range(11)] + [event(11, "2000-01-01"), event(12, "2010-01-01")]
     marks = window(events, 12, 0, 60).marks
-    assert re.sub("─+", " ", marks).split() == ["9", "●", "◆"]
+    assert re.sub("─+", " ", marks).split() == ["█", "●", "◆"]
     assert re.sub("─+", " ", window(events, 0, 0, 60).marks).split() == ["◆", "●", "●"]
-    assert window(events[:3] + events[11:], 4, 0, 60).marks.count("3") == 1
+    assert window(events[:3] + events[11:], 4, 0, 60).marks.count("▲") == 1
 
 
 @given(stories(), st.data())

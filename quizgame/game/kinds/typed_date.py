@@ -14,8 +14,8 @@ _MONTHS = {
 }
 _WORDED = re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<month>[a-z]{3,9})\.?,? (?P<year>\d{1,4})")
 _AMERICAN = re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})")
-_NUMBERS = re.compile(r"(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.](?P<year>\d{4})")
-_ISO = re.compile(r"(?P<year>\d{1,4})(?:[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?)?")
+_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})")
+_ISO = re.compile(r"(?P<year>\d{1,4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
 _FOUR_DIGITS = 4
 _SMALLEST_OF_FOUR = 1000
 

@@ -75,7 +75,7 @@ class TimelineView(Page):
         seen = self.line.window(self.events.chosen, self.zoom, width)
         self._marks.say(seen.marks)
         self._ticks.say(seen.ticks)
-        self.events.inside = seen.inside
+        self.events.inside = frozenset(seen.inside)
         self.events.draw()
 
     def action_zoom(self, step: int) -> None:

@@ -48,7 +48,7 @@ class EventList(Words, can_focus=True):
         super().__init__(id="events")
         self.events = tuple(events)
         self.chosen = 0
-        self.inside: range = range(len(self.events))
+        self.inside: frozenset[int] = frozenset(range(len(self.events)))
         """The events that are in the window of the line above; the others are quiet."""
         self._first = 0
         self._date_width = max((cell_len(date_in_words(event.date)) for event in self.events), default=0)

@@ -191,7 +191,7 @@ def test_only_the_key_of_a_choice_earns_credit(response: Response, credit: int, 
 
 @pytest.mark.parametrize("response", [Chose(-1), Chose(3), Ordered((0,)), Ordered((0, 1, 2))])
 def test_a_response_that_does_not_fit_a_choice_is_refused(response: Response) -> None:
-    with pytest.raises(ValueError, match="does not answer a question with 3 options"):
+    with pytest.raises(ValueError, match=r"does not answer a question with 3 options|is no answer to a ChoiceQuestion"):
         grade(THREE_OPTIONS, response)
 
 
@@ -200,7 +200,7 @@ def test_a_response_that_does_not_fit_a_choice_is_refused(response: Response) ->
     [Chose(0), *map(Ordered, [(), (0, 1), (0, 1, 1), (0, 1, 3), (-1, 0, 1), (0, 1, 2, 2), (0, 1, 2, 3)])],
 )
 def test_a_response_that_does_not_fit_an_ordering_is_refused(response: Response) -> None:
-    with pytest.raises(ValueError, match="does not put 3 events in order"):
+    with pytest.raises(ValueError, match=r"does not put 3 events in order|is no answer to an? OrderingQuestion"):
         grade(tray([day(0), day(1), day(2)]), response)
 
 
@@ -233,8 +233,8 @@ def test_not_knowing_a_date_is_worth_nothing_and_other_responses_do_not_fit() ->
     assert isinstance(verdict, DateVerdict)
     assert (verdict.credit, verdict.given, verdict.right, verdict.facts_right) == (0, None, False, (False,))
     for response in (Chose(0), Ordered((0,))):
-        with pytest.raises(ValueError, match="is not a date"):
+        with pytest.raises(ValueError, match="is no answer to a DateQuestion"):
             grade(MAY_1994, response)
     for question in (THREE_OPTIONS, tray([day(0), day(1), day(2)])):
-        with pytest.raises(ValueError, match="does not"):
+        with pytest.raises(ValueError, match="is no answer to"):
             grade(question, Dated(day(0)))

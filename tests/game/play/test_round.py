@@ -101,7 +101,7 @@ class AnyPlay(RuleBasedStateMachine):
     def nothing_can_be_left_or_taken_back(self) -> None:
         with pytest.raises(ValueError, match="the round waits for"):
             self.round.go_on()
-        with pytest.raises(ValueError, match="no answer to take back"):
+        with pytest.raises(ValueError, match="not for an answer to be taken back"):
             self.round.take_back(MOMENT)
 
     @precondition(lambda self: self.showing or self.over)
