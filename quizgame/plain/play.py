@@ -113,7 +113,7 @@ class _Table(Generic[P]):
         can_undo = self.sitting.play.phase is Phase.SHOWING
         ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
         if ahead.phase is Phase.OVER:
-            if self.read(_("Enter to finish, w study note, u undo"), last=True) is not None:
+            if self.read(_("Enter to finish, w study note, u undo"), last=True) == "":
                 self.sitting.go_on()
             return
         self.ask(ahead.current, ahead)

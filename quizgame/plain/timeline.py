@@ -6,7 +6,7 @@ from pathlib import Path
 from quizgame.banks.files.read import read_library
 from quizgame.game.play.growing import events_for_line
 from quizgame.plain.talk import say
-from quizgame.session.choose import WishError, choose_pack, choose_round
+from quizgame.session.choose import WishError, choose_round, packs_for
 from quizgame.session.wishes import Wishes
 from quizgame.wording.rounds import why_mixed
 from quizgame.wording.timeline import as_text
@@ -16,7 +16,7 @@ from quizgame.wording.wishes import wish_error_in_words
 def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:
     """Print the timeline of the topics that were wished for; returns the exit status."""
     try:
-        pack = choose_pack(read_library(bank_folders), wishes.pack)
+        pack = packs_for(read_library(bank_folders), wishes)[0]
         settings = choose_round(pack, wishes)
     except WishError as error:
         print(f"quizgame: {wish_error_in_words(error)}", file=sys.stderr)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizgame.banks.files.read import Library
+from quizgame.banks.files.read import Library, shown
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.events import Answered
@@ -36,18 +36,32 @@ class WishError(Exception):
     """Whether there are packs, but none that can be read."""
 
 
-def choose_pack(library: Library, name: str | None, answers: Sequence[Answered] = ()) -> Pack:
-    """The pack with this id; without one the pack that was played last, else the first one. Raises `WishError`."""
+def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
+    """The packs that can be played as wished, in the order of the library; at least one. Raises `WishError`."""
     packs = {files.pack.id: files.pack for files in library.packs}
     if not packs:
-        folders = tuple(str(folder) for folder in library.folders)
+        folders = tuple(shown(folder) for folder in library.folders)
         raise WishError(WishFault.NO_BANKS, there=folders, with_problems=bool(library.problems))
-    if name is None:
-        played = next((answer.pack for answer in reversed(answers) if answer.pack in packs), next(iter(packs)))
-        return packs[played]
-    if name not in packs:
-        raise WishError(WishFault.NO_SUCH_PACK, name, tuple(packs))
-    return packs[name]
+    if wishes.pack is not None and wishes.pack not in packs:
+        raise WishError(WishFault.NO_SUCH_PACK, wishes.pack, tuple(packs))
+    named = [packs[wishes.pack]] if wishes.pack is not None else list(packs.values())
+    fitting, refused = [], None
+    for pack in named:
+        try:
+            choose_round(pack, wishes)
+        except WishError as error:
+            refused = refused or error
+        else:
+            fitting.append(pack)
+    if refused is not None and not fitting:
+        raise refused
+    return fitting
+
+
+def last_played(packs: Sequence[Pack], answers: Sequence[Answered]) -> Pack:
+    """The pack that was played last of these, else the first one; `answers` come oldest first."""
+    by_id = {pack.id: pack for pack in packs}
+    return next((by_id[answer.pack] for answer in reversed(answers) if answer.pack in by_id), packs[0])
 
 
 def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:

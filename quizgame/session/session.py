@@ -14,7 +14,7 @@ from quizgame.game.play.round import Round
 from quizgame.learning.figures import Figures
 from quizgame.learning.plan import next_round
 from quizgame.saves.keeper import Keeper
-from quizgame.session.choose import choose_pack, choose_round
+from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
@@ -127,11 +127,7 @@ class Session:
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
     """Read everything; raises `WishError` or `SavesError`."""
     library = read_library(bank_folders)
-    choose_pack(library, wishes.pack)  # before the saves are opened: a wish that can't be had leaves no trace
+    fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = Keeper(saves_folder, now())
-    try:
-        pack = choose_pack(library, wishes.pack, keeper.answers)
-        return Session(library, pack, keeper, choose_round(pack, wishes))
-    except Exception:
-        keeper.close(now())
-        raise
+    pack = last_played(fitting, keeper.answers)
+    return Session(library, pack, keeper, choose_round(pack, wishes))

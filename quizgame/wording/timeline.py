@@ -88,6 +88,6 @@ def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
         if event.date.earliest.year // 10 != decade:
             decade = event.date.earliest.year // 10
             rows += [""] if rows[-1] else []
-            rows.append(_("{year}s").format(year=decade * 10))
+            rows.append(_("{year}s").format(year=f"{decade}0"))
         rows.append(f"  {filled(said, longest)}  {event.label}")
     return rows

@@ -60,21 +60,20 @@ def test_help_names_every_option_and_command(home: Path) -> None:
 
 
 IMPOSSIBLE = {
-    "no such topic": (("--topics", "venus"), "There is no topic 'venus'. There is: moon, sun."),
-    "one such topic": (("--topics", "moon,venus"), "There is no topic 'venus'. There is: moon, sun."),
-    "a topic with an escape code": (("--topics", "\x1b[2J"), "There is no topic '[2j'. There is: moon, sun."),
+    "no such topic": (("--topics", "venus"), "There is no topic “venus”. There is: moon, sun."),
+    "one such topic": (("--topics", "moon,venus"), "There is no topic “venus”. There is: moon, sun."),
+    "a topic with an escape code": (("--topics", "\x1b[2J"), "There is no topic “[2j”. There is: moon, sun."),
     "a seed without a number": (("--seed", "tiger"), "A seed is a word and a number, such as TIGER-42."),
     "an empty seed": (("--seed", ""), "A seed is a word and a number, such as TIGER-42."),
-    "no questions": (("--questions", "0"), "A round has 1 to 50 questions, not '0'."),
-    "too many questions": (("--questions", "51"), "A round has 1 to 50 questions, not '51'."),
-    "a longer way to write too many": (("--questions", "00059"), "A round has 1 to 50 questions, not '00059'."),
-    "less than no questions": (("--questions=-3",), "A round has 1 to 50 questions, not '-3'."),
-    "half a question": (("--questions", "1.5"), "A round has 1 to 50 questions, not '1.5'."),
-    "a digit of another script": (("--questions", "٣"), "A round has 1 to 50 questions, not '٣'."),
-    "no such pack": (("--pack", "time"), "There is no pack 'time'. There is: space."),
+    "no questions": (("--questions", "0"), "A round has 1 to 50 questions, not “0”."),
+    "too many questions": (("--questions", "51"), "A round has 1 to 50 questions, not “51”."),
+    "a longer way to write too many": (("--questions", "00059"), "A round has 1 to 50 questions, not “00059”."),
+    "less than no questions": (("--questions=-3",), "A round has 1 to 50 questions, not “-3”."),
+    "half a question": (("--questions", "1.5"), "A round has 1 to 50 questions, not “1.5”."),
+    "no such pack": (("--pack", "time"), "There is no pack “time”. There is: space."),
     "no such mode": (
         ("--mode", "duel"),
-        "There is no mode 'duel'. There is: practice, orderings, dates, growing, daily.",
+        "There is no mode “duel”. There is: practice, orderings, dates, growing, daily.",
     ),
 }
 

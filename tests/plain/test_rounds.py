@@ -13,8 +13,8 @@ import pytest
 
 from quizgame.banks.files.read import Library, read_library
 from quizgame.game.events import Answered
-from quizgame.plain import play
 from quizgame.saves.journal import FILE_NAME
+from quizgame.session import session
 from tests.plain.terminal import obeyed_by_a_terminal, plain
 from tests.saves.samples import BANKS, answers_in, rows_of
 
@@ -92,7 +92,7 @@ def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(_: object) -> Library:
         return library
 
-    monkeypatch.setattr(play, "read_library", read)
+    monkeypatch.setattr(session, "read_library", read)
 
 
 def wishes(rng: random.Random) -> Iterator[str]:

@@ -14,6 +14,7 @@ from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.growing import Growing, start_growing
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
+from quizgame.learning.figures import Figures
 from quizgame.session import session
 from quizgame.wording.answers import prompt_of
 from quizgame.wording.dates import date_in_words
@@ -99,7 +100,7 @@ def right_lines(game: Growing) -> list[str]:
 def test_growing_without_a_miss(saves: Path, banks: Path, pack: Pack) -> None:
     lines = play(saves, banks, "growing", *right_lines(begun(pack))).lines
     assert lines[0] == "Space. A line of time that grows, 5 cards to place. Three misses end it."
-    assert lines[-1] == "5 of 5 cards placed right."
+    assert lines[-2:] == ["5 of 5 cards placed right.", "Your first line."]
     assert lines.count("Right, +100 points.") == lines.count("The line:") == 5
     cards = [f"Card: {event.label}" for event in begun(pack).deck]
     assert [line for line in lines if line.startswith("Card: ")] == cards
@@ -117,23 +118,23 @@ def test_growing_with_misses_nonsense_and_a_better_game_after_it(saves: Path, ba
     assert first.lines.count("That does not answer it. Please type one number from 0 to 1, or x.") == 4
     assert "1 place off." in first.lines
     assert first.lines.count("Here is its place.") == 2
-    assert first.lines[-1] == "0 of 3 cards placed right."
+    assert first.lines[-2:] == ["0 of 3 cards placed right.", "Your first line."]
     assert f"Answer: {date_in_words(game.current.card.date)}" in first.lines
     second = play(saves, banks, "growing", *right_lines(game)[:2], "q")
     assert second.lines[-3:] == [
-        "You left the game. Everything you answered is kept.",
+        "You left the round. Everything you answered is kept.",
         "2 of 2 cards placed right.",
-        "Your best so far: 2.",
+        "Your longest line so far; before it was 0.",
     ]
     third = play(saves, banks, "growing", "x", "x", "x")
-    assert third.lines[-1] == "Your best so far: 2."
+    assert third.lines[-1] == "Your longest line so far has 2."
     assert [one.response for one in answers_in(saves)][:3] == [(int(wrong),), None, None]
 
 
 def test_growing_in_a_process_of_its_own(tmp_path: Path, banks: Path, pack: Pack) -> None:
     options = ("--plain", "--banks", banks, "--saves", tmp_path / "own", "--mode", "growing", "--topics", "moon")
     played = play_apart(tmp_path, *options, "--seed", "FOX-3", lines=right_lines(begun(pack)))
-    assert (played.status, played.err, played.lines[-1]) == (0, "", "5 of 5 cards placed right.")
+    assert (played.status, played.err, played.lines[-1]) == (0, "", "Your first line.")
     assert everything_in(tmp_path / "own") == ["progress.sqlite"]
     assert len(answers_in(tmp_path / "own")) == 5
 
@@ -169,11 +170,31 @@ def test_the_daily_line_is_the_same_for_all_today_and_not_tomorrow(
     one = daily("one", "moon")
     assert daily("other", "sun") == one
     assert "6 cards to place" in one[0]
-    assert one[-1] == "0 of 3 cards placed right."
-    assert daily("one", "moon") == [*one, "Your best so far: 0."]
+    assert one[-2:] == ["0 of 3 cards placed right.", "Your first line."]
     for day in (18, 19, 20):
         on_day(monkeypatch, day)
         assert daily(f"day-{day}", "moon") != one
+
+
+def test_the_daily_line_counts_once_a_day_and_goes_on_where_it_was_left(
+    saves: Path, banks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_day(monkeypatch, 17)
+    left = play(saves, banks, "daily", "x", "x", "q").lines
+    assert left[-2] == "0 of 2 cards placed right."
+    card = next(line for line in reversed(left) if line.startswith("Card: "))
+    gone_on = play(saves, banks, "daily", "x").lines
+    assert next(line for line in gone_on if line.startswith("Card: ")) == card
+    assert gone_on[-2] == "0 of 3 cards placed right."
+    again = play(saves, banks, "daily", "x", "x", "x").lines
+    assert [line for line in again if line.startswith("Card: ")][:1] == [
+        line for line in left if line.startswith("Card: ")
+    ][:1]
+    assert again[-1] == "0 of 3 cards placed right."  # beside no best: it is practice
+    answers = answers_in(saves)
+    assert [one.mode for one in answers] == ["daily"] * 3 + ["daily-again"] * 3
+    assert len({one.round for one in answers}) == 2
+    assert len(Figures.of(read_library((banks,)).packs[0].pack, answers).daily_lines) == 1
 
 
 def round_of(pack: Pack, mode: str, length: int, *topics: str) -> Round:
@@ -196,8 +217,8 @@ def test_dates_are_typed_and_told_how_far_off_they_are(saves: Path, banks: Path,
         "That does not answer it. There is no such date as “30 feb 1969”. Check the month and the day.",
     ]
     assert "Right, +100 points." in lines
-    assert any(re.fullmatch(r"About .+ too early, \+[67]\d points\.", line) for line in lines)
-    assert any(re.fullmatch(r"About \d+ years too late\.", line) for line in lines)
+    assert any(re.fullmatch(r"(At least about|About) .+ too early, \+\d\d points\.", line) for line in lines)
+    assert any(re.fullmatch(r"(At least about|About) \d+ years too late\.", line) for line in lines)
     assert "Here is the date." in lines
     assert [line for line in lines if line.startswith("Answer: ")] == [
         f"Answer: {date_in_words(question.event.date)}" for question in questions if isinstance(question, DateQuestion)
@@ -231,13 +252,15 @@ def test_an_ordering_is_typed_at_once(saves: Path, banks: Path, pack: Pack) -> N
         lines = play(saves, banks, "orderings", typed, "", questions=1).lines
         assert "Right, all in order, +100 points." in lines
         dates = [question.events[int(card) - 1] for card in right]
-        listed = [f"{place}. {event.date.in_words()}: {event.label}" for place, event in enumerate(dates, 1)]
+        listed = [f"{place}. {date_in_words(event.date)}: {event.label}" for place, event in enumerate(dates, 1)]
         at = lines.index("Right, all in order, +100 points.")
         assert lines[at + 1 : at + 5] == listed
     moved = [*right[1:], right[0]]
     lines = play(saves, banks, "orderings", " ".join(moved), "", questions=1).lines
     assert "Move just 1 card" in "".join(lines)
-    assert any(re.search(r" \(you had it 3 places too late, about \d+ years off\)$", line) for line in lines)
+    assert any(
+        re.search(r" \(you had it 3 places too late, (at least )?about \d+ years off\)$", line) for line in lines
+    )
     answers = answers_in(saves)
     assert [one.response for one in answers[:3]] == [tuple(int(card) - 1 for card in right)] * 3
     assert {one.mode for one in answers} == {"orderings"}
@@ -276,7 +299,7 @@ def test_an_unknown_mode_is_one_sentence(tmp_path: Path, banks: Path, mode: str)
     played = play_apart(tmp_path, "--plain", "--banks", banks, "--saves", tmp_path / "own", "--mode", mode)
     assert (played.status, played.out) == (2, "")
     there_are = "practice, orderings, dates, growing, daily"
-    assert played.err.strip() == f"quizgame: There is no mode {mode!r}. There is: {there_are}."
+    assert played.err.strip() == f"quizgame: There is no mode “{mode}”. There is: {there_are}."
     assert not (tmp_path / "own").exists()
 
 

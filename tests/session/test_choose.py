@@ -9,7 +9,7 @@ from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.banks.files.yaml import Document, Node
 from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, ORDERINGS, ORDERINGS_IN_A_ROUND, RoundSettings
-from quizgame.session.choose import WishError, choose_pack, choose_round
+from quizgame.session.choose import WishError, choose_round, last_played, packs_for
 from quizgame.session.wishes import Wishes
 from quizgame.wording.wishes import wish_error_in_words
 from tests.game.strategies import bank, fact, pack_of
@@ -27,7 +27,7 @@ def refused(wishes: Wishes) -> str:
 
 def no_pack(library: Library, name: str | None) -> str:
     with pytest.raises(WishError) as caught:
-        choose_pack(library, name)
+        packs_for(library, Wishes(name))
     return wish_error_in_words(caught.value)
 
 
@@ -100,8 +100,8 @@ def library_of(*ids: str) -> Library:
 
 def test_the_first_pack_is_played_or_the_one_that_is_named() -> None:
     library = library_of("one", "two")
-    assert choose_pack(library, None).id == "one"
-    assert choose_pack(library, "two").id == "two"
+    assert [pack.id for pack in packs_for(library, Wishes())] == ["one", "two"]
+    assert [pack.id for pack in packs_for(library, Wishes("two"))] == ["two"]
     assert no_pack(library, "three") == "There is no pack “three”. There is: one, two."
 
 
@@ -110,9 +110,17 @@ def test_the_pack_that_was_played_last_is_played_again() -> None:
         library_of("abc", "one", "two"),
         [answered(pack="one"), answered(pack="two"), answered(pack="gone")],
     )
-    assert choose_pack(library, None, played).id == "two"
-    assert choose_pack(library, "one", played).id == "one"
-    assert choose_pack(library, None, played[:1]).id == "one"
+    packs = packs_for(library, Wishes())
+    assert last_played(packs, played).id == "two"
+    assert last_played(packs, played[:1]).id == "one"
+    assert last_played(packs, []).id == last_played(packs, played[2:]).id == "abc"
+
+
+def test_a_topic_names_the_pack_that_has_it() -> None:
+    library = library_of("one", "two")
+    other = pack_of(bank("west", [fact("w")]))
+    library.packs.append(PackFiles(other, Document("pack.yaml", Node({}, 1, 1)), {}))
+    assert packs_for(library, Wishes(topics="west")) == [other]
 
 
 def test_without_packs_one_is_told_where_they_were_looked_for() -> None:
