@@ -24,7 +24,7 @@ from quizgame.session.wishes import Wishes
 from quizgame.wording.answers import feedback, heading_of, prompt_of
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _
-from quizgame.wording.rounds import cards, left_in_words, why_mixed
+from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
 from quizgame.wording.saving import not_saved, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
@@ -76,8 +76,11 @@ def _introduce_round(session: Session, round_: Round) -> None:
 
 
 def _introduce_line(session: Session, game: Growing) -> None:
-    text = _("{title}. A line of time that grows, {cards} to place. Three misses end it.")
-    say(text.format(title=session.pack.title, cards=cards(len(game.deck))))
+    text = _("{title}. {name}. A line of time that grows, {cards} to place. Three misses end it.")
+    name = line_name(game.started.mode)
+    say(text.format(title=session.pack.title, name=name, cards=cards(len(game.deck))))
+    if game.given:
+        say(_("You go on where you left it."))
     if note := why_mixed(session.pack, game.started.topics):
         say(note)
     _warn(session)

@@ -51,7 +51,8 @@ def answered(row: tuple[Cell, ...]) -> Answered:
     for name in _LISTS:
         values[name] = None if values[name] is None else tuple(json.loads(values[name]))
     values["moment"] = datetime.fromisoformat(values["moment"])
-    return Answered(kind="choice", **values)
+    kinds = {"order": "ordering", "date": "date", "growing": "gap", "daily": "gap"}
+    return Answered(kind=kinds.get(values["question"].partition("-")[0], "choice"), **values)
 
 
 def row_hash(before: bytes, row: tuple[Cell, ...]) -> bytes:

@@ -99,7 +99,7 @@ def right_lines(game: Growing) -> list[str]:
 
 def test_growing_without_a_miss(saves: Path, banks: Path, pack: Pack) -> None:
     lines = play(saves, banks, "growing", *right_lines(begun(pack))).lines
-    assert lines[0] == "Space. A line of time that grows, 5 cards to place. Three misses end it."
+    assert lines[0] == "Space. Growing timeline. A line of time that grows, 5 cards to place. Three misses end it."
     assert lines[-2:] == ["5 of 5 cards placed right.", "Your first line."]
     assert lines.count("Right, +100 points.") == lines.count("The line:") == 5
     cards = [f"Card: {event.label}" for event in begun(pack).deck]
@@ -326,4 +326,4 @@ def test_the_timeline_of_a_short_topic_says_that_it_is_mixed(saves: Path, banks:
         assert whole.out.count(label) == 1
     missing = play_here("--saves", saves, "--banks", banks, "timeline", "--topics", "venus")
     assert (missing.status, missing.out) == (2, "")
-    assert missing.err.strip() == "quizgame: There is no topic 'venus'. There is: moon, sun, stars."
+    assert missing.err.strip() == "quizgame: There is no topic “venus”. There is: moon, sun, stars."

@@ -156,11 +156,11 @@ def test_the_text_as_it_is_read() -> None:
     assert rows[2:] == [
         "",
         "1980s",
-        "  20 February 1988    Event 1.",
+        "  20 February 1988  Event 1.",
         "",
         "1990s",
-        "  1991                Event 3.",
-        "  May 1994            Event 2.",
+        "  1991              Event 3.",
+        "  May 1994          Event 2.",
     ]
 
 

@@ -20,7 +20,7 @@ from quizgame.game.play.given import Given
 from quizgame.game.play.modes import DATES, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
-from quizgame.game.play.scoring import result
+from quizgame.game.play.scoring import points, result
 from tests.game.strategies import MOMENT, bank, day, events, fact, pack_of, packs, responses, term
 
 
@@ -75,7 +75,7 @@ class AnyPlay(RuleBasedStateMachine):
         assert (event.question, event.topic, event.facts) == (question.id, question.topic, question.facts)
         assert (event.credit, event.facts_right) == (verdict.credit, verdict.facts_right)
         assert len(event.facts) == len(event.facts_right) > 0
-        assert (event.points, event.milliseconds) == (round(100 * verdict.credit), milliseconds)
+        assert (event.points, event.milliseconds) == (0 if event.seen else points(verdict.credit), milliseconds)
         assert self.round.verdict == verdict
         self.kept.append((event, response))
         self.showing = True
