@@ -1,69 +1,82 @@
 """The door: reads the command line and starts one front end or one command, each imported only when it is needed."""
 
 import argparse
+import errno
 import io
 import os
 import sys
-from pathlib import Path
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
-from quizgame import __version__
+from quizgame.banks.text import clean
+from quizgame.command_line import CANT_BE_DONE, read, unused
+from quizgame.ending import HANGUP, SIGNALLED, Ending, fault_of_output, let_go_of_streams
 from quizgame.session.wishes import Wishes
+from quizgame.wording import door
 
-CANT_BE_DONE = 2
+if TYPE_CHECKING:
+    from quizgame.places import PlaceError
+
+INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run quizgame; returns the exit status (0 well, 1 problems found, 2 can't be done, 130 interrupted)."""
-    options = _parser().parse_args(arguments)
-    commands = {"check": _check, "timeline": _timeline, "where": _where}
-    run = commands.get(options.command) or (_plain if options.plain else _tui)
+    """Run quizgame; returns the exit status, which `door.EPILOG` explains."""
+    with Ending() as ending:
+        try:
+            status = _run(arguments, ending)
+            if (fault := fault_of_output()) is not None:
+                raise fault
+        except SystemExit as end:  # argparse's, or a signal
+            status = end.code if isinstance(end.code, int) else CANT_BE_DONE
+            if status == INTERRUPTED:
+                _say("")
+        except KeyboardInterrupt:
+            _say("")
+            status = INTERRUPTED
+        except OSError as error:
+            status = _output_failed(error)
+        let_go_of_streams()
+    return status
+
+
+def _run(arguments: list[str] | None, ending: Ending) -> int:
+    options = read(arguments)
+    if sentence := unused(options):
+        return _refuse(sentence)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
+    run = commands.get(options.command) or (_plain if options.plain else partial(_tui, ending=ending))
+    from quizgame.places import PlaceError
+
     try:
         return run(options)
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        # whoever read our output has gone; Python would say so once more when it closes standard output
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="quizgame",
-        description="A quiz game for learning from a text. Without a command it plays.",
-        epilog="Progress is saved after every answer; leaving is always safe.",
-    )
-    parser.add_argument("--version", action="version", version=f"quizgame {__version__}")
-    parser.add_argument("--plain", action="store_true", help="line by line: for screen readers and pipes")
-    parser.add_argument("--topics", metavar="A,B", help="play these topics (default: all)")
-    parser.add_argument("--questions", metavar="N", help="the length of a round")
-    parser.add_argument("--seed", metavar="TIGER-42", help="the same seed asks the same questions")
-    parser.add_argument("--mode", metavar="MODE", help="practice, orderings, dates, growing or daily")
-    parser.add_argument("--pack", metavar="NAME", help="the pack to play (default: the first one)")
-    parser.add_argument("--banks", metavar="DIR", type=Path, action="append", default=[], help="look for packs here")
-    parser.add_argument("--saves", metavar="DIR", type=Path, help="keep progress here")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    check = commands.add_parser("check", help="check question banks and print what to mend")
-    check.add_argument("path", nargs="*", type=Path, help="a folder of packs, a pack, or one bank")
-    line = commands.add_parser("timeline", help="print the events of a pack on one line of time")
-    for option, name in (("--topics", "A,B"), ("--pack", "NAME")):
-        line.add_argument(option, metavar=name, default=argparse.SUPPRESS, help="as without a command")
-    commands.add_parser("where", help="print where progress is kept and where banks are looked for")
-    return parser
+    except PlaceError as error:
+        return _refuse(_why_not(error))
 
 
 def _check(options: argparse.Namespace) -> int:
-    from quizgame.places import bank_folders
+    from quizgame.banks.files.read import shown
+    from quizgame.places import bank_folders, expanded
     from quizgame.plain.check import check
 
     _speak_any_language()
-    paths = options.path or [folder for folder in bank_folders(options.banks) if folder.is_dir()]
-    return check(paths)
+    paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
+    if not options.path and not options.banks:
+        paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
+    for path in paths:
+        if not path.exists():
+            return _refuse(door.no_such_path(shown(path)))
+    if options.pack is not None:
+        places = [place for path in paths for place in (path, path / options.pack)]
+        paths = [place for place in places if place.name == options.pack and place.is_dir()]
+        if not paths:
+            return _refuse(door.no_such_pack(clean(options.pack)))
+    return check(paths) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
 def _where(options: argparse.Namespace) -> int:
-    from quizgame.banks.text import clean
     from quizgame.places import bank_folders, log_file, saves_folder
 
     _speak_any_language()
@@ -90,26 +103,53 @@ def _plain(options: argparse.Namespace) -> int:
     return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
 
 
-def _tui(options: argparse.Namespace) -> int:
+def _tui(options: argparse.Namespace, ending: Ending) -> int:
     if os.environ.get("TERM", "") in ("", "dumb") and os.name != "nt":
-        return _refuse("This terminal can't show screens")
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return _refuse("The screens need a terminal")
+        return _refuse(door.play_plain(door.NO_SCREENS))
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        return _refuse(door.play_plain(door.NO_TERMINAL))
     if "utf" not in (sys.__stderr__.encoding if sys.__stderr__ else "").casefold():
-        return _refuse("The screens need a terminal that speaks UTF-8")
+        return _refuse(door.play_plain(door.NO_UTF8))
     from quizgame.places import bank_folders, log_file, saves_folder
     from quizgame.tui.run import run
 
-    return run(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), log_file())
-
-
-def _refuse(why: str) -> int:
-    print(f"quizgame: {why}. `quizgame --plain` plays line by line instead.", file=sys.stderr)
-    return CANT_BE_DONE
+    return run(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), log_file(), ending)
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:
     return Wishes(options.pack, options.topics, options.questions, options.seed, options.mode)
+
+
+def _refuse(why: str) -> int:
+    _say(door.refusal(why))
+    return CANT_BE_DONE
+
+
+def _why_not(error: "PlaceError") -> str:
+    from quizgame.places import NoHomeError, NoNameError
+
+    if isinstance(error, NoNameError):
+        return door.no_name(error.path)
+    return (door.no_home if isinstance(error, NoHomeError) else door.folder_named_tilde)(clean(error.path))
+
+
+def _output_failed(error: OSError) -> int:
+    """What to do about an error that standard output may be the reason of; any other is a fault of ours."""
+    fault = fault_of_output()
+    if fault is None and not isinstance(error, BrokenPipeError):
+        raise error
+    match (fault or error).errno:
+        case errno.EPIPE:  # whoever read our output has gone, and needs no more of it
+            return 0
+        case errno.EIO:  # the terminal has gone
+            return SIGNALLED + HANGUP
+        case _:
+            return _refuse(door.cant_write(((fault or error).strerror or "").lower()))
+
+
+def _say(line: str) -> None:
+    with suppress(OSError):
+        print(line, file=sys.stderr)
 
 
 def _speak_any_language() -> None:

@@ -1,51 +1,76 @@
 """The app: shows the first screen, then reads banks and saves behind it."""
 
-import asyncio
-import gc
-import signal
-import traceback
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
+from quizgame.ending import SIGNALLED
 from quizgame.session.wishes import Wishes
+from quizgame.tui.crash import report
 from quizgame.tui.parts.commands import KeyCommands
+from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe
+from quizgame.tui.private import TerminalApp
 from quizgame.tui.screens.home import Home
 from quizgame.tui.themes import DARK, LIGHT
+from quizgame.wording import door
 
 if TYPE_CHECKING:
     from quizgame.session.session import Session
 
 TURNS_PAGES = ("pop_screen", "help", "command_palette")
-INTERRUPTED = 130
+INTERRUPT = 2
+"""The number of SIGINT."""
 CANT_BE_DONE = 2
 
+T = TypeVar("T")
 
-class QuizApp(App[None]):
+
+def _driver() -> type[Driver] | None:
+    """Our own terminal, where there are such terminals."""
+    if os.name == "nt":
+        return None
+    from quizgame.tui.terminal import Terminal
+
+    return Terminal
+
+
+class QuizApp(TerminalApp):
     """The game on screens."""
 
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
-    COMMAND_PALETTE_DISPLAY = "ctrl+p"
     BINDINGS = [
-        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("question_mark", "help", "help"),
         Binding("f2", "other_theme", "dark or light", show=False),
         Binding("ctrl+c", "interrupt", "stop", show=False, priority=True, system=True),
+        Binding("ctrl+z", "suspend_process", "behind the shell", show=False, priority=True, system=True),
     ]
 
-    def __init__(self, bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bank_folders: tuple[Path, ...],
+        saves_folder: Path,
+        wishes: Wishes,
+        crash_log: Path,
+        stands: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`stands` is called once, when the first screen is there."""
+        super().__init__(driver_class=_driver())
         self._bank_folders, self._saves_folder, self._wishes = bank_folders, saves_folder, wishes
-        self._crash_log = crash_log
+        self._crash_log, self._stands = crash_log, stands
+        self._keeping = threading.Lock()
         self._terminal_safe = TerminalSafe()
         self.farewell: str | None = None
         """A sentence to print once the terminal is itself again."""
@@ -64,55 +89,54 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Once the first screen stands, read in a thread what it will show."""
-        self._end_well_on_signals()
         self.call_after_refresh(self._read)
-
-    def _end_well_on_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                try:
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
-                except (NotImplementedError, RuntimeError, ValueError):
-                    return  # Windows, or not the main thread: the system ends the program by itself
 
     @work(thread=True)
     def _read(self) -> None:
-        if not gc.isenabled():  # see `run`
-            gc.freeze()
-            gc.enable()
+        self._stands()
         from quizgame.saves.journal import SavesError
         from quizgame.session.choose import WishError
         from quizgame.session.session import lay
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
 
         try:
-            session = lay(self._bank_folders, self._saves_folder, self._wishes)
-        except (WishError, SavesError) as error:
-            self.call_from_thread(self.stop, str(error))
+            self.session = lay(self._bank_folders, self._saves_folder, self._wishes)
+        except (WishError, SavesError) as error:  # what is foreseen; anything else is a fault
+            self._tell(self.stop, str(error))
         else:
-            self.call_from_thread(self._laid, session)
+            self._tell(self._show_session, self.session)
+
+    def _tell(self, what: Callable[[T], None], about: T) -> None:
+        with suppress(RuntimeError):  # the player has left in the meantime
+            self.call_from_thread(what, about)
 
     def stop(self, sentence: str) -> None:
         """End, because something that is needed can't be had."""
-        self.farewell = f"quizgame: {sentence}"
+        self.farewell = door.refusal(sentence)
         self.exit(return_code=CANT_BE_DONE)
 
-    def _laid(self, session: "Session") -> None:
-        self.session = session
+    def _show_session(self, session: "Session") -> None:
         home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round)
 
+    def end(self, number: int) -> None:
+        """Leave, because a signal says so. Everything is saved already."""
+        self.exit(return_code=SIGNALLED + number)
+
     def on_unmount(self) -> None:
         """Write what could not be written before, and let go of the saves."""
-        if self.session is not None:
-            from quizgame.session.session import now
+        self.keep_all()
 
-            self.session.keeper.close(now())
-            if self.session.keeper.unsaved:
-                self.farewell = f"quizgame: some answers could not be saved: {self.session.keeper.trouble}."
+    def keep_all(self) -> None:
+        """The same, from any thread: whoever comes first does it, alone."""
+        if self.session is None or not self._keeping.acquire(blocking=False):
+            return
+        from quizgame.session.session import now
+
+        self.session.keeper.close(now())
+        if self.session.keeper.unsaved:
+            self.farewell = door.not_saved(self.session.keeper.trouble)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""
@@ -132,20 +156,12 @@ class QuizApp(App[None]):
 
     def action_interrupt(self) -> None:
         """Ctrl+C: everything is saved already."""
-        self.exit(return_code=INTERRUPTED)
+        self.end(INTERRUPT)
 
-    def _fatal_error(self) -> None:
-        """Textual prints the values of variables, so a child's answers too; this names only places in the code."""
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error  # it came from a thread
-        frames = traceback.extract_tb(error.__traceback__ if error else None)
-        lines = [f"{type(error).__name__}", *(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)]
-        try:
-            self._crash_log.parent.mkdir(parents=True, exist_ok=True)
-            self._crash_log.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            where = f" What happened is described in {self._crash_log}."
-        except OSError:
-            where = ""
-        self.farewell = f"quizgame: something went wrong, and the game had to stop. Your answers are safe.{where}"
-        self._close_messages_no_wait()
+    def get_key_display(self, binding: Binding) -> str:
+        """What stands on the key."""
+        return binding.key_display or name_of(binding.key)
+
+    def on_fault(self, error: BaseException | None) -> None:
+        """Say one sentence and describe it in the crash log."""
+        self.farewell = report(error, self._crash_log)
