@@ -116,6 +116,12 @@ def _do(act: Act, done: _thread.LockType) -> None:
         done.release()
 
 
+def say_at_the_end(line: str) -> None:
+    """A line on standard error, if there is still somebody to read it."""
+    with suppress(OSError):
+        print(line, file=sys.stderr)
+
+
 def fault_of_output() -> OSError | None:
     """What keeps standard output from taking what it was given, or None if it has taken all."""
     try:

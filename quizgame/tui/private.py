@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from rich.console import RenderableType
 from textual.app import App
 from textual.command import CommandList, CommandPalette
+from textual.css.query import NoMatches
 from textual.widgets._footer import FooterKey
 from textual.worker import WorkerFailed
 
@@ -53,6 +54,19 @@ class Palette(CommandPalette):
 
 class TerminalApp(App[None]):
     """An app that says itself what happens after a fault, and in which the list of commands can be trusted."""
+
+    is_leaving = False
+    """Whether the app was told to end."""
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End."""
+        self.is_leaving = True
+        super().exit(result, return_code, message)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that was just coming when the app ended is told of its mounting, but gets nothing inside it."""
+        if not (self.is_leaving and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def on_fault(self, error: BaseException | None) -> None:
         """Something in the program is wrong, and it ends now."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.banks.text import clean
-from quizgame.ending import Ending
+from quizgame.ending import SIGNALLED, Ending, say_at_the_end
 from quizgame.session.wishes import Wishes
 from quizgame.tui.haste import Haste
 
@@ -27,8 +27,8 @@ def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, cras
         finally:
             app.keep_all()
     if app.farewell:
-        print(clean(app.farewell), file=sys.stderr)
-    return app.return_code or 0
+        say_at_the_end(clean(app.farewell))
+    return app.return_code or 0 if ending.number is None else SIGNALLED + ending.number
 
 
 async def _play(app: "QuizApp", ending: Ending) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import __version__, cli, places
+from quizgame import __version__, commands, places
 from tests.packs import write_pack
 from tests.plain.terminal import command, environment, everything_in, obeyed_by_a_terminal, play_apart, play_here
 from tests.saves.samples import CHECKOUT, fingerprint, save_with, started
@@ -220,6 +220,6 @@ def test_ctrl_c_has_a_status_of_its_own(home: Path, monkeypatch: pytest.MonkeyPa
     def interrupt(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_plain", interrupt)
+    monkeypatch.setattr(commands, "_plain", interrupt)
     played = play_here("--plain")
     assert (played.status, played.out, played.err) == (130, "", "\n")
