@@ -3,7 +3,7 @@
 import errno
 import sys
 
-from quizgame.ending import HANGUP, SIGNALLED, Ending, fault_of_output, let_go_of_streams, say_at_the_end
+from quizgame.ending import HANGUP, SIGNALLED, Ended, Ending, fault_of_output, let_go_of_streams, say_at_the_end
 
 CANT_BE_DONE = 2
 INTERRUPTED = 130
@@ -11,6 +11,7 @@ INTERRUPTED = 130
 
 def main(arguments: list[str] | None = None) -> int:
     """Run quizgame; returns the exit status, which `door.EPILOG` explains."""
+    status = 0
     with Ending() as ending:
         try:
             from quizgame.commands import run  # only now: before signals are heard, Ctrl+C would end in a traceback
@@ -18,16 +19,16 @@ def main(arguments: list[str] | None = None) -> int:
             status = run(arguments, ending)
             if (fault := fault_of_output()) is not None:
                 raise fault
-        except SystemExit as end:  # argparse's, or a signal
+        except SystemExit as end:  # argparse's
             status = end.code if isinstance(end.code, int) else CANT_BE_DONE
-            if status == INTERRUPTED:
-                say_at_the_end("")
-        except KeyboardInterrupt:
-            say_at_the_end("")
+        except (KeyboardInterrupt, Ended):
             status = INTERRUPTED
+            say_at_the_end("")  # behind the ^C of the terminal
         except OSError as error:
             status = _output_failed(error)
-        let_go_of_streams()
+    if ending.number is not None:
+        status = SIGNALLED + ending.number
+    let_go_of_streams()
     return status
 
 

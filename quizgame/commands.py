@@ -21,7 +21,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
     if sentence := unused(options):
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
-    command = commands.get(options.command) or (_plain if options.plain else partial(_tui, ending=ending))
+    command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
         return command(options)
     except PlaceError as error:
@@ -63,11 +63,12 @@ def _timeline(options: Namespace) -> int:
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
-def _plain(options: Namespace) -> int:
+def _plain(options: Namespace, ending: Ending) -> int:
     from quizgame.plain.play import start
 
     _speak_any_language()
-    return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
+    with ending.raised():
+        return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
 
 
 def _tui(options: Namespace, ending: Ending) -> int:

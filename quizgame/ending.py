@@ -1,8 +1,9 @@
 """How the program ends when it is told to from outside: by a signal, or because its terminal has gone away.
 
-A signal raises `Ended` where the program stands, or, while screens are shown, asks them to leave. From then on a last
-wall stands: what has not ended some time later is ended, whatever threads and queues wait for, after the last acts
-that keep answers and give the terminal back.
+Where there is nothing to put in order, as while the program starts, a signal ends it at once: an exception may come in
+the middle of an import, and what Python makes of it there is anybody's guess. Else it raises `Ended`, or asks the
+screens to leave, and a last wall stands: what has not ended some time later is ended, whatever threads and queues wait
+for, after the last acts that keep answers and give the terminal back.
 """
 
 import _thread
@@ -31,8 +32,8 @@ Act = Callable[[], None]
 Handler = Callable[[int, FrameType | None], Any] | int | None
 
 
-class Ended(SystemExit):
-    """A signal ends the program; `code` is its exit status."""
+class Ended(BaseException):
+    """A signal ends the program."""
 
 
 class Ending:
@@ -46,6 +47,7 @@ class Ending:
         self._main = _thread.get_ident()
         self._before: dict[int, Handler] = {}
         self._tell: Callable[[int], object] | None = None
+        self._raises = False
         self._last_acts: Sequence[Act] = ()
 
     def __enter__(self) -> Self:
@@ -55,9 +57,10 @@ class Ending:
                     self._before[number] = signal.signal(number, self._heard)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> bool:
         for number, before in self._before.items():
             signal.signal(number, before)
+        return self.number is not None  # whatever has become of `Ended` on its way
 
     def _heard(self, number: int, _: FrameType | None) -> None:
         self.end(number)
@@ -71,12 +74,23 @@ class Ending:
         _thread.start_new_thread(self._wall, (number,))
         if self._tell is not None:
             self._tell(number)
+        elif not self._raises:
+            self._leave(SIGNALLED + number)
         elif _thread.get_ident() == self._main:
-            raise Ended(SIGNALLED + number)
+            raise Ended
+
+    @contextmanager
+    def raised(self) -> Iterator[None]:
+        """For a while there is something to put in order: raise `Ended`, in the main thread."""
+        self._raises = True
+        try:
+            yield
+        finally:
+            self._raises = False
 
     @contextmanager
     def told_to(self, tell: Callable[[int], object], last_acts: Sequence[Act]) -> Iterator[None]:
-        """For a while raise nothing, but call `tell` with the signal; it may be called from any place and thread.
+        """For a while call `tell` with the signal; it may be called from any place and thread.
 
         What does not end then is ended after the `last_acts`, each done in a thread whatever the others do.
         """

@@ -59,7 +59,7 @@ class Terminal(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
-        self._is_given_back = True
+        self._is_given_back, self._is_aside = True, False
         super().stop_application_mode()
 
     @property
@@ -79,14 +79,14 @@ class Terminal(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         """Somebody else stops us, and will let us go on."""
-        self._is_aside = True
         self.suspend_application_mode()
+        self._is_aside = True
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def step_aside(self) -> None:
         """Stop, and with us those who wait for us, such as `make`; where no shell could let us go on, don't."""
-        self._is_aside = True
         self.suspend_application_mode()
+        self._is_aside = True
         self._loop.remove_signal_handler(signal.SIGTSTP)  # the system's own way knows whether there is such a shell
         os.kill(0, signal.SIGTSTP)
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)

@@ -217,7 +217,7 @@ def test_an_unknown_command_is_refused(home: Path) -> None:
 
 
 def test_ctrl_c_has_a_status_of_its_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> int:
+    def interrupt(_: object, ending: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "_plain", interrupt)
