@@ -75,6 +75,8 @@ class QuizApp(TerminalApp):
         self.farewell: str | None = None
         """A sentence to print once the terminal is itself again."""
         self.session: Session | None = None
+        self._opened: Session | None = None
+        """The same, from when it is there: it must be closed even if nobody waits for it any more."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -100,11 +102,11 @@ class QuizApp(TerminalApp):
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
 
         try:
-            self.session = lay(self._bank_folders, self._saves_folder, self._wishes)
+            self._opened = lay(self._bank_folders, self._saves_folder, self._wishes)
         except (WishError, SavesError) as error:  # what is foreseen; anything else is a fault
             self._tell(self.stop, str(error))
         else:
-            self._tell(self._show_session, self.session)
+            self._tell(self._show_session, self._opened)
 
     def _tell(self, what: Callable[[T], None], about: T) -> None:
         with suppress(RuntimeError):  # the player has left in the meantime
@@ -116,6 +118,7 @@ class QuizApp(TerminalApp):
         self.exit(return_code=CANT_BE_DONE)
 
     def _show_session(self, session: "Session") -> None:
+        self.session = session
         home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round)
@@ -130,13 +133,14 @@ class QuizApp(TerminalApp):
 
     def keep_all(self) -> None:
         """The same, from any thread: whoever comes first does it, alone."""
-        if self.session is None or not self._keeping.acquire(blocking=False):
+        if self._opened is None or not self._keeping.acquire(blocking=False):
             return
         from quizgame.session.session import now
 
-        self.session.keeper.close(now())
-        if self.session.keeper.unsaved:
-            self.farewell = door.not_saved(self.session.keeper.trouble)
+        keeper = self._opened.keeper
+        keeper.close(now())
+        if keeper.unsaved:
+            self.farewell = door.not_saved(keeper.trouble)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""
