@@ -1,6 +1,7 @@
 """The door: hears what ends the program from outside, and makes an exit status of whatever happens behind it."""
 
 import errno
+import signal
 import sys
 
 from quizgame.ending import HANGUP, SIGNALLED, Ended, Ending, fault_of_output, let_go_of_streams, say_at_the_end
@@ -14,22 +15,28 @@ def main(arguments: list[str] | None = None) -> int:
     status = 0
     with Ending() as ending:
         try:
-            from quizgame.commands import run  # only now: before signals are heard, Ctrl+C would end in a traceback
-
-            status = run(arguments, ending)
+            status = _run(arguments, ending)
             if (fault := fault_of_output()) is not None:
                 raise fault
-        except SystemExit as end:  # argparse's
-            status = end.code if isinstance(end.code, int) else CANT_BE_DONE
         except (KeyboardInterrupt, Ended):
             status = INTERRUPTED
-            say_at_the_end("")  # behind the ^C of the terminal
+            if ending.number in (None, signal.SIGINT):
+                say_at_the_end("")  # behind the ^C of the terminal
         except OSError as error:
             status = _output_failed(error)
     if ending.number is not None:
         status = SIGNALLED + ending.number
     let_go_of_streams()
     return status
+
+
+def _run(arguments: list[str] | None, ending: Ending) -> int:
+    from quizgame.commands import run  # only now: before signals are heard, Ctrl+C would end in a traceback
+
+    try:
+        return run(arguments, ending)
+    except SystemExit as end:  # argparse's
+        return end.code if isinstance(end.code, int) else CANT_BE_DONE
 
 
 def _output_failed(error: OSError) -> int:
