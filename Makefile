@@ -28,7 +28,7 @@ test: $(VENV)/.test ## run the tests; sets everything up first
 
 .PHONY: quick
 quick: $(VENV)/.test ## the tests that a change of rules or banks needs, in half a minute
-	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not thorough and not benchmark" $(QUICK)
+	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=quick -m "not thorough and not benchmark" $(QUICK)
 
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks

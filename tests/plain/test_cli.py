@@ -345,3 +345,11 @@ def test_ctrl_c_has_a_status_of_its_own(home: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(commands, "_plain", interrupt)
     played = play_here("--plain")
     assert (played.status, played.out, played.err) == (130, "", "\n")
+
+
+def test_the_first_screen_stands_before_models_banks_saves_and_other_screens_are_loaded(home: Path) -> None:
+    spy = "import sys; import quizgame.tui.run, quizgame.tui.app; print(*sys.modules)"
+    loaded = set(play_apart(home, by=("-c", spy)).out.split())
+    assert "quizgame.tui.screens.home" in loaded
+    assert not {"pydantic", "yaml", "sqlite3"} & loaded
+    assert not {f"quizgame.tui.screens.{name}" for name in ("quiz", "growing", "notes", "results", "scores")} & loaded
