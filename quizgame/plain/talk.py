@@ -17,10 +17,18 @@ def say(text: str = "") -> None:
 def read(how: str) -> str:
     """Ask for a line and read it, in small letters. Raises `Left` for `q` and at the end of the input."""
     print(f"{how}: ", end="", flush=True)
-    line = sys.stdin.readline() if sys.stdin else ""  # None if it was closed before we came
+    line = _line()
     if not (sys.stdin and sys.stdin.isatty()):
         say()
     line = clean(line).strip().casefold() if line else "q"
     if line == "q":
         raise Left
     return line
+
+
+def _line() -> str:
+    """What was typed; nothing at the end of the input, also where it was closed before we came or its terminal went."""
+    try:
+        return sys.stdin.readline() if sys.stdin else ""
+    except OSError:
+        return ""

@@ -136,8 +136,7 @@ def one_a_round(rounds: list[Told]) -> list[Told]:
     begun: list[Told] = []
     for told in rounds:
         if told.gone_on:
-            [daily] = [at for at, one in enumerate(begun) if one.daily]
-            begun[daily] = told
+            begun[max(at for at, one in enumerate(begun) if one.daily)] = told
         elif told.begun:
             begun.append(told)
     return begun

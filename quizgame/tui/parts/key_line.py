@@ -6,7 +6,8 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+
+from quizgame.tui.private import FooterKey
 
 PADDING = 3
 """The cells around a key and after what it does."""

@@ -13,6 +13,8 @@ from quizgame.banks.files.read import read_library
 from quizgame.banks.quality.lint import lint
 from tests.packs import MOON, write_pack
 
+pytestmark = pytest.mark.thorough
+
 DATA = MOON.encode()
 SNIPPETS = [
     *(

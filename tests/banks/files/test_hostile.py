@@ -54,6 +54,7 @@ def run(folders: list[str]) -> Reports:
     return reports
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("family", "case"), CASES)
 def test_a_bad_bank_is_named_with_its_place_and_leaves_the_others_to_play(
     reports_of: Callable[[str], Reports], family: str, case: Case

@@ -41,6 +41,7 @@ def accepted_answers(pack_id: str) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("pack_id", "topic"), TOPICS)
 def test_a_thousand_rounds_reach_every_question_and_never_have_two_right_answers(pack_id: str, topic: str) -> None:
     pack = pack_called(pack_id)
