@@ -18,11 +18,12 @@ from quizgame.plain.answers import Answering
 from quizgame.plain.growing import play_growing
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
-from quizgame.saves.journal import SavesError
+from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
 from quizgame.session.choose import RoundSettings, WishError, choose_pack, choose_round
 from quizgame.session.wishes import Wishes
 from quizgame.wording.answers import result_in_words, why_mixed
+from quizgame.wording.saving import notice_in_words, saves_error_in_words, trouble_in_words
 
 
 def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> int:
@@ -33,16 +34,19 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         settings = choose_round(pack, wishes)
         keeper = Keeper(saves_folder, _now())
     except (WishError, SavesError) as error:
-        print(f"quizgame: {error}", file=sys.stderr)
+        said = saves_error_in_words(error) if isinstance(error, SavesError) else error
+        print(f"quizgame: {said}", file=sys.stderr)
         return 2
     try:
         for name in library.files_left_out:
             say(f"{name} was left out. `quizgame check` says why.")
+        for notice in keeper.notices:
+            say(notice_in_words(notice))
         status = (play_growing if settings.mode in (GROWING, DAILY) else play)(pack, keeper, settings)
     finally:
         keeper.close(_now())
-    if keeper.unsaved:
-        say(f"Your last answers could not be saved: {keeper.trouble}.")
+    if keeper.unsaved and keeper.trouble:
+        say(f"Your last answers could not be saved: {trouble_in_words(keeper.trouble)}.")
     return status
 
 
@@ -81,7 +85,7 @@ def _introduce(pack: Pack, keeper: Keeper, round_: Round) -> None:
     if pack.about.content_note:
         say(f"Note: {pack.about.content_note}")
     if keeper.trouble:
-        say(f"Your progress is not being saved: {keeper.trouble}.")
+        say(f"Your progress is not being saved: {trouble_in_words(keeper.trouble)}.")
     say()
 
 
@@ -156,7 +160,8 @@ class _Table:
     def tell(self) -> None:
         tell(self.pack, self.round.current, self.round.verdict)
         if self.keeper.trouble and not self.warned:
-            say(f"Your progress is not being saved: {self.keeper.trouble}. Play on; it will be tried again.")
+            trouble = trouble_in_words(self.keeper.trouble)
+            say(f"Your progress is not being saved: {trouble}. Play on; it will be tried again.")
         self.warned = self.keeper.trouble is not None
         say()
 

@@ -82,15 +82,17 @@ class QuizApp(App[None]):
         if not gc.isenabled():  # see `run`
             gc.freeze()
             gc.enable()
-        from quizgame.saves.journal import SavesError
+        from quizgame.saves.faults import SavesError
         from quizgame.session.choose import WishError
         from quizgame.session.session import lay
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
+        from quizgame.wording.saving import saves_error_in_words
 
         try:
             session = lay(self._bank_folders, self._saves_folder, self._wishes)
         except (WishError, SavesError) as error:
-            self.call_from_thread(self.stop, str(error))
+            said = saves_error_in_words(error) if isinstance(error, SavesError) else str(error)
+            self.call_from_thread(self.stop, said)
         else:
             self.call_from_thread(self._laid, session)
 
@@ -111,8 +113,11 @@ class QuizApp(App[None]):
             from quizgame.session.session import now
 
             self.session.keeper.close(now())
-            if self.session.keeper.unsaved:
-                self.farewell = f"quizgame: some answers could not be saved: {self.session.keeper.trouble}."
+            if self.session.keeper.unsaved and self.session.keeper.trouble:
+                from quizgame.wording.saving import trouble_in_words
+
+                trouble = trouble_in_words(self.session.keeper.trouble)
+                self.farewell = f"quizgame: some answers could not be saved: {trouble}."
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""

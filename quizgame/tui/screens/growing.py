@@ -19,6 +19,7 @@ from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.wording.answers import gap_in_words, points_in_words, source_in_words, why_mixed
+from quizgame.wording.saving import trouble_in_words
 
 
 class GrowingScreen(Page):
@@ -100,7 +101,8 @@ class GrowingScreen(Page):
         trouble = self._session.keeper.trouble
         saving = self.query_one("#saving", Words)
         saving.display = trouble is not None
-        saving.say(f"Not saved at the moment: {trouble}. Play on; it is tried again with every card.")
+        why = trouble_in_words(trouble) if trouble else ""
+        saving.say(f"Not saved at the moment: {why}. Play on; it is tried again with every card.")
         self.refresh_bindings()
 
     def _show_card(self) -> None:

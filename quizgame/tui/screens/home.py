@@ -169,8 +169,9 @@ class Home(Page):
         self.query_one("#plan", Words).say(f"{self._length} questions from {topics} · {about}")
         heading = self.query_one("#topics-heading", Words)
         heading.say(f"{'Topics':{TITLE_WIDTH + 6}}{'' if self._session.is_new_here else 'right so far'}")
-        trouble = self._session.keeper.trouble
-        self._line("#trouble", f"Your progress is not being saved: {trouble}. You can play on." if trouble else None)
+        from quizgame.wording.saving import state_in_words
+
+        self._line("#trouble", state_in_words(self._session.keeper.trouble, self._session.keeper.notices))
         left_out = len(self._session.library.files_left_out)
         banks = "1 bank was left out" if left_out == 1 else f"{left_out} banks were left out"
         self._line("#problems", f"{banks} · press ! to see why" if left_out else None)

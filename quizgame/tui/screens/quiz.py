@@ -42,6 +42,7 @@ from quizgame.wording.answers import (
     why_wrong,
 )
 from quizgame.wording.ruler import letter
+from quizgame.wording.saving import trouble_in_words
 
 
 class Quiz(Page):
@@ -128,7 +129,8 @@ class Quiz(Page):
         trouble = self._session.keeper.trouble
         saving = self.query_one("#saving", Words)
         saving.display = trouble is not None
-        saving.say(f"Not saved at the moment: {trouble}. Play on; it is tried again with every answer.")
+        why = trouble_in_words(trouble) if trouble else ""
+        saving.say(f"Not saved at the moment: {why}. Play on; it is tried again with every answer.")
         self.refresh_bindings()
 
     def _show_question(self) -> None:
