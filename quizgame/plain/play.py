@@ -16,7 +16,7 @@ from quizgame.plain.answers import Answering
 from quizgame.plain.sums import sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
-from quizgame.saves.journal import SavesError
+from quizgame.saves.faults import SavesError
 from quizgame.session.choose import WishError
 from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
@@ -25,7 +25,7 @@ from quizgame.wording.answers import feedback, heading_of, prompt_of
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
-from quizgame.wording.saving import not_saved, saves_error_in_words, some_not_saved
+from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
 
@@ -40,6 +40,8 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     try:
         for name in session.library.files_left_out:
             say(_("{name} was left out. `quizgame check` says why.").format(name=name))
+        for notice in session.keeper.notices:
+            say(notice_in_words(notice))
         _play(session, session.settings)
     finally:
         unsaved = session.close()

@@ -94,6 +94,7 @@ class Session:
         if before[0].revision == self.pack.revision:
             begun = self._line(settings, seed)
             resumed = gone_on_with(replace(begun, started=replace(begun.started, round=before[0].round)), before)
+            resumed = replace(resumed, attempt=self.keeper.attempts(before[0].round, resumed.place))
             if resumed.phase is not Phase.OVER:
                 return Sitting(resumed, self._keep)
         return Sitting(self._line(replace(settings, mode=DAILY_AGAIN), seed), self._keep)

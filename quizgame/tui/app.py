@@ -107,7 +107,7 @@ class QuizApp(TerminalApp):
     @work(thread=True)
     def _read(self) -> None:
         self._stands()
-        from quizgame.saves.journal import SavesError
+        from quizgame.saves.faults import SavesError
         from quizgame.session.choose import WishError
         from quizgame.session.session import open_session
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it

@@ -6,7 +6,8 @@ import pytest
 
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.game.events import Answered
-from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
+from quizgame.saves.journal import Journal
 from quizgame.session import session
 from tests.packs import pack_of_events, write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain
@@ -183,7 +184,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     def append(journal: Journal, event: object) -> None:
         asked.append(event)
         if sum(isinstance(one, Answered) for one in asked) > 1:
-            raise NotWritableError("the disk is full")
+            raise NotWritableError(Trouble(Hindrance.DISK_FULL))
         write(journal, event)  # type: ignore[arg-type] # it is what was asked
 
     monkeypatch.setattr(Journal, "append", append)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.events import JournalEvent
-from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
+from quizgame.saves.journal import Journal
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.home import Home
@@ -33,7 +34,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
     def write(journal: Journal, event: JournalEvent) -> None:
         if found.full:
-            raise NotWritableError(FULL)
+            raise NotWritableError(Trouble(Hindrance.DISK_FULL))
         append(journal, event)
 
     monkeypatch.setattr(Journal, "append", write)
@@ -53,8 +54,8 @@ def saves(tmp_path: Path) -> Path:
 async def test_a_folder_that_cant_be_written_to_is_named_on_home_and_at_every_question(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(folder: Path, now: datetime) -> Journal:
-        raise NotWritableError("the folder can't be written to")
+    def refuse(folder: Path, now: datetime, player: int) -> Journal:
+        raise NotWritableError(Trouble(Hindrance.READ_ONLY))
 
     monkeypatch.setattr(Journal, "open", refuse)
     async with playing(banks, saves) as game:
