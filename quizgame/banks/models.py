@@ -164,8 +164,15 @@ class Source(_Strict):
     """Where it can be read."""
     licence: Line
     """Under which terms it may be used; `Our own words` if nothing was copied."""
-    read: Date
-    """The day it was read."""
+    read: Date | None
+    """The day it was read; None only where a mistake in the file was mended."""
+
+    @field_validator("read", mode="before")
+    @classmethod
+    def _must_be_written(cls, value: Any) -> Any:
+        if value is None:
+            raise wrong("a date must be a text", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
+        return value
 
 
 class Section(_Strict):

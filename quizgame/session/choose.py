@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgame.banks.files.read import Library, shown
+from quizgame.banks.files.problems import shown
+from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.banks.text import clean
 from quizgame.game.draw.questions import DEFAULT_LENGTH, MAX_LENGTH
