@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quizgame.banks.files.problems import Problem, Severity
-from quizgame.banks.files.read import PACK_FILE, Library, read_library, shown
+from quizgame.banks.files.problems import Problem, Severity, shown
+from quizgame.banks.files.read import PACK_FILE, Library, read_library
 from quizgame.banks.models import Question
 from quizgame.banks.pack import Pack
 from quizgame.banks.quality import lint

@@ -6,8 +6,8 @@ The rules for options follow Haladyna, Downing & Rodriguez (2002); those for har
 import re
 from collections.abc import Iterator
 
-from quizgame.banks.files.problems import Problem, Severity
-from quizgame.banks.files.read import PackFiles, at
+from quizgame.banks.files.problems import Problem, Severity, at
+from quizgame.banks.files.read import PackFiles
 from quizgame.banks.files.yaml import Document
 from quizgame.banks.models import Bank, Fact, PackFile, Question
 from quizgame.banks.quality.reading_grade import reading_grade
