@@ -29,7 +29,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from quizgame.banks.files.read import shown
+    from quizgame.banks.files.problems import shown
     from quizgame.plain.check import check
 
     _speak_any_language()

@@ -60,18 +60,6 @@ class Interval:
         """The day in the middle."""
         return self.earliest + (self.latest - self.earliest) / 2
 
-    def in_words(self) -> str:
-        """As precise as it was written: "20 February 1988", "May 1994", "1988–1994", "9–10 November 2020"."""
-        start, _, end = self.edtf.partition("/")
-        if not end or start == end:
-            return _point_in_words(start)
-        if len(start) == len(end) == 10 and start[:7] == end[:7]:
-            return f"{int(start[8:])}–{_point_in_words(end)}"
-        if len(start) == len(end) == 7 and start[:4] == end[:4]:
-            return f"{MONTHS[int(start[5:]) - 1]}–{_point_in_words(end)}"
-        dash = "–" if len(start) == len(end) == 4 else " – "
-        return f"{_point_in_words(start)}{dash}{_point_in_words(end)}"
-
 
 def parse(text: str) -> Interval:
     """Read an EDTF date or interval; raises `DateError` with a sentence and the way to mend it."""
@@ -107,11 +95,3 @@ def _days(point: str, edtf: str) -> tuple[date, date]:
 def quoted(edtf: str) -> str:
     """A date in a message: its beginning is enough."""
     return repr(edtf if len(edtf) <= 40 else f"{edtf[:40]}…")
-
-
-def _point_in_words(point: str) -> str:
-    year, *rest = (int(part) for part in point.split("-"))
-    if not rest:
-        return str(year)
-    month = f"{MONTHS[rest[0] - 1]} {year}"
-    return f"{rest[1]} {month}" if len(rest) == 2 else month

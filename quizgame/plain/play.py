@@ -23,7 +23,7 @@ from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording.answers import feedback, heading_of, prompt_of
 from quizgame.wording.dates import date_in_words
-from quizgame.wording.language import _
+from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
@@ -40,6 +40,9 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     try:
         for name in session.library.files_left_out:
             say(_("{name} was left out. `quizgame check` says why.").format(name=name))
+        for name, count in session.library.entries_left_out.items():
+            text = counted(count, "{n} entry of {name} was left out.", "{n} entries of {name} were left out.")
+            say(_("{what} `quizgame check` says why.").format(what=text.format(name=name)))
         for notice in session.keeper.notices:
             say(notice_in_words(notice))
         _play(session, session.settings)

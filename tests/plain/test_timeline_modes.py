@@ -309,7 +309,7 @@ def test_the_timeline_of_the_first_war(tmp_path: Path) -> None:
     pack = next(files.pack for files in read_library((BANKS,)).packs if files.pack.id == "nagorno-karabakh")
     found = {fact.label: fact.date for fact in pack.events_of("first-war") if fact.label and fact.date}
     listed = [line.split() for line in played.lines[4:] if line.startswith("  ")]
-    assert sorted(listed) == sorted([*date.in_words().split(), *label.split()] for label, date in found.items())
+    assert sorted(listed) == sorted([*date_in_words(date).split(), *label.split()] for label, date in found.items())
     assert played.lines[0] == pack.title
     assert played.lines[1].count("●") == len(found) >= 3
     assert "mixed in" not in played.out

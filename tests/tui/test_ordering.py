@@ -11,6 +11,7 @@ from quizgame.game.kinds.ordering import true_order
 from quizgame.game.play.phases import Phase
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
+from quizgame.wording.dates import date_in_words
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import dated, events, world
 
@@ -173,7 +174,7 @@ async def test_the_reveal_gives_dates_in_true_order_and_says_how_far_off_cards_w
         rows = [game.spot(label(game, card))[1] for card in order]
         assert rows == sorted(rows)
         for card in order:
-            await game.reads(f"{game.ordering.events[card].date.in_words()} {label(game, card)}")
+            await game.reads(f"{date_in_words(game.ordering.events[card].date)} {label(game, card)}")
         assert not game.says("Still to place")
 
 

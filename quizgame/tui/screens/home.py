@@ -151,9 +151,10 @@ class Home(Page):
             return
         self._plan.say(rounds.plan_in_words(self._length, len(self._ticked(rows))))
         self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
-        trouble, left_out = session.keeper.trouble, len(session.library.files_left_out)
+        trouble, library = session.keeper.trouble, session.library
+        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
         self._line(self._trouble, saving.state_in_words(trouble, session.keeper.notices) or "")
-        self._line(self._left_out, screens.left_out(left_out) if left_out else "")
+        self._line(self._left_out, left_out)
         self._line(self._others, screens.other_packs(len(session.packs) - 1) if len(session.packs) > 1 else "")
         if (paused := session.paused) is not None:
             play = paused.play
