@@ -70,11 +70,11 @@ class Told:
             if asked := re.match(r"Question (\d+) of (\d+)\. Topic: .+\.$", line):
                 number = int(asked[1])
                 self.earned.pop(number, None)  # asked again: the answer was taken back
-            elif earned := re.fullmatch(r".+, \+(\d+) points\.", line):
+            elif earned := re.fullmatch(r".+, \+(\d+) points?\.", line):
                 self.earned[number] = int(earned[1])
-            elif sums := re.fullmatch(r"Round: (\d+) of (\d+) right, (\d+) points\.", line):
+            elif sums := re.fullmatch(r"Round: (\d+) of (\d+) right, (\d+) points?\.", line):
                 self.counts = int(sums[1]), int(sums[2]), int(sums[3])
-            elif topic := re.fullmatch(r".+: (\d+) of (\d+) right, (\d+) points\.", line):
+            elif topic := re.fullmatch(r".+: (\d+) of (\d+) right, (\d+) points?\.", line):
                 self.topics.append((int(topic[1]), int(topic[2]), int(topic[3])))
             elif cards := re.fullmatch(r"(\d+) of (\d+) cards? placed right\.", line):
                 self.counts = int(cards[1]), int(cards[2]), -1
