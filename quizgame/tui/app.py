@@ -87,8 +87,7 @@ class QuizApp(TerminalApp):
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
         if isinstance(event, events.MouseDown | events.MouseUp) and event.button > 1 and not event.is_forwarded:
             return
-        typing = isinstance(self.focused, Input) and not self.screen.is_modal
-        if isinstance(event, events.Key) and not event.is_forwarded and not typing:
+        if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
             event = as_on_latin(event)
         await super().on_event(event)
 
