@@ -51,6 +51,8 @@ class Home(Page):
         super().__init__()
         self._session: Session | None = None
         self._length = 10
+        self._steps: list[int] = []
+        """How the length was changed before there was one."""
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
@@ -84,6 +86,8 @@ class Home(Page):
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
         self._length = session.settings.questions
+        for step in self._steps:
+            self._length = self._other_length(step)
         waiting, self._waiting = self._waiting, None
         self._show_pack()
         if play:
@@ -199,9 +203,15 @@ class Home(Page):
 
     def action_length(self, step: int) -> None:
         """A shorter or longer round."""
+        if self._session is None:
+            self._steps.append(step)
+        else:
+            self._length = self._other_length(step)
+            self._show_plan()
+
+    def _other_length(self, step: int) -> int:
         nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
-        self._length = LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
-        self._show_plan()
+        return LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""

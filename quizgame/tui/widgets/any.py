@@ -65,7 +65,7 @@ class AnyQuestion(Vertical):
         match question:
             case ChoiceQuestion():
                 if isinstance(verdict, ChoiceVerdict):
-                    self._choices.reveal(verdict.key, verdict.chosen)
+                    self._choices.reveal(question.shown, verdict.key, verdict.chosen)
                 return ""
             case OrderingQuestion():
                 if isinstance(verdict, OrderingVerdict):
