@@ -22,7 +22,7 @@ from quizgame.saves.opening import Opened, open_save
 from quizgame.saves.rescue import write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
 from quizgame.saves.sqlite_errors import FAILURES, not_writable
-from quizgame.saves.witness import Acknowledged
+from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
 Derived = Mapping[str, bytes | str]
@@ -161,6 +161,8 @@ class Journal:
         """
         notice = write_anew(self._connection, self._path, self._identity[0], now)
         self.close()
+        with contextlib.closing(Witness(self._path.parent)) as witness:  # in a new folder there may be another's
+            witness.write(self._acknowledged)
         return notice
 
     def close(self) -> None:
