@@ -105,11 +105,9 @@ class _Reader:
 
     def all(self) -> Contents:
         players = {player.id: player for player in self._players()}
-        rounds = dict(self._rounds())
+        rounds = dict(self._rounds(players))
         answers = tuple(self._answers())
         marks = tuple(self._marks())
-        if not set(rounds.values()) <= players.keys():
-            raise _damaged(self._path, "a round belongs to nobody")
         if not {answer.round for _, _, answer in answers} <= rounds.keys():
             raise _damaged(self._path, "an answer belongs to no round")
         return Contents(
@@ -123,26 +121,25 @@ class _Reader:
         )
 
     def _players(self) -> Iterator[Player]:
-        for cells in self._listed(version_1.PLAYERS, _PLAYERS, PLAYER_COLUMNS, "a player"):
+        first = self._version == 1  # which had no hashes for players and rounds
+        for number, digest, *cells in self._run(version_1.PLAYERS if first else _PLAYERS):
             try:
+                if not first and rows.row_hash(b"", cells[: len(PLAYER_COLUMNS[number])], number) != digest:
+                    raise ValueError("another hash")
                 yield rows.player(cells)
             except (ValueError, KeyError):
                 raise _damaged(self._path, "a player is not what was written") from None
 
-    def _rounds(self) -> Iterator[tuple[str, int]]:
-        for round_, player, *_ in self._listed(version_1.ROUNDS, _ROUNDS, ROUND_COLUMNS, "a round"):
-            if not isinstance(round_, str) or not isinstance(player, int):
-                raise _damaged(self._path, "a round is not what was written")
-            yield round_, player
-
-    def _listed(self, old: str, new: str, lists: Mapping[int, tuple[str, ...]], what: str) -> Iterator[_Row]:
-        if self._version == 1:  # which had no hashes for them
-            yield from self._run(old)
-            return
-        for number, digest, *cells in self._run(new):
-            if number not in lists or rows.row_hash(b"", cells, number) != digest:
-                raise _damaged(self._path, f"{what} is not what was written")
-            yield tuple(cells)
+    def _rounds(self, players: Mapping[int, Player]) -> Iterator[tuple[str, int]]:
+        first = self._version == 1
+        for number, digest, *cells in self._run(version_1.ROUNDS if first else _ROUNDS):
+            try:
+                round_, player, covered = cells[0], cells[1], cells[: len(ROUND_COLUMNS[number])]
+                if not first and rows.round_hash(players[player], covered, number) != digest:
+                    raise ValueError("another hash")
+                yield round_, players[player].id
+            except (ValueError, KeyError):
+                raise _damaged(self._path, "a round is not what was written") from None
 
     def _answers(self) -> Iterator[tuple[int, bytes, Answered]]:
         before = b""

@@ -38,6 +38,4 @@ def make(path: Path, now: datetime) -> None:
 def add_player(connection: sqlite3.Connection, player: Player) -> None:
     """Add a player or a class, within a transaction that somebody else ends."""
     row = rows.player_row(player)
-    names = ", ".join((*PLAYER_COLUMNS[LIST], "columns", "hash"))
-    signs = ", ".join("?" * (len(row) + 2))
-    connection.execute(f"INSERT INTO players ({names}) VALUES ({signs})", (*row, LIST, rows.row_hash(b"", row)))  # noqa: S608 - our own names
+    connection.execute(rows.insertion("players", PLAYER_COLUMNS[LIST]), (*row, LIST, rows.row_hash(b"", row)))

@@ -110,9 +110,8 @@ def _together(path: Path, parts: list[Path], copy: Path) -> Sight:
         raise SavesError(Fault(Refusal.IN_USE, path))
     header = copy.read_bytes()[:_HEADER_BYTES]
     alone = _read(path) if _is_ours(header) else SavesError(Fault(Refusal.NOT_A_SAVE, path))
-    torn = any(part.name.endswith("-wal") and wal.has_a_torn_end(part.read_bytes()) for part in parts)
     both = _read_with_parts(copy, path)
-    return _Choice(path, before, tuple(parts), alone, both, copy, witness.read(path.parent), torn).sight()
+    return _Choice(path, before, tuple(parts), alone, both, copy, witness.read(path.parent)).sight()
 
 
 def _read(path: Path) -> Contents | SavesError:
@@ -150,11 +149,10 @@ class _Choice:
     both: Contents | SavesError | None
     copy: Path
     acknowledged: Acknowledged | None
-    torn: bool
 
     def sight(self) -> Sight:
         alone, both = self.alone, self.both
-        if isinstance(both, SavesError) and both.fault.what in (Refusal.NEWER, Refusal.NOT_A_SAVE):
+        if isinstance(both, SavesError) and both.fault.what is Refusal.NEWER:
             raise both
         if isinstance(both, Contents):
             if isinstance(alone, Contents) and alone.begins(both):
@@ -174,11 +172,14 @@ class _Choice:
         findings = [*_held_against(self.path, found, self.acknowledged)]
         if foreign:
             findings.append(Notice(Finding.FOREIGN_PART, self.path))
-        elif not self.acknowledged and self.torn:
+        elif not self.acknowledged and self._has_a_torn_end():
             findings.append(Notice(Finding.TORN_END, self.path))
         to_copy = foreign or ((self.path, *self.parts) if findings else ())
         findings += _copies(self.path)
         return Sight(self.path, self.stamp, found, self.copy, to_copy=to_copy, findings=tuple(findings))
+
+    def _has_a_torn_end(self) -> bool:
+        return any(part.name.endswith("-wal") and wal.has_a_torn_end(part.read_bytes()) for part in self.parts)
 
     def _alone(self, found: Contents) -> Sight:
         held = _held_against(self.path, found, self.acknowledged)

@@ -22,28 +22,22 @@ from quizgame.saves.opening import Opened, open_save
 from quizgame.saves.rescue import write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
 from quizgame.saves.sqlite_errors import FAILURES, not_writable
-from quizgame.saves.witness import Acknowledged
+from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
 Derived = Mapping[str, bytes | str]
 _NOTHING: Derived = MappingProxyType({})
 
 
-def _insertion(table: str, columns: tuple[str, ...]) -> str:
-    """Of a row and its hash; one that is there already stays as it is."""
-    names = (*columns, "columns", "hash")
-    return f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - our own names
-
-
-_ROUND = _insertion("rounds", ROUND_COLUMNS[LIST])
-_ANSWER = _insertion("answers", ANSWER_COLUMNS[LIST])
-_MARK = _insertion("marks", MARK_COLUMNS[LIST])
+_ROUND = rows.insertion("rounds", ROUND_COLUMNS[LIST])
+_ANSWER = rows.insertion("answers", ANSWER_COLUMNS[LIST])
+_MARK = rows.insertion("marks", MARK_COLUMNS[LIST])
 
 
 class Journal:
     """An open save file, played by one of its players."""
 
-    def __init__(self, path: Path, opened: Opened, player: int) -> None:
+    def __init__(self, path: Path, opened: Opened, player: Player) -> None:
         self._path = path
         self._wal = path.with_name(f"{path.name}-wal")
         self._connection = opened.connection
@@ -69,7 +63,7 @@ class Journal:
             opened.connection.close()
             opened.witness.close()
             raise ValueError(f"there is no player {player}")
-        return cls(path, opened, player)
+        return cls(path, opened, opened.found.players[player])
 
     def append(self, event: JournalEvent, derived: Derived = _NOTHING) -> None:
         """Keep an event durably, and with it what was derived from all events up to it: both or neither.
@@ -98,8 +92,8 @@ class Journal:
         run, before = self._connection.execute, self._acknowledged
         match event:
             case Started():
-                row = rows.started_row(event, self._player)
-                run(_ROUND, (*row, LIST, rows.row_hash(b"", row)))
+                row = rows.started_row(event, self._player.id)
+                run(_ROUND, (*row, LIST, rows.round_hash(self._player, row)))
             case Answered():
                 number, digest = self._chained("answers", _ANSWER, rows.answered_row(event))
                 return replace(before, answer=number, answer_hash=digest) if number else before
@@ -117,18 +111,18 @@ class Journal:
 
     def _derive(self, derived: Derived) -> None:
         for name, value in derived.items():
-            row = self._player, name, value, rows.derived_hash(self._player, name, value)
+            row = self._player.id, name, value, rows.derived_hash(self._player.id, name, value)
             self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
 
     def derived(self, name: str) -> bytes | str | None:
         """What was derived under this name for the player; None if nothing was, or if it is damaged."""
         query = "SELECT value, hash FROM derived WHERE player = ? AND name = ?"
         try:
-            found = self._connection.execute(query, (self._player, name)).fetchone()
+            found = self._connection.execute(query, (self._player.id, name)).fetchone()
         except FAILURES:
             return None
         value, digest = found or (None, None)
-        whole = isinstance(value, (bytes, str)) and rows.derived_hash(self._player, name, value) == digest
+        whole = isinstance(value, (bytes, str)) and rows.derived_hash(self._player.id, name, value) == digest
         return value if whole else None
 
     def contents(self) -> Contents:
@@ -137,7 +131,7 @@ class Journal:
 
     def answers(self) -> list[Answered]:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
-        return self.contents().counting(self._player)
+        return self.contents().counting(self._player.id)
 
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first."""
@@ -167,6 +161,8 @@ class Journal:
         """
         notice = write_anew(self._connection, self._path, self._identity[0], now)
         self.close()
+        with contextlib.closing(Witness(self._path.parent)) as witness:  # in a new folder there may be another's
+            witness.write(self._acknowledged)
         return notice
 
     def close(self) -> None:

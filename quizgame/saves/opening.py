@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.saves import contents, files, version_1
-from quizgame.saves.backup import copy_whole, is_backed_up
+from quizgame.saves import backup, contents, files, version_1
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
 from quizgame.saves.faults import Fault, Finding, Notice, Refusal, SavesError
@@ -79,12 +78,12 @@ def _settled(sight: Sight, now: datetime) -> tuple[Notice, ...]:
 
 def _back_up(sight: Sight, found: Contents, now: datetime) -> None:
     """Keep a save of an older version as it is, read again before it is relied on."""
-    if sight.source is None or is_backed_up(found, sight.path):
+    if sight.source is None or backup.is_backed_up(found, sight.path):
         return
     source = sqlite3.connect(f"{sight.source.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         with files.new_file(sight.path.parent) as new:
-            copy_whole(source, found, new)
+            backup.copy_whole(source, found, new)
             files.put_in_place(new, files.backup_name(sight.path, found.version, now))
     finally:
         source.close()

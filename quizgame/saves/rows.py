@@ -4,6 +4,7 @@ A row's hash covers a named list of columns, and the row says which list. A colu
 list, so that rows written before it keep their hash. Lists are never changed.
 """
 
+import functools
 import hashlib
 import json
 from collections.abc import Sequence
@@ -36,6 +37,7 @@ LIST = 2
 
 _RATINGS: dict[object, Rating | None] = {None: None, **{rating: rating for rating in get_args(Rating)}}
 _PLAYER_KINDS: dict[object, PlayerKind] = {kind: kind for kind in get_args(PlayerKind)}
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,30 @@ class Player:
 
 def row_hash(before: bytes, row: Sequence[Cell], number: int = LIST) -> bytes:
     """The hash of the columns of a list, and of the hash before it: 16 bytes. The first list did not name itself."""
-    told = json.dumps(row if number == 1 else (number, *row), ensure_ascii=False)
+    told = _json(row if number == 1 else (number, *row))
     return hashlib.blake2b(before + told.encode(), digest_size=16).digest()
+
+
+def round_hash(player: Player, row: Sequence[Cell], number: int = LIST) -> bytes:
+    """The hash of a row of `rounds`: it names the moment in which its player was made, and so belongs to one save."""
+    return row_hash(player.created.encode(), row, number)
 
 
 def derived_hash(player: int, name: str, value: str | bytes) -> bytes:
     """The hash of something derived: 16 bytes."""
-    start = json.dumps((player, name, type(value).__name__), ensure_ascii=False).encode()
+    start = _json((player, name, type(value).__name__)).encode()
     return hashlib.blake2b(start + (value if isinstance(value, bytes) else value.encode()), digest_size=16).digest()
 
 
 def place_of(event: Answered | Mark) -> Place:
     """The answer that an event is, or is about."""
     return event.round, event.place, event.seat, event.attempt
+
+
+def insertion(table: str, columns: Sequence[str]) -> str:
+    """The statement that adds a row, the number of its list and its hash; a row that is there already stays."""
+    names = (*columns, "columns", "hash")
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - our own names
 
 
 def player_row(player: Player) -> tuple[Cell, ...]:
@@ -109,10 +122,6 @@ def mark_row(event: Mark) -> tuple[Cell, ...]:
     return what, event.round, event.place, event.seat, event.attempt, event.moment.isoformat()
 
 
-def _json(values: Sequence[str] | Sequence[int]) -> str:
-    return json.dumps(values, ensure_ascii=False)
-
-
 def player(row: Sequence[Cell]) -> Player:
     """A player from a row. This and the next two raise ValueError or KeyError for a row that nobody wrote."""
     match row:
@@ -155,10 +164,10 @@ def answered(row: Sequence[Cell]) -> Answered:
                 revision=revision,
                 topic=topic,
                 question=question,
-                facts=_list(facts, str),
-                facts_right=_list(facts_right, bool),
-                shown=_list(shown, str),
-                response=None if response is None else _list(response, int),
+                facts=listed(facts, str),
+                facts_right=listed(facts_right, bool),
+                shown=listed(shown, str),
+                response=None if response is None else listed(response, int),
                 credit=credit,
                 points=points,
                 milliseconds=milliseconds,
@@ -188,7 +197,9 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-def _list(text: str, type_: type[T]) -> tuple[T, ...]:
+@functools.lru_cache(4096)  # answers to the same question say much the same
+def listed(text: str, type_: type[T]) -> tuple[T, ...]:
+    """The values of a list in JSON, all of this type. Raises ValueError if it is something else."""
     values = json.loads(text)
     if not isinstance(values, list) or not all(type(value) is type_ for value in values):
         raise ValueError("a list with a value of another type")

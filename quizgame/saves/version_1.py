@@ -4,22 +4,15 @@ The first version had one player without a name, did not say the kind of an answ
 table of their own.
 """
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
-from quizgame.saves.rows import (
-    ANSWER_COLUMNS,
-    LIST,
-    PLAYER_COLUMNS,
-    ROUND_COLUMNS,
-    Cell,
-    row_hash,
-)
+from quizgame.saves import rows
+from quizgame.saves.rows import ANSWER_COLUMNS, LIST, PLAYER_COLUMNS, ROUND_COLUMNS, Cell, listed
 from quizgame.saves.tables import CREATE, TABLES
 
-PLAYERS = "SELECT id, 'player', '', '', created FROM players ORDER BY id"
-ROUNDS = f"SELECT {', '.join(ROUND_COLUMNS[2])} FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
+PLAYERS = "SELECT 2, NULL, id, 'player', '', '', created FROM players ORDER BY id"
+ROUNDS = f"SELECT 2, NULL, {', '.join(ROUND_COLUMNS[2])} FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
 ANSWERS = f"SELECT seq, 1, hash, {', '.join(ANSWER_COLUMNS[1])} FROM answers ORDER BY seq"  # noqa: S608
 MARKS = (
     "SELECT row_number() OVER (ORDER BY moment, round, place, attempt), 1, hash, 'taken back', round, place, '',"
@@ -40,7 +33,7 @@ def kind_of(row: Sequence[Cell]) -> str:
     """
     cells = dict(zip(ANSWER_COLUMNS[1], row, strict=True))
     question, mode = str(cells["question"]), str(cells["mode"])
-    facts, shown = (json.loads(str(cells[name])) for name in ("facts", "shown"))
+    facts, shown = (listed(str(cells[name]), str) for name in ("facts", "shown"))
     if mode in ("growing", "daily") and question.startswith(f"{mode}-"):
         return "gap"
     if len(facts) > 1:
@@ -57,17 +50,21 @@ def migrate(connection: sqlite3.Connection) -> None:
         run(f"ALTER TABLE {name} RENAME TO {name}_1")
     for statement in CREATE.split(";\n"):
         run(statement)
-    for table, select, columns in (("players", PLAYERS, PLAYER_COLUMNS), ("rounds", ROUNDS, ROUND_COLUMNS)):
-        names = ", ".join((*columns[LIST], "columns", "hash"))
-        signs = ", ".join("?" * (len(columns[LIST]) + 2))
-        old = run(select.replace(f"FROM {table}", f"FROM {table}_1"))
-        rows = ((*row, LIST, row_hash(b"", row)) for row in old)
-        connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({signs})", rows)  # noqa: S608
-    names = ", ".join(("seq", "columns", "hash", *ANSWER_COLUMNS[2]))
-    signs = ", ".join("?" * (len(ANSWER_COLUMNS[2]) + 3))
-    answers = ((*row[:3], *completed(row[3:])) for row in run(ANSWERS.replace("FROM answers", "FROM answers_1")))
-    connection.executemany(f"INSERT INTO answers ({names}) VALUES ({signs})", answers)  # noqa: S608
-    marks = MARKS.replace("FROM taken_back", "FROM taken_back_1")
+    players = {id_: rows.player((id_, *cells)) for _, _, id_, *cells in run(_old(PLAYERS, "players"))}
+    for player in players.values():
+        row = rows.player_row(player)
+        run(rows.insertion("players", PLAYER_COLUMNS[LIST]), (*row, LIST, rows.row_hash(b"", row)))
+    for _, _, *row in run(_old(ROUNDS, "rounds")):
+        digest = rows.round_hash(players[row[1]], row)
+        run(rows.insertion("rounds", ROUND_COLUMNS[LIST]), (*row, LIST, digest))
+    insertion = rows.insertion("answers", ("seq", *ANSWER_COLUMNS[LIST]))
+    answers = ((seq, *completed(row), 1, digest) for seq, _, digest, *row in run(_old(ANSWERS, "answers")))
+    connection.executemany(insertion, answers)
+    marks = _old(MARKS, "taken_back")
     run(f"INSERT INTO marks (seq, columns, hash, what, round, place, seat, attempt, moment) {marks}")
     for name in ("taken_back", "answers", "rounds", "players"):
         run(f"DROP TABLE {name}_1")
+
+
+def _old(select: str, table: str) -> str:
+    return select.replace(f"FROM {table}", f"FROM {table}_1")
