@@ -8,6 +8,8 @@ from quizgame.ending import HANGUP, SIGNALLED, Ended, Ending, fault_of_output, l
 
 CANT_BE_DONE = 2
 INTERRUPTED = 130
+OF_OUTPUT = {errno.EPIPE, errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""Errors that a write to standard output has; those of a file have its name."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,10 +43,11 @@ def _run(arguments: list[str] | None, ending: Ending) -> int:
 
 def _output_failed(error: OSError) -> int:
     """What to do about an error that standard output may be the reason of; any other is a fault of ours."""
-    fault = fault_of_output()
-    if fault is None and not isinstance(error, BrokenPipeError):
+    is_of_a_stream = error.filename is None and error.errno in OF_OUTPUT  # also where nothing waits in a buffer
+    fault = fault_of_output() or (error if is_of_a_stream else None)
+    if fault is None:
         raise error
-    match (fault or error).errno:
+    match fault.errno:
         case errno.EPIPE:  # whoever read our output has gone, and needs no more of it
             return 0
         case errno.EIO:  # the terminal has gone
@@ -52,7 +55,7 @@ def _output_failed(error: OSError) -> int:
         case _:
             from quizgame.wording import door
 
-            say_at_the_end(door.refusal(door.cant_write(((fault or error).strerror or "").lower())))
+            say_at_the_end(door.refusal(door.cant_write((fault.strerror or "").lower())))
             return CANT_BE_DONE
 
 

@@ -3,7 +3,6 @@
 import argparse
 from typing import Any, NoReturn
 
-from quizgame import __version__
 from quizgame.banks.text import clean
 from quizgame.wording import door
 
@@ -29,6 +28,10 @@ _COMMANDS = {
 class _Parser(argparse.ArgumentParser):
     """Refuses with one sentence, in which nothing of what was typed can talk to the terminal."""
 
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - argparse's signature
+        """On standard output; argparse would say nothing if that can't be written."""
+        print(self.format_help(), end="")
+
     def error(self, message: str) -> NoReturn:
         self.exit(CANT_BE_DONE, door.refusal(door.not_understood(clean(message))) + "\n")
 
@@ -43,7 +46,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         add_help=False,
     )
     parser.add_argument("--help", "-h", action="help", help=door.HELP)
-    parser.add_argument("--version", action="version", version=f"quizgame {__version__}", help=door.VERSION)
+    parser.add_argument("--version", action="store_true", help=door.VERSION)
     _add_options(parser, WISHES, None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=door.COMMANDS)
     for name, (short, long) in _COMMANDS.items():

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 
+from quizgame import __version__
 from quizgame.banks.text import clean
 from quizgame.command_line import CANT_BE_DONE, read, unused
 from quizgame.ending import Ending, say_at_the_end
@@ -18,6 +19,9 @@ from quizgame.wording import door
 def run(arguments: list[str] | None, ending: Ending) -> int:
     """Do what the command line asks for; returns the exit status."""
     options = read(arguments)
+    if options.version:
+        print(f"quizgame {__version__}")
+        return 0
     if sentence := unused(options):
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}

@@ -6,7 +6,6 @@ The terminal's own are used in `terminal.py`, which can't be imported on Windows
 
 from collections.abc import Mapping
 
-from rich.console import RenderableType
 from textual.app import App
 from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
@@ -58,10 +57,10 @@ class TerminalApp(App[None]):
     is_leaving = False
     """Whether the app was told to end."""
 
-    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """End."""
+    def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:  # noqa: ARG002 - markup
+        """End. What is to be said then is not Textual's to say."""
         self.is_leaving = True
-        super().exit(result, return_code, message)
+        super().exit(result, return_code)
 
     def _handle_exception(self, error: Exception) -> None:
         """A screen that was just coming when the app ended is told of its mounting, but gets nothing inside it."""
@@ -71,7 +70,7 @@ class TerminalApp(App[None]):
     def on_fault(self, error: BaseException | None) -> None:
         """Something in the program is wrong, and it ends now."""
 
-    def panic(self, *_: RenderableType) -> None:
+    def panic(self, *_: object) -> None:
         """Textual would print what is handed over: faults with a rendering of their own, values of variables too."""
         self._return_code = 1
         self._fatal_error()

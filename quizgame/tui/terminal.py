@@ -59,8 +59,9 @@ class Terminal(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
-        self._is_given_back, self._is_aside = True, False
+        self._is_aside = False
         super().stop_application_mode()
+        self._is_given_back = True
 
     @property
     def is_writing(self) -> bool:
@@ -124,8 +125,10 @@ class Terminal(LinuxDriver):
         return raw
 
     def give_back(self) -> None:
-        """At once, whatever other threads wait for."""
-        if self.is_writing:
+        """At once, whatever other threads wait for; but not twice, as the keyboard's modes are counted."""
+        if self._is_given_back and self._writer_thread is not None:
+            self._writer_thread.join(0.1)
+        elif self.is_writing:
             if self.attrs_before is not None:
                 with suppress(termios.error):
                     termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)

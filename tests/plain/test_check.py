@@ -77,7 +77,17 @@ def test_all_problems_are_printed_in_the_order_of_files_and_lines(
     assert {name for name, _ in places} == {"mars", "moon", "sun"}
 
 
-@pytest.mark.parametrize("name", ["nowhere", "empty", "file.txt", "empty/nothing.yaml"])
+@pytest.mark.parametrize("name", ["nowhere", "empty/nothing.yaml"])
+def test_a_place_that_is_not_there_has_status_2_and_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert check(tmp_path / name) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"quizgame: There is no file or folder {tmp_path / name}.\n")
+
+
+@pytest.mark.parametrize("name", ["empty", "file.txt"])
 def test_a_place_without_a_pack_has_status_2_and_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -171,12 +171,15 @@ def test_a_stream_that_is_closed_crashes_nothing(tmp_path: Path, closed: str) ->
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
 @pytest.mark.parametrize("arguments", [ROUND, ("where",), ("check",), ("timeline",), ("--help",), ("--version",)])
-def test_an_output_that_is_full_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("more", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
+def test_an_output_that_is_full_is_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], more: dict[str, str]
+) -> None:
     with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
             command(*arguments),
             cwd=CHECKOUT,
-            env=environment(tmp_path),
+            env=environment(tmp_path, **more),
             stdin=subprocess.DEVNULL,
             stdout=full,
             stderr=subprocess.PIPE,
