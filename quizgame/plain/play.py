@@ -125,7 +125,7 @@ class _Table:
         say(question.prompt)
         if not isinstance(question, DateQuestion):
             for number, text in enumerate(shown(question), 1):
-                say(f"{number}: {text}")
+                say(f"{number}: {text}", under=len(f"{number}: "))
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""

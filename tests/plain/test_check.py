@@ -50,7 +50,11 @@ def test_warnings_are_printed_and_keep_status_0(tmp_path: Path, capsys: pytest.C
 @pytest.mark.parametrize(
     ("moon", "message"),
     [
-        (BROKEN, "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number."),
+        (
+            BROKEN,
+            "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number. "
+            "The fact 'eagle-lands' was left out.",
+        ),
         (LINTED, "moon.yaml:38:16: error: The section has 4 paragraphs, not 9. Correct the number."),
     ],
     ids=["left out", "linted"],
