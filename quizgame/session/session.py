@@ -14,6 +14,7 @@ from quizgame.game.play.growing import DAILY, Growing, daily_seed, random_seed, 
 from quizgame.game.play.round import Round
 from quizgame.learning.plan import next_round
 from quizgame.learning.progress import TopicScore, fact_counts, topic_scores
+from quizgame.places import own_banks, shipped_packs
 from quizgame.saves.keeper import Keeper
 from quizgame.session.choose import RoundSettings, choose_pack, choose_round
 from quizgame.session.wishes import Wishes
@@ -90,7 +91,8 @@ def now() -> datetime:
 
 def lay(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
     """Read everything; raises `WishError` or `SavesError` with a sentence."""
-    library = read_library(bank_folders)
+    expected = [folder for folder in bank_folders if folder != own_banks()]
+    library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     pack = choose_pack(library, wishes.pack)
     settings = choose_round(pack, wishes)
     return Session(library, pack, Keeper(saves_folder, now()), settings)
