@@ -57,13 +57,23 @@ def bank_folders(chosen: Sequence[str | Path]) -> tuple[Path, ...]:
     """`--banks`, each time it was given; else the user's own banks, then the shipped ones. Raises `PlaceError`."""
     if chosen:
         return tuple(expanded(folder, "--banks") for folder in chosen)
-    return user_folder() / "banks", shipped_banks()
+    return own_banks(), shipped_banks()
+
+
+def own_banks() -> Path:
+    """Where this user's own banks are looked for; most users have none."""
+    return user_folder() / "banks"
 
 
 def shipped_banks() -> Path:
     """The banks that come with the game: in the wheel inside the package, in a checkout beside it."""
     home = checkout()
     return home / "question_banks" if home else _PACKAGE / "question_banks"
+
+
+def shipped_packs() -> tuple[Path, ...]:
+    """The packs that come with the game; whatever else lies beside them was put there by somebody."""
+    return (shipped_banks() / "nagorno-karabakh",)
 
 
 def user_folder() -> Path:

@@ -64,6 +64,7 @@ def test_the_environment_can_be_passed_in(home: Path) -> None:
 def test_banks_come_from_the_user_and_then_from_the_game(home: Path) -> None:
     assert places.bank_folders([]) == (places.user_folder() / "banks", CHECKOUT / "question_banks")
     assert places.shipped_banks().is_dir()
+    assert all((pack / "pack.yaml").is_file() for pack in places.shipped_packs())
 
 
 def test_banks_of_an_installed_game_are_inside_the_package(home: Path, installed: Path) -> None:

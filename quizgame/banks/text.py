@@ -61,7 +61,11 @@ def fault_in(text: str) -> str | None:
             return reason
         if (lines := len(_LINE_END.findall(text.strip())) + 1) > MAX_LINES:
             return f"has {lines} lines, {MAX_LINES} are allowed"
-    if max(map(len, text.split()), default=0) > MAX_WORD and (longest := longest_run(text)) > MAX_WORD:
+    if (
+        len(text) > MAX_WORD
+        and max(map(len, text.split()), default=0) > MAX_WORD
+        and (longest := longest_run(text)) > MAX_WORD
+    ):
         return f"has a word of {longest} letters, {MAX_WORD} are allowed"
     return None
 
@@ -89,7 +93,7 @@ def _pile_in(text: str) -> str | None:
 
 def one_line(text: str) -> str:
     """The text in Unicode's composed form (NFC), with each run of white space made one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def tidy(text: str) -> str:
@@ -98,6 +102,8 @@ def tidy(text: str) -> str:
     A text of one line has single spaces. One of several keeps what stands below what: the indentation of code, the
     columns of a table.
     """
+    if not _LINE_END.search(text.strip()):
+        return one_line(text)
     rows = [_plain_spaces(row) for row in _LINE_END.split(unicodedata.normalize("NFC", text))]
     kept = [row for row, before in zip(rows, ["", *rows], strict=False) if row or before]
     while kept and not kept[-1]:
@@ -111,6 +117,8 @@ def _plain_spaces(row: str) -> str:
 
 def same_on_screen(one: str, other: str) -> bool:
     """Whether nobody can tell two texts apart: they differ by nothing but white space and letters that show nothing."""
+    if one.isascii() and other.isascii():
+        return tidy(one) == tidy(other)
     return any(tidy(visible(one, blank=blank)) == tidy(visible(other, blank=blank)) for blank in (" ", ""))
 
 

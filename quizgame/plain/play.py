@@ -148,7 +148,7 @@ class _Table(Generic[P]):
         say(prompt_of(question))
         if not isinstance(question, DateQuestion):
             for number, shown in enumerate(question.shown, 1):
-                say(f"{number}: {shown}")
+                say(f"{number}: {shown}", under=len(f"{number}: "))
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""

@@ -2,16 +2,16 @@
 
 import sys
 
-from quizgame.banks.text import clean
+from quizgame.banks.text import clean, clean_lines
 
 
 class Left(Exception):  # noqa: N818 - not an error: the player wants to stop
     """The player left, or the input ended."""
 
 
-def say(text: str = "") -> None:
-    """Print one line."""
-    print(clean(text), flush=True)
+def say(text: str = "", *, under: int = 0) -> None:
+    """Print a text in its own lines; those after the first stand so many cells to the right."""
+    print(clean_lines(text).replace("\n", "\n" + " " * under), flush=True)
 
 
 def read(how: str) -> str:

@@ -8,9 +8,7 @@ import pytest
 
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.learning.progress import topic_scores
-from quizgame.learning.records import best
-from quizgame.learning.resolution import resolution
+from quizgame.learning.figures import Figures
 from quizgame.saves.faults import Refusal, SavesError
 from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
@@ -21,14 +19,14 @@ from tests.saves.samples import MOMENT, answered, answers_in, change, rows_of, s
 VERSIONS = (1, 2)
 FIGURES: dict[int, dict[str, object]] = {
     1: {
-        "topics": {"north": (24, 7.0, 29), "south": (22, 8.333333333333332, 38)},
+        "topics": {"north": (24, 7.0), "south": (22, 8.333333333333332)},
         "known": ["canal", "harbour"],
         "resolution": (12285.49662685677, 13),
         "records": [(1, 4), (1, 4), (1, 4)],
         "answers and points": (46, 1534),
     },
     2: {
-        "topics": {"north": (16, 5.0, 31), "south": (13, 4.333333333333334, 33)},
+        "topics": {"north": (16, 5.0), "south": (13, 4.333333333333334)},
         "known": ["bridge", "dam"],
         "resolution": (5165.41503656773, 6),
         "records": [(0, 3), (0, 3), (1, 4)],
@@ -51,14 +49,14 @@ def test_every_score_is_what_the_program_of_its_time_said(rivers: Pack, tmp_path
     answers = keeper.answers
     keeper.close(MOMENT)
     assert (keeper.trouble, keeper.notices) == (None, ())
-    scores = topic_scores(rivers, answers)
-    figures = FIGURES[version]
-    assert {topic: (score.answers, score.credit, score.percent) for topic, score in scores.items()} == figures["topics"]
+    found = Figures.of(rivers, answers)
+    scores, figures = found.scores, FIGURES[version]
+    credit = {topic: sum(one.credit for one in answers if one.topic == topic) for topic in scores}
+    assert {topic: (score.answers, credit[topic]) for topic, score in scores.items()} == figures["topics"]
     known = [fact for score in scores.values() for fact, right in score.last_right.items() if right]
     assert sorted(known) == figures["known"]
-    found = resolution(rivers, answers)
-    assert (found.days, found.trials) == figures["resolution"]
-    records = [best(answers, "rivers", *what) for what in (("growing", "all"), ("growing", "north"), ("daily", "all"))]
+    assert (found.resolution.days, found.resolution.trials) == figures["resolution"]
+    records = [found.best(*what) for what in (("growing", "all"), ("growing", "north"), ("daily", "all"))]
     assert [(record.right, record.cards) for record in records if record] == figures["records"]
     assert (len(answers), sum(answer.points for answer in answers)) == figures["answers and points"]
 

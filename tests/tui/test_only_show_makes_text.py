@@ -133,7 +133,8 @@ def test_the_filter_breaks_every_sequence(payload: str) -> None:
 
 
 @given(letters)
-def test_a_text_for_a_widget_is_literal_and_clean(text: str) -> None:
+def test_a_text_for_a_widget_is_literal_clean_and_in_its_lines(text: str) -> None:
     made = content(text, (text, "bold"))
-    assert not OBEYED & set(made.plain)
+    assert not (OBEYED - {"\n"}) & set(made.plain)
+    assert content("a\n  b\tc\r").plain == "a\n  b c\n"
     assert content("[b]", ("[@click=app.quit]x[/]", "bold")).plain == "[b][@click=app.quit]x[/]"

@@ -66,7 +66,7 @@ def in_text(event: Any, rows: Sequence[str]) -> Iterator[Finding]:
 
 def _comment(event: Any, row: str) -> Iterator[Finding]:
     line, end = event.end_mark.line, event.end_mark.column
-    match = _COMMENT.match(row, end)
+    match = _COMMENT.match(row, end) if "#" in row else None
     if match is None or _NUMBER.fullmatch(event.value):
         return
     if event.value:

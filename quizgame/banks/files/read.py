@@ -52,11 +52,12 @@ class Library:
 
 
 def read_library(
-    folders: tuple[Path, ...], *, shipped: Collection[Path] = (), may_be_missing: Collection[Path] = ()
+    folders: tuple[Path, ...], *, shipped: Collection[Path] = (), expected: Collection[Path] = ()
 ) -> Library:
     """Read every pack in these folders; a folder may also be a pack itself. The first pack of an id wins.
 
-    `shipped` are the folders of the packs that come with the game.
+    `shipped` are the folders of the packs that come with the game, `expected` those of the given folders that are
+    named when they are missing: nobody misses their own banks who has none.
     """
     library = Library(folders)
     own = {folder.resolve() for folder in shipped}
@@ -67,7 +68,7 @@ def read_library(
             library.leave_out(problem.path, [problem])
     if library.packs:  # otherwise the folders are named by whoever says that there is nothing to play
         for folder in folders:
-            if folder not in may_be_missing and (missing := find.missing(folder)):
+            if folder in expected and (missing := find.missing(folder)):
                 library.leave_out(missing.path, [missing])
     return library
 

@@ -15,16 +15,16 @@ from textual.content import Content
 from textual.filter import LineFilter
 from textual.widgets import Static
 
-from quizgame.banks.text import clean
+from quizgame.banks.text import clean, clean_lines
 
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
 
 
 def content(*parts: Part) -> Content:
-    """Texts, shown letter for letter, one after the other."""
+    """Texts, shown letter for letter and in their own lines, one after the other."""
     literal: list[Content | tuple[str, str]] = [
-        Content(clean(part)) if isinstance(part, str) else (clean(part[0]), part[1]) for part in parts
+        Content(clean_lines(part)) if isinstance(part, str) else (clean_lines(part[0]), part[1]) for part in parts
     ]
     return Content.assemble(*literal)
 

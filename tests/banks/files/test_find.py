@@ -93,13 +93,13 @@ def test_a_folder_that_is_missing_is_named_if_others_are_there_and_it_should_be(
     write_pack(tmp_path / "banks")
     (tmp_path / "file").write_text("")
     gone, file = tmp_path / "gone", tmp_path / "file"
-    library = read_library((tmp_path / "banks", gone, file))
+    library = read_library((tmp_path / "banks", gone, file), expected=[gone, file])
     assert [(problem.path, problem.what) for problem in library.problems] == [
         (shown(gone), "There is no such folder"),
         (shown(file), "This is not a folder"),
     ]
-    assert not read_library((gone, tmp_path / "banks"), may_be_missing=[gone]).problems
-    assert not read_library((gone,)).problems
+    assert not read_library((gone, tmp_path / "banks")).problems
+    assert not read_library((gone,), expected=[gone]).problems
 
 
 def test_of_a_folder_with_very_many_files_twenty_are_named(tmp_path: Path) -> None:

@@ -180,6 +180,16 @@ def test_of_two_entries_with_one_id_the_first_of_the_source_keeps_it(tmp_path: P
     assert library.entries_left_out == {shown(folder / "sun.yaml"): 2}
 
 
+def test_the_questions_of_a_fact_that_goes_use_up_no_ids(tmp_path: Path) -> None:
+    sun = SUN.replace("id: sun-light\n", "id: orbit\n")
+    late = "topic: late\ntitle: Late\nsection: The Sun\norder: 3\nfacts:\n"
+    late += "  - {id: sun-light-time, text: It is late., paragraph: 1}\n"
+    write_pack(tmp_path, banks={"moon": MOON, "sun": sun, "late": late})
+    library = read(tmp_path)
+    assert topics(library) == [("moon", "sun", "late")]
+    assert len(library.problems) == 1
+
+
 def test_of_two_packs_with_one_id_the_first_is_read_and_the_other_named(tmp_path: Path) -> None:
     own = write_pack(tmp_path / "own", about=PACK.replace("title: Space", "title: Own")).parent
     shipped = write_pack(tmp_path / "shipped").parent
