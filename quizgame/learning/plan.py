@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import TERM_WEIGHT, Difficulty
+from quizgame.game.draw.orderings import Difficulty
 from quizgame.game.draw.seeds import new_seed
+from quizgame.game.draw.terms import TERM_WEIGHT
 from quizgame.game.events import Answered
 from quizgame.game.play.round import PRACTICE, Round, start_round
 from quizgame.learning.resolution import resolution

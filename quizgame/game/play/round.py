@@ -9,7 +9,9 @@ from datetime import datetime
 from enum import Enum
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
+from quizgame.game.draw.dates import draw_dates
+from quizgame.game.draw.orderings import Difficulty, draw_orderings
+from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import generator
 from quizgame.game.events import Answered, Kind, Started, TakenBack
 from quizgame.game.kinds.grading import Verdict, grade

@@ -1,5 +1,6 @@
 """A thousand rounds for each topic of each pack that ships: what a player may meet in them."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -8,10 +9,13 @@ import pytest
 
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
+from quizgame.banks.quality.languages import word_lists
+from quizgame.banks.quality.leaks import printed
 from quizgame.banks.text import folded
-from quizgame.game.draw.questions import asks_terms, draw_round
+from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import generator
-from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion
+from quizgame.game.draw.terms import asks_terms
+from quizgame.game.kinds.questions import ChoiceQuestion, OrderingQuestion, Question
 
 BANKS = Path(__file__).resolve().parents[3] / "question_banks"
 ROUNDS, LENGTH = 1_000, 10
@@ -40,12 +44,22 @@ def accepted_answers(pack_id: str) -> dict[str, set[str]]:
     return found
 
 
+def told_in(drawn: Sequence[Question]) -> list[tuple[str, str]]:
+    """The prompts of a round that print the answer of another of its questions, and those that are another's."""
+    shown = [question for question in drawn if isinstance(question, ChoiceQuestion)]
+    read = {one.prompt: printed(one.prompt, one.options[one.key].text, word_lists("en")) for one in shown}
+    assert len(read) == len(shown)
+    return [(one, other) for one, other in combinations(read, 2) if read[one].clashes(read[other])]
+
+
 @pytest.mark.parametrize(("pack_id", "topic"), TOPICS)
 def test_a_thousand_rounds_reach_every_question_and_never_have_two_right_answers(pack_id: str, topic: str) -> None:
     pack = pack_called(pack_id)
     asked: set[str] = set()
     for number in range(ROUNDS):
-        for question in draw_round(pack, [topic], LENGTH, generator(f"{topic}-{number}")):
+        drawn = draw_round(pack, [topic], LENGTH, generator(f"{topic}-{number}"))
+        assert not told_in(drawn)
+        for question in drawn:
             if isinstance(question, ChoiceQuestion):
                 asked.add(question.id)
                 wrong = {folded(option.text) for at, option in enumerate(question.options) if at != question.key}
