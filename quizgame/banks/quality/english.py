@@ -9,14 +9,16 @@ MONTHS = (
     "december",
 )  # fmt: skip
 
-_EDGE_WORDS = """a about almost an around at by for from in into least nearly of on roughly since the to
-toward under until with""".split()
-_STOP_WORDS = """a about according after all also although an and any are article as ask at back be became
-because become been before being between both but by call came can come could did do does during each either
-every for from gave get give go got had happen has have he her his how if in into is it kind made make many
-more most much name neither no nor not of on one only or other over people said same say she so some tell
-than that the their them then there these they thing this those through to told too took toward under until
-up us used want was way were what when where whether which while who whom whose why will with word would""".split()
+_EDGE_WORDS = """a about almost an at by from in into least nearly of on roughly since the to
+until""".split()
+_STOP_WORDS = """a about according after all also although an and any are around article as ask at back be
+became because become been before being between both but by call came can come could did do does during each
+either every for from gave get give go got had happen has have he her his how if in into is it its kind made
+make many more most much name neither no nor not of on one only or other over people said same say she so
+some tell than that the their them then there these they thing this those through to told too took toward
+under until up us used want was way were what when where whether which while who whom whose why will with
+word would""".split()
+_COMMON_WORDS = """began begin country day may month new part place region side start time two year""".split()
 _QUESTION_WORDS = """after before first how if long many much no not second since until when where who whom
 whose why""".split()
 
@@ -46,16 +48,17 @@ _HINTS_AT_DATE = re.compile(
 
 _NOUN = (
     "group|people|peoples|person|man|woman|men|women|leader|president|country|countries|state|republic|region|area|areas"
-    "|place|city|town|village|border|road|land|territory|territories|district|districts|side|sides|war|wars|battle|clash"
+    "|place|city|town|village|border|road|land|territory|territories|district|districts|side|sides|war|wars|battle|battles|clash"
     "|clashes|fight|fights|fighting|attack|attacks|crisis|event|events|vote|votes|election|agreement|agreements|treaty"
     "|treaties|deal|ceasefire|truce|talks|meeting|protocol|law|laws|letter|promise|mission|monitoring|soldiers|troops"
     "|army|forces|government|parliament|party|year|years|month|day|century|decade|period|document|plan|book|idea|claim"
 )
+_EXISTS = "is are was were be been had has have will would could may might must came seemed still also".split()
 _RELATIVE = re.compile(
-    rf"\b(?:this|that|these|those|the same|such) (?:[a-z]+ )?(?:{_NOUN})\b"
+    rf"\b(?:this|these|those|the same|such) (?:[a-z]+ )?(?:{_NOUN})\b"
+    rf"|\bthat (?:{'|'.join(noun for noun in _NOUN.split('|') if not noun.endswith(('s', 'people', 'men')))})\b"
     r"|\bthe (?:latter|former)\b|\b(?:two|three|four|some|most|all|both|one) of (?:them|these|those)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!\bwill )"
-    r"\bthere\b(?! (?:is|are|was|were|be|been|had|has|have|will|would|could|may|might|must|came|seemed|still|also)\b)",
+    rf"|{''.join(f'(?<!{verb} )' for verb in _EXISTS)}\bthere\b(?! (?:{'|'.join(_EXISTS)})\b)",
     re.IGNORECASE,
 )
 
@@ -80,15 +83,16 @@ ENGLISH = WordLists(
     stem=_stem,
     edge_words=frozenset(_EDGE_WORDS),
     stop_words=frozenset(map(_stem, _STOP_WORDS)) | frozenset(_STOP_WORDS),
+    common_words=frozenset(_COMMON_WORDS),
     question_words=frozenset(_QUESTION_WORDS),
     gives_date_away=_GIVES_DATE_AWAY,
     hints_at_date=_HINTS_AT_DATE,
-    starts=frozenset("start begin open launch arrive found".split()),
-    ends=frozenset("finish end close complete stop leave".split()),
+    starts=frozenset(("star", "begi", "open", "laun")),
+    ends=frozenset(("fini", "end", "ende", "endi", "clos", "comp", "stop")),
     points_at_options=re.compile(
         r"(?:all|none|both|neither|any|each|either|two|some|one|more than one) of (?:the|these|those|them)"
         r"(?: (?:above|below|others|other (?:options|answers)|options|answers|choices|two))?"
-        r"|(?:all|none|both|either)(?: the| of the)? (?:above|below)|all|none|both|neither|any|(?:the )?above"
+        r"|(?:all|none|both|either)(?: the| of the)? (?:above|below)|both|neither|(?:the )?above"
         r"|(?:both )?[a-d](?:,| and| or| &) [a-d]|all (?:answers|options)(?: are (?:right|correct|true))?"
         r"|no (?:answer|option)s?(?: is right)?",
         re.IGNORECASE,

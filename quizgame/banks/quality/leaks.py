@@ -7,6 +7,7 @@ what the draw could not keep apart.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Protocol, TypeVar
 
 from quizgame.banks.quality.word_lists import WordLists
@@ -100,6 +101,27 @@ def apart(asked: Iterable[_Asked], count: int) -> list[_Asked]:
 
 def most_apart(asked: Sequence[_Asked], count: int) -> list[_Asked]:
     """As `apart`, beginning with the first one and then with those that clash with the fewest others."""
-    clashes = [sum(one.printed.clashes(other.printed) for other in asked) for one in asked]
-    order = sorted(range(1, len(asked)), key=clashes.__getitem__)
-    return apart([*asked[:1], *(asked[at] for at in order)], count)
+    return [asked[at] for at in apart_from(0, clashes_in([one.printed for one in asked]), count)]
+
+
+def clashes_in(forms: Sequence[Printed]) -> list[set[int]]:
+    """For each of them the places of those that it clashes with."""
+    found: list[set[int]] = [set() for _ in forms]
+    for one, other in combinations(range(len(forms)), 2):
+        if forms[one].clashes(forms[other]):
+            found[one].add(other)
+            found[other].add(one)
+    return found
+
+
+def apart_from(first: int, clashes: Sequence[set[int]], count: int) -> list[int]:
+    """At most `count` places that don't clash: the first one, then those that clash with the fewest others."""
+    chosen = [first]
+    barred = {first} | clashes[first]
+    for at in sorted(range(len(clashes)), key=lambda at: len(clashes[at])):
+        if len(chosen) == count:
+            break
+        if at not in barred:
+            chosen.append(at)
+            barred |= clashes[at]
+    return chosen

@@ -15,15 +15,17 @@ class WordLists:
     """Articles, prepositions and hedges: around an answer they are no part of what a prompt could give away."""
     stop_words: frozenset[str]
     """Words that say nothing of what a text is about."""
+    common_words: frozenset[str]
+    """Nouns and verbs that prompts about different things share: country, side, year."""
     question_words: frozenset[str]
     """Those among them that make another question of a prompt: when, why, not."""
     gives_date_away: Pattern[str]
-    """In a label: a month with a day or a year, a century, a decade. Years are found by their digits."""
+    """In a label: a month with a day or a year, a century, a decade. Bare years are found by their digits."""
     hints_at_date: Pattern[str]
     """In a label: an ordinal, a month, "last", "after"."""
     starts: frozenset[str]
     ends: frozenset[str]
-    """What labels say of the two ends of one thing."""
+    """What labels say of the two ends of one thing: the first four letters."""
     points_at_options: Pattern[str]
     """An option that only points at the others, such as "All of the above"."""
     both: frozenset[str]
