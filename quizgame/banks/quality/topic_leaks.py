@@ -12,8 +12,8 @@ from quizgame.banks.quality.asked import Asked
 from quizgame.banks.quality.finding import Finding
 from quizgame.banks.quality.leaks import apart_from, clashes_in
 
-ROUND, ORDERINGS = 10, 2
-"""The length of a round, unless a player asks for another one, and how many of it are orderings if there are events."""
+ROUND, ORDERINGS = 10, 1
+"""The length of a round, unless a player asks for another one, and the orderings that it has at least if it has any."""
 _RARE, _EVERYWHERE = 2, 0.2
 """An answer printed in up to two prompts is something special; one printed in a fifth of them is what all is about."""
 _COMMON = 0.25
