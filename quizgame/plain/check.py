@@ -85,7 +85,7 @@ def _check_ids(files: PackFiles, library: Library, *, keep_ids: bool) -> list[Pr
     whole = not any(Path(problem.path).is_relative_to(folder) for problem in library.problems)
     try:
         text = yaml.read_text(read_bytes(path), shown(path)) if path.exists() else ""
-        if keep_ids and whole and (longer := with_new_ids(text, ids_of(files))) != text:
+        if keep_ids and (longer := with_new_ids(text, ids_of(files))) != text:
             _replace(path, longer)
             text = longer
     except BankError as error:

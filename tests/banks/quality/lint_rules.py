@@ -214,7 +214,7 @@ RULES = {
         "        prompt: Which",
         WARNING,
         [(THIRD, "Which body's orbit goes round another?")],
-        [(THIRD, "Which of the three stayed behind?")],
+        [(THIRD, "Which of the three stayed behind?"), (THIRD, "Where in its orbit was the body of the lander?")],
     ),
     "prompts that differ": Rule(
         "The prompt is the same as that of 'eagle-lands-third' in moon.yaml:14",
@@ -236,6 +236,7 @@ RULES = {
         [
             ("prompt: What did Luna 9 send?", "prompt: Where were the third members of a crew at the time?"),
             ("prompt: What did Luna 9 send?", f"prompt: {THIRD.upper()}"),
+            luna("At that time, where was the crew of the third member?", "In orbit", "At sea", "On Earth"),
         ],
         [
             ("prompt: What did Luna 9 send?", "prompt: Who was the third member of the crew at that time?"),

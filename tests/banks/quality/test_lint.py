@@ -141,28 +141,57 @@ def test_a_borrowed_fact_gives_away_what_its_new_topic_asks(tmp_path: Path) -> N
     assert "the answer of 'sun-light-time'" in found[0].what
 
 
-def test_a_word_that_is_printed_everywhere_is_said_only_where_the_draw_cannot_keep_it_apart(tmp_path: Path) -> None:
-    def bank(prints: int, others: int) -> str:
-        prompts = [f"What of Eagle is part {n}?" for n in range(prints)] + [f"What is part {n}?" for n in range(others)]
-        questions = "".join(
-            f"      - id: part-{n}\n        prompt: {prompt}\n        answer: Thing {n}{n}\n"
-            f"        distractors: [Stone {n}{n}, Sound {n}{n}]\n        explanation: So.\n"
-            for n, prompt in enumerate(prompts)
-        )
-        moon = MOON.replace("        answer: A lander\n        distractors: [A rocket, A rover]", NAMED)
-        start = moon.index("      - id: luna-lands-sent")
-        return moon.replace("What was Eagle?", "Who came down?").replace(
-            moon[start : moon.index("  - id: money")], questions
-        )
-
-    for prints, others, warned in ((12, 20, False), (20, 3, True)):
-        folder = write_pack(tmp_path, name=f"p{prints}", banks={"moon": bank(prints, others)})
-        found = [one.what for one in lint(read_library((folder,)).packs[0]) if "kept free" in one.what]
-        assert bool(found) is warned
-        assert all("prompts that print 'Eagle', such as 'part-0', 'part-1', 'part-2'" in what for what in found)
+def bank_about_eagle(prints: int, others: int, *, prompt: str = "What of Eagle is part") -> str:
+    """A bank that asks for Eagle once, and in which so many prompts print it and so many don't."""
+    prompts = [f"{prompt} {n}?" for n in range(prints)] + [f"What is part {n}?" for n in range(others)]
+    questions = "".join(
+        f"      - id: part-{n}\n        prompt: {prompt}\n        answer: Thing {n}{n}\n"
+        f"        distractors: [Stone {n}{n}, Sound {n}{n}]\n        explanation: So.\n"
+        for n, prompt in enumerate(prompts)
+    )
+    named = "        answer: Eagle\n        distractors: [Luna, Columbia]"
+    moon = MOON.replace("        answer: A lander\n        distractors: [A rocket, A rover]", named)
+    rest = moon[moon.index("      - id: luna-lands-sent") : moon.index("  - id: money")]
+    return moon.replace("What was Eagle?", "Who came down slowly?").replace(rest, questions)
 
 
-NAMED = "        answer: Eagle\n        distractors: [Luna, Columbia]"
+def whats(tmp_path: Path, moon: str) -> list[str]:
+    folder = write_pack(tmp_path, banks={"moon": moon})
+    return [problem.what for problem in lint(read_library((folder,)).packs[0])]
+
+
+@pytest.mark.parametrize(("prints", "others", "warned"), [(12, 20, False), (20, 3, True)])
+def test_a_word_that_is_printed_everywhere_is_said_only_where_the_draw_cannot_keep_it_apart(
+    tmp_path: Path, prints: int, others: int, warned: bool
+) -> None:
+    found = [what for what in whats(tmp_path, bank_about_eagle(prints, others)) if "'Eagle'" in what]
+    what = "A round can't be kept free of prompts that print 'Eagle', such as 'part-0', 'part-1', 'part-2'"
+    assert found == [what] * warned
+
+
+@pytest.mark.parametrize(("prints", "warned"), [(1, 1), (2, 2), (4, 0), (8, 0)])
+def test_one_shared_word_tells_only_of_what_few_prompts_print(tmp_path: Path, prints: int, warned: int) -> None:
+    found = whats(tmp_path, bank_about_eagle(prints, 30, prompt="How slowly did Eagle go to part"))
+    assert len([what for what in found if "prints 'Eagle'" in what]) == warned
+
+
+def test_two_shared_words_do_not_tell_of_what_a_fifth_of_the_prompts_print(tmp_path: Path) -> None:
+    for prints, warned in ((6, 6), (9, 0)):
+        moon = bank_about_eagle(prints, 30, prompt="How slowly down did Eagle go to part")
+        found = whats(tmp_path / str(prints), moon)
+        assert len([what for what in found if "prints 'Eagle'" in what]) == warned
+
+
+def test_what_was_said_of_one_prompt_is_not_said_of_the_whole_topic_again(tmp_path: Path) -> None:
+    moon = bank_about_eagle(9, 0).replace("part 3?", "part 3 and come down slowly in dusty light?")
+    moon = moon.replace("came down slowly?", "came down slowly in dusty light?")
+    found = [what for what in whats(tmp_path, moon) if "'Eagle'" in what]
+    assert found == ["The prompt prints 'Eagle', the answer of 'eagle-lands-what'"]
+
+
+def test_initials_in_a_label_are_told_by_the_names_that_they_stand_for(tmp_path: Path) -> None:
+    moon = MOON.replace("text: Luna 9 sent", "text: The United States sent").replace("label: A probe", "label: The US")
+    assert not [what for what in whats(tmp_path, moon) if "the text of the fact does not" in what]
 
 
 def test_equal_prompts_are_found_across_the_banks_with_the_place_of_the_first(tmp_path: Path) -> None:

@@ -69,6 +69,16 @@ def test_a_question_that_gives_many_away_makes_room_for_two_that_give_none() -> 
     assert all(one.index("hub") == max(map(one.index, one)) for one in found if "hub" in one)
 
 
+def test_where_the_first_draw_falls_short_another_set_is_searched() -> None:
+    hub = asks("hub", "What of right 1, right 2 and right 3?", "Nothing")
+    weights = {"o0": 1e9, "hub": 1e6}
+    pack = pack_of(bank("north", [hub, *others(4)]))
+    for seed in range(40):
+        assert set(names(draw_round(pack, ["north"], 4, random.Random(seed), weights=weights))) == {
+            "o0", "o1", "o2", "o3",
+        }  # fmt: skip
+
+
 def test_when_nothing_else_is_left_the_answer_is_asked_for_before_it_is_printed() -> None:
     pack = pack_of(bank("north", [KEYED, TELLS, *others(2)]))
     for seed in range(100):
