@@ -46,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     check = commands.add_parser("check", help="check question banks and print what to mend")
     check.add_argument("path", nargs="*", type=Path, help="a folder of packs, a pack, or one bank")
+    check.add_argument("--strict", action="store_true", help="let warnings fail too")
+    check.add_argument("--keep-ids", action="store_true", help="add new ids to the list of ids of each pack")
     line = commands.add_parser("timeline", help="print the events of a pack on one line of time")
     for option, name in (("--topics", "A,B"), ("--pack", "NAME")):
         line.add_argument(option, metavar=name, default=argparse.SUPPRESS, help="as without a command")
@@ -59,7 +61,7 @@ def _check(options: argparse.Namespace) -> int:
 
     _speak_any_language()
     paths = options.path or [folder for folder in bank_folders(options.banks) if folder.is_dir()]
-    return check(paths)
+    return check(paths, strict=options.strict, keep_ids=options.keep_ids)
 
 
 def _where(options: argparse.Namespace) -> int:

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+from quizgame.banks.quality.english import MONTHS
+
+_MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
 _MONTH = "|".join(_MONTHS)
 _DATES = (
     re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>\d{{3,4}}))?"),
