@@ -48,7 +48,7 @@ contracts: $(VENV)/.test ## imports run one way
 
 .PHONY: banks
 banks: $(VENV)/.test ## the question banks that ship with the game
-	@$(BIN)/quizgame check question_banks
+	@$(BIN)/quizgame check --strict question_banks
 
 .PHONY: format
 format: $(VENV)/.test ## mend the style of the code

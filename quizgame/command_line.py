@@ -54,6 +54,8 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         if name == "check":
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command == "check":  # argparse takes no path behind an option

@@ -48,7 +48,7 @@ def _check(options: Namespace) -> int:
         paths = [place for place in places if place.name == options.pack and place.is_dir()]
         if not paths:
             return _refuse(door.no_such_pack(clean(options.pack)))
-    return check(paths) if paths else _refuse(door.NOTHING_TO_CHECK)
+    return check(paths, strict=options.strict, keep_ids=options.keep_ids) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
 def _where(options: Namespace) -> int:

@@ -3,8 +3,9 @@
 import random
 from datetime import datetime
 
-from quizgame.game.draw.questions import TERM_WEIGHT, Difficulty
+from quizgame.game.draw.orderings import Difficulty
 from quizgame.game.draw.seeds import new_seed
+from quizgame.game.draw.terms import TERM_WEIGHT
 from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.round import Round, start_round
 from quizgame.learning.figures import Figures

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import asks_terms
+from quizgame.game.draw.terms import asks_terms
 from quizgame.game.events import Answered
 
 

@@ -1,92 +1,133 @@
 """`quizgame check`: every problem of banks and packs, and a table of what a pack contains."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from quizgame.banks.files.problems import Problem, Severity, shown
-from quizgame.banks.files.read import PACK_FILE, Library, read_library
-from quizgame.banks.models import Question
-from quizgame.banks.pack import Pack
-from quizgame.banks.quality import lint
-from quizgame.banks.quality.reading_grade import reading_grade
-from quizgame.game.draw.natural_order import natural_order
+from pydantic import ValidationError
+
+from quizgame.banks.files import yaml
+from quizgame.banks.files.model_errors import problems_of
+from quizgame.banks.files.problems import BankError, Problem, Severity, shown
+from quizgame.banks.files.read import PACK_FILE, Library, PackFiles, read_bytes, read_library
+from quizgame.banks.models import Bank
+from quizgame.banks.quality.ids import IDS_FILE, id_problems, ids_of, with_new_ids
+from quizgame.banks.quality.languages import word_lists
+from quizgame.banks.quality.lint import lint, lint_bank
+from quizgame.plain.table import table
 
 
-def check(paths: list[Path]) -> int:
-    """Print what is wrong with the packs at these paths. Returns 0 for no errors, 1 for errors, 2 for no pack.
+class CantCheckError(Exception):
+    """There is nothing to check here, said as the end of a sentence."""
 
-    A path may be a folder of packs, a pack, or one bank of a pack: then only that bank's problems are printed.
+
+def check(paths: list[Path], *, strict: bool = False, keep_ids: bool = False) -> int:
+    """Print what is wrong with the packs at these paths.
+
+    Returns 0 for no errors, 1 for errors (with `strict` for warnings too), 2 where there was nothing to check. A path
+    may be a folder of packs, a pack, or one bank of a pack: then only that bank's problems are printed, with those
+    that keep it from being read. `keep_ids` first writes the new ids of each pack into its list.
     """
     status = 0
     for path in paths:
-        folder = path.parent if path.is_file() else path
-        library = read_library((folder,))
-        if not library.packs and not library.problems:
-            print(f"quizgame: there is no {PACK_FILE} in {shown(folder)} or in a folder in it.", file=sys.stderr)
-            return 2
-        problems = problems_of(library)
-        if path.is_file() and path.name != PACK_FILE:
-            problems = [problem for problem in problems if problem.path == shown(path)]
+        try:
+            problems, lines = _check_bank(path) if _is_one_bank(path) else _check_packs(path, keep_ids=keep_ids)
+        except CantCheckError as error:
+            print(f"quizgame: {error}.", file=sys.stderr)
+            status = 2
+            continue
         for problem in problems:
             print(problem)
-        for files in library.packs:
-            if not path.is_file():
-                print("\n".join(table(files.pack)))
+        print("".join(f"{line}\n" for line in lines), end="")
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         print(f"{shown(path)}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
-        status = max(status, 1 if errors else 0)
+        status = max(status, 1 if errors or (strict and problems) else 0)
     return status
 
 
-def problems_of(library: Library) -> list[Problem]:
-    """What kept files out and what the linter says of the others, in the order of the files."""
-    found = library.problems + [problem for files in library.packs for problem in lint.lint(files)]
-    return sorted(found, key=lambda problem: problem.order)
+def _is_one_bank(path: Path) -> bool:
+    """Whether a path names a file that is a bank; raises `CantCheckError` where it names nothing to check."""
+    try:
+        if path.is_dir():
+            next(path.iterdir(), None)
+            return False
+        if not path.exists():
+            raise CantCheckError(f"there is no file or folder {shown(path)}")
+    except OSError as error:
+        raise CantCheckError(f"{shown(path)} can't be read: {error.strerror}") from None
+    if path.name == PACK_FILE:
+        return False
+    if path.suffix != ".yaml":
+        raise CantCheckError(f"{shown(path)} is no bank: banks are files that end in .yaml")
+    if path.name.startswith("."):
+        raise CantCheckError(f"{shown(path)} is passed over, as its name begins with a dot")
+    return True
 
 
-def table(pack: Pack) -> list[str]:
-    """What a pack contains, a line a topic, and what a reader should look at behind the numbers."""
-    head = f"{'topic':20} facts quest. events terms  longest  grade  key in place 1/2/3/4"
-    questions = [question for bank in pack.banks for fact in bank.facts for question in fact.questions]
-    silent = [fact.id for bank in pack.banks for fact in bank.facts if not fact.questions]
-    facts = sum(len(bank.facts) for bank in pack.banks)
-    counts = f"{len(pack.banks)} topics, {facts} facts, {len(questions)} questions"
-    events = sum(fact.is_event for bank in pack.banks for fact in bank.facts)
-    return [
-        f"{pack.id} (revision {pack.revision})",
-        head,
-        *(_row(pack, topic) for topic in pack.topics),
-        f"In all: {counts}, {events} events, {len(pack.terms)} terms; a fact that several topics draw counts once.",
-        f"Facts without a question: {', '.join(silent) or 'none'}.",
-    ]
+def _check_packs(path: Path, *, keep_ids: bool) -> tuple[list[Problem], list[str]]:
+    folder = path if path.is_dir() else path.parent
+    library = read_library((folder,))
+    if not library.packs and not library.problems:
+        raise CantCheckError(f"there is no {PACK_FILE} in {shown(folder)} or in a folder in it")
+    found = list(library.problems)
+    lines = []
+    for files in library.packs:
+        found += lint(files) + _check_ids(files, library, keep_ids=keep_ids)
+        lines += table(files.pack)
+        if word_lists(language := files.pack.about.language) is None:
+            lines.append(f"There are no word lists for {language!r}: the rules that need words were left out.")
+    return sorted(found, key=lambda problem: problem.order), lines
 
 
-def _row(pack: Pack, topic: str) -> str:
-    bank = pack.bank(topic)
-    facts = list(pack.facts_of(topic))
-    questions = [question for fact in facts for question in fact.questions]
-    longest = sum(map(lint.answer_is_longest, questions)) / max(1, len(questions))
-    text = " ".join([fact.text for fact in facts] + [f"{q.prompt} {q.explanation}" for q in questions])
-    places = "/".join(f"{share:.0%}" for share in key_places(questions))
-    return (
-        f"{topic:20} {len(facts):5} {len(questions):6} {len(pack.events_of(topic)):6} {len(bank.terms):5}"
-        f"  {longest:6.0%}  {reading_grade(text):5.1f}  {places}"
-    )
+def _check_ids(files: PackFiles, library: Library, *, keep_ids: bool) -> list[Problem]:
+    """What the list of ids says, if the pack keeps one. A pack that something was left out of is missing nothing."""
+    folder = Path(files.about.path).parent
+    path = folder / IDS_FILE
+    whole = not any(Path(problem.path).is_relative_to(folder) for problem in library.problems)
+    try:
+        text = yaml.read_text(read_bytes(path), shown(path)) if path.exists() else ""
+        if keep_ids and (longer := with_new_ids(text, ids_of(files))) != text:
+            _replace(path, longer)
+            text = longer
+    except BankError as error:
+        return list(error.problems)
+    except OSError as error:
+        return [Problem(shown(path), 0, 0, f"The list can't be written: {error.strerror}", "Check the permissions")]
+    return id_problems(files, text, shown(path), whole=whole) if text else []
 
 
-def key_places(questions: Sequence[Question]) -> list[float]:
-    """The expected share of questions whose answer is shown in each place: shuffled, or fixed by a natural order."""
-    shares = [0.0] * 4
-    for question in questions:
-        options = [question.answer, *(distractor.text for distractor in question.distractors)]
-        order = natural_order(options)
-        for place in range(len(options)):
-            if order is None:
-                shares[place] += 1 / len(options)
-            elif order[place] == 0:
-                shares[place] += 1
-    return [share / max(1, len(questions)) for share in shares]
+def _replace(path: Path, text: str) -> None:
+    """Write a file so that it has the old text or the new one, whatever happens."""
+    unfinished = path.with_name(f".{path.name}.new")
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.replace(path)
+
+
+def _check_bank(path: Path) -> tuple[list[Problem], list[str]]:
+    """The problems of one bank; where its pack can't be read, why not, and those of the bank alone."""
+    library = read_library((path.parent,))
+    own = [problem for problem in library.problems if problem.path == shown(path)]
+    for files in library.packs:
+        if shown(path) in [document.path for document in files.documents.values()]:
+            found = lint(files) + _check_ids(files, library, keep_ids=False)
+            return own + [problem for problem in found if problem.path == shown(path)], []
+    about = path.parent / PACK_FILE
+    if not about.exists():
+        mend = f"Write a {PACK_FILE} beside it"
+        own.append(Problem(shown(path), 0, 0, f"There is no {PACK_FILE} beside this bank, so it can't be played", mend))
+    own += [problem for problem in library.problems if problem.path in (shown(about), shown(path.parent))]
+    return sorted(dict.fromkeys([*own, *_alone(path)]), key=lambda problem: problem.order), []
+
+
+def _alone(path: Path) -> list[Problem]:
+    """What can be said of a bank without its pack."""
+    try:
+        document = yaml.parse(yaml.read_text(read_bytes(path), shown(path)), shown(path))
+        bank = Bank.model_validate(document.plain())
+    except BankError as error:
+        return list(error.problems)
+    except ValidationError as error:
+        return [*document.problems, *problems_of(error, document, Bank)]
+    return [*document.problems, *lint_bank(bank, None, document)]
 
 
 def _count(number: int, what: str) -> str:

@@ -34,6 +34,8 @@ contains. Without a path it reads the folders that the game would read.
 Status: 0 no errors, 1 errors, 2 nothing to read.
 """
 CHECK_PATH = "a folder of packs, a pack, or one bank of a pack"
+CHECK_STRICT = "let warnings fail too"
+CHECK_KEEP_IDS = "add new ids to the list of ids of each pack"
 TIMELINE = "print the events of a pack on one line of time"
 TIMELINE_MORE = "Prints all events of a pack in the order of their dates, for reading aloud or for paper."
 WHERE = "print where progress is kept and where banks are looked for"

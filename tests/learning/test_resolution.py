@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import Difficulty
+from quizgame.game.draw.orderings import Difficulty
 from quizgame.game.events import Answered
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion

@@ -10,12 +10,11 @@ import pytest
 
 from quizgame.cli import main
 from tests.banks.printed import rows_in, topics_in
-from tests.packs import MOON, SUN, write_pack
+from tests.packs import MOON, PACK, SUN, write_pack
 
 ROOT = Path(__file__).parents[2]
 BROKEN = MOON.replace("importance: 3", "importance: 4")
 WARNED = MOON.replace("id: luna-lands-sent\n        prompt", "prompt")
-TOO_LARGE = "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number."
 LINTED = MOON.replace("paragraph: 4", "paragraph: 9")
 
 
@@ -51,10 +50,7 @@ def test_warnings_are_printed_and_keep_status_0(tmp_path: Path, capsys: pytest.C
 @pytest.mark.parametrize(
     ("moon", "message"),
     [
-        (
-            BROKEN,
-            f"{TOO_LARGE} The fact 'eagle-lands' was left out.",
-        ),
+        (BROKEN, "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number."),
         (LINTED, "moon.yaml:38:16: error: The section has 4 paragraphs, not 9. Correct the number."),
     ],
     ids=["left out", "linted"],
@@ -81,26 +77,105 @@ def test_all_problems_are_printed_in_the_order_of_files_and_lines(
     assert {name for name, _ in places} == {"mars", "moon", "sun"}
 
 
-@pytest.mark.parametrize("name", ["nowhere", "empty/nothing.yaml"])
-def test_a_place_that_is_not_there_has_status_2_and_a_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("nowhere", "there is no file or folder {}"),
+        ("empty/nothing.yaml", "there is no file or folder {}"),
+        ("empty", "there is no pack.yaml in {} or in a folder in it"),
+        ("bankless", "there is no pack.yaml in {} or in a folder in it"),
+        ("file.txt", "{} is no bank: banks are files that end in .yaml"),
+        ("bankless/.hidden.yaml", "{} is passed over, as its name begins with a dot"),
+    ],
+)
+def test_where_nothing_can_be_checked_a_sentence_says_so_with_status_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, sentence: str
 ) -> None:
     (tmp_path / "empty").mkdir()
-    assert check(tmp_path / name) == 2
-    printed = capsys.readouterr()
-    assert (printed.out, printed.err) == ("", f"quizgame: There is no file or folder {tmp_path / name}.\n")
-
-
-@pytest.mark.parametrize("name", ["empty", "file.txt"])
-def test_a_place_without_a_pack_has_status_2_and_a_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
-) -> None:
-    (tmp_path / "empty").mkdir()
+    (tmp_path / "bankless" / "deeper").mkdir(parents=True)
+    (tmp_path / "bankless" / "moon.yaml").write_text(MOON)
+    (tmp_path / "bankless" / ".hidden.yaml").write_text(MOON)
     (tmp_path / "file.txt").write_text("text")
     assert check(tmp_path / name) == 2
     printed = capsys.readouterr()
     assert not printed.out
-    assert printed.err.startswith("quizgame: there is no pack.yaml in ")
+    assert printed.err == f"quizgame: {sentence.format(tmp_path / name)}.\n"
+
+
+def test_a_path_without_a_pack_keeps_no_other_from_being_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = write_pack(tmp_path)
+    assert check(tmp_path / "nowhere", good) == 2
+    assert f"{good}: 0 errors, 0 warnings" in capsys.readouterr().out
+
+
+def test_of_one_bank_it_is_said_what_keeps_its_pack_from_being_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    about = PACK.replace("language: en", "langauge: en")
+    folder = write_pack(tmp_path, banks={"moon": WARNED, "mars": "topic: mars\n"}, about=about)
+    assert check(folder / "moon.yaml") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(": ")[0] for line in lines[:3]] == [
+        f"{folder}/moon.yaml:31:17",
+        f"{folder}/pack.yaml:1:1",
+        f"{folder}/pack.yaml:2:1",
+    ]
+    assert lines[3:] == [f"{folder}/moon.yaml: 2 errors, 1 warning"]
+
+
+def test_of_a_broken_bank_in_a_broken_pack_both_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write_pack(tmp_path, banks={"moon": BROKEN}, about="title: [")
+    assert check(folder / "moon.yaml") == 1
+    output = capsys.readouterr().out
+    assert f"{folder}/moon.yaml:9:17: error: 'importance' must be at most 3" in output
+    assert f"{folder}/pack.yaml:" in output
+
+
+def test_a_bank_without_a_pack_is_checked_alone_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "moon.yaml").write_text(WARNED)
+    assert check(tmp_path / "moon.yaml") == 1
+    lines = capsys.readouterr().out.splitlines()
+    what = "There is no pack.yaml beside this bank, so it can't be played. Write a pack.yaml beside it."
+    assert lines[0] == f"{tmp_path}/moon.yaml: error: {what}"
+    assert "moon.yaml:31:17: warning: The question has no id." in lines[1]
+    assert lines[-1].endswith(": 1 error, 1 warning")
+
+
+def test_of_one_bank_what_it_shares_with_others_is_said_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sun = SUN.replace("How long does the light of the Sun need to reach us?", "What was Eagle?")
+    folder = write_pack(tmp_path, banks={"moon": MOON, "sun": sun})
+    assert check(folder / "sun.yaml") == 0
+    assert "is the same as that of 'eagle-lands-what' in moon.yaml:21" in capsys.readouterr().out
+    assert check(folder / "moon.yaml") == 0
+    assert capsys.readouterr().out == f"{folder}/moon.yaml: 0 errors, 0 warnings\n"
+
+
+def test_strictly_a_warning_fails_too(tmp_path: Path) -> None:
+    warned = write_pack(tmp_path / "warned", banks={"moon": WARNED})
+    good = write_pack(tmp_path / "good")
+    assert main(["check", "--strict", str(good)]) == 0
+    assert main(["check", "--strict", str(warned)]) == main(["check", "--strict", str(warned / "moon.yaml")]) == 1
+    assert main(["check", "--strict", str(tmp_path / "nowhere")]) == 2
+
+
+def test_the_table_counts_leaks_and_equal_prompts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    moon = MOON.replace("of the crew at that time?", "of the crew beside a lander?")
+    sun = SUN.replace("How long does the light of the Sun need to reach us?", "What was Eagle?")
+    write_pack(tmp_path, banks={"moon": moon, "sun": sun})
+    assert check(tmp_path) == 0
+    output = capsys.readouterr().out
+    counts = dict(re.findall(r"^(moon|sun) .*\d\.\d +(\d+ +\d+)  ", output, re.MULTILINE))
+    assert {topic: count.split() for topic, count in counts.items()} == {"moon": ["1", "0"], "sun": ["1", "1"]}
+    assert "Prompts that give another answer away: 2; equal prompts: 1; longest answers: 25%." in output
+
+
+def test_it_is_said_once_that_a_language_has_no_word_lists(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_pack(tmp_path, about=PACK.replace("language: en", "language: de"))
+    assert check(tmp_path) == 0
+    said = "There are no word lists for 'de': the rules that need words were left out."
+    assert capsys.readouterr().out.splitlines().count(said) == 1
 
 
 def test_of_one_bank_only_its_own_problems_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

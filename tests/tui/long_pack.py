@@ -37,7 +37,7 @@ def long_pack(folder: Path) -> Path:
     questions = [
         {
             "id": f"q-{number}",
-            "prompt": f"{PROMPT} change then{'?' * number}",
+            "prompt": f"{PROMPT} change {('then', 'later')[number - 1]}?",
             "answer": OPTIONS[0],
             "distractors": wrong,
             "explanation": EXPLANATION,

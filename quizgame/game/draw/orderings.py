@@ -3,11 +3,12 @@
 import math
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import TypeVar
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.chance import shuffled
 from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.kinds.shared import Event
 
@@ -15,8 +16,38 @@ MIN_EVENTS, DEFAULT_EVENTS, MAX_EVENTS = 3, 4, 6
 _CANDIDATES = 12
 _TRIES = 8
 """Random events looked at for each card before a search goes through all of them."""
+_TRIES_AN_ORDERING = 4
 
-_T = TypeVar("_T")
+
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    """How hard orderings should be."""
+
+    cards: int = DEFAULT_EVENTS
+    gap_days: float | None = None
+    """What the smallest gap between neighbors should be near to; None for whatever comes."""
+
+
+def draw_orderings(
+    pack: Pack, topics: Sequence[str], count: int, rng: random.Random, difficulty: Difficulty
+) -> tuple[OrderingQuestion, ...]:
+    """Up to `count` orderings for different topics where that is possible, never the same set of events twice."""
+    drawn: list[OrderingQuestion] = []
+    sets: set[frozenset[str]] = set()
+    turns = [topic for topic in topics if pack.events_of(topic)]
+    rng.shuffle(turns)
+    for turn in range(count * _TRIES_AN_ORDERING if turns else 0):
+        if len(drawn) == count:
+            break
+        topic = turns[turn % len(turns)]
+        if difficulty.gap_days is None:
+            ordering = draw_ordering(pack, topic, topics, rng, difficulty.cards)
+        else:
+            ordering = draw_near(pack, topic, topics, rng, count=difficulty.cards, gap_days=difficulty.gap_days)
+        if ordering and (events := frozenset(ordering.facts)) not in sets:
+            sets.add(events)
+            drawn.append(ordering)
+    return tuple(drawn)
 
 
 def draw_ordering(
@@ -26,7 +57,7 @@ def draw_ordering(
 
     Events come from the topic; where it has too few, from the other `topics`, then from the rest of the pack.
     """
-    for first in _shuffled(pack.events_of(topic), rng):
+    for first in shuffled(pack.events_of(topic), rng):
         chosen = _grow([first], _pools(pack, topic, topics, rng), count, rng)
         if len(chosen) < count:
             chosen = max(chosen, _most_apart(first, _pools(pack, topic, topics, rng))[:count], key=len)
@@ -50,27 +81,18 @@ def smallest_gap(ordering: OrderingQuestion) -> float:
     return max(1.0, min((later - earlier).days for earlier, later in pairwise(days)))
 
 
-def _shuffled(items: Sequence[_T], rng: random.Random) -> Iterator[_T]:
-    """All of them by chance, at the cost of those that are taken: Fisher and Yates's shuffle, one step at a time."""
-    moved: dict[int, int] = {}
-    for at in range(len(items)):
-        other = rng.randrange(at, len(items))
-        yield items[moved.get(other, other)]
-        moved[other] = moved.pop(at, at)
-
-
 def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) -> Iterator[Sequence[Fact]]:
     """The events of the topic, then of each of the other topics, then of each that is not played."""
     yield pack.events_of(topic)
-    yield from (pack.events_of(other) for other in _shuffled(topics, rng) if other != topic)
+    yield from (pack.events_of(other) for other in shuffled(topics, rng) if other != topic)
     played = {topic, *topics}
-    yield from (pack.events_of(other) for other in _shuffled(pack.topics, rng) if other not in played)
+    yield from (pack.events_of(other) for other in shuffled(pack.topics, rng) if other not in played)
 
 
 def _grow(chosen: list[Fact], pools: Iterable[Sequence[Fact]], count: int, rng: random.Random) -> list[Fact]:
     """Add random events that can be told from all those chosen, from one pool after the other."""
     for pool in pools:
-        for fact in islice(_shuffled(pool, rng), _TRIES * count):
+        for fact in islice(shuffled(pool, rng), _TRIES * count):
             if _fits(fact, chosen):
                 chosen.append(fact)
             if len(chosen) == count:

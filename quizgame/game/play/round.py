@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
+from quizgame.game.draw.dates import draw_dates
+from quizgame.game.draw.orderings import Difficulty, draw_orderings
+from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import generator
 from quizgame.game.events import Answered, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict, grade

@@ -61,9 +61,34 @@ RULES = {
         [("round another., paragraph: 1", "round another., paragraph: 4")],
     ),
     "a label that keeps its date to itself": Rule(
-        "The label gives its place in time away",
+        "The label gives its date away",
         "    label:",
         ERROR,
+        [
+            label(text)
+            for text in (
+                "Pictures of 1966",
+                "Pictures of the 1960s",
+                "A launch on 3 February",
+                "A launch on the 3rd of February",
+                "A launch on February 3",
+                "A launch in feb. 66 goes well, February 1066 does not",
+                "The best probe of the 20th century",
+                "The best probe of the twentieth century",
+                "Pictures of the late sixties",
+                "The summer of ’66",
+                "A probe of 66 AD",
+            )
+        ],
+        [
+            label(text)
+            for text in ("Luna 9 sends pictures", "Flight 370 lands", "Resolution 1325", "A ninth of the Moon")
+        ],
+    ),
+    "a label that hints at no place in time": Rule(
+        "The label may give its place in time away",
+        "    label:",
+        WARNING,
         [
             label(text)
             for text in (
@@ -71,15 +96,45 @@ RULES = {
                 "The first pictures",
                 "Second probe",
                 "Pictures in February",
+                "Theresa May sees pictures",
                 "A MAY launch",
+                "March is for pictures",
                 "A probe lands again",
                 "After the landing",
                 "Earlier pictures",
                 "Winter pictures",
+                "Pictures in spring",
                 "The last probe",
             )
         ],
-        [label(text) for text in ("A Mayan pot", "Lasting pictures", "A marching band", "Thirsty crew", "Lunar probe")],
+        [
+            label(text)
+            for text in (
+                "Probes may now be sent",
+                "Probes march on",
+                "March on the ground of the Moon",
+                "An august probe",
+                "A spring on the Moon",
+                "A Mayan pot",
+                "Lasting pictures",
+                "A marching band",
+                "Thirsty crew",
+                "Lunar probe",
+                "Pictures of 1966",
+            )
+        ],
+    ),
+    "a label that says no more than its fact": Rule(
+        "and the text of the fact does not",
+        "    label:",
+        WARNING,
+        [label("Probe in the Ocean sends pictures"), label("A probe lands 3 times")],
+        [
+            label("Pictures from the Moon"),
+            label("Lunar pictures of the Moon’s ground"),
+            label("Ocean pictures"),
+            ("text: Luna 9 sent the first", "text: The United States and Luna 9 sent the first"),
+        ],
     ),
     "a question for what everyone should know": Rule(
         "A fact of importance 3 has no question",
@@ -125,13 +180,136 @@ RULES = {
         ],
     ),
     "no answer in another prompt of the fact": Rule(
-        "Another prompt of this fact contains this answer",
-        "        answer: A lander",
+        "The prompt prints 'A lander', the answer of 'eagle-lands-what'",
+        "        prompt: Where was the third one",
         WARNING,
-        [(THIRD, "Where was the third one when a lander came down?")],
         [
-            (THIRD, "Where was the third one when the lander came down?"),
+            (THIRD, "Where was the third one when a lander came down?"),
+            (THIRD, "Where was the third one when the LANDER's crew came down?"),
+        ],
+        [
             (THIRD, "Where was the third one when a landeress came down?"),
+            (THIRD, "Where was the third one when a lander, a rocket or a rover came down?"),
+        ],
+    ),
+    "no answer in a prompt about the same thing": Rule(
+        "The prompt prints 'Pictures', the answer of 'luna-lands-sent'",
+        "        prompt: Where was",
+        WARNING,
+        [(THIRD, "Where was the third one when Luna 9 sent a picture?")],
+        [
+            (THIRD, "Where was the third one, as pictures of the crew show?"),
+            (THIRD, "Where was the third one when Luna 9 sent pictures, stones and sounds?"),
+        ],
+    ),
+    "no answer in a definition": Rule(
+        "The definition prints 'Pictures', the answer of 'luna-lands-sent'",
+        "  - { id: orbit",
+        WARNING,
+        [("The way of one body round another.", "The way of pictures that Luna sent.")],
+        [("The way of one body round another.", "The way of stones.")],
+    ),
+    "no word of the glossary in a prompt about the same thing": Rule(
+        "The prompt prints 'orbit', the answer of 'orbit'",
+        "        prompt: Which",
+        WARNING,
+        [(THIRD, "Which body's orbit goes round another?")],
+        [(THIRD, "Which of the three stayed behind?"), (THIRD, "Where in its orbit was the body of the lander?")],
+    ),
+    "prompts that differ": Rule(
+        "The prompt is the same as that of 'eagle-lands-third' in moon.yaml:14",
+        "        prompt: ",
+        WARNING,
+        [
+            ("prompt: What did Luna 9 send?", f"prompt: {THIRD}"),
+            ("prompt: What did Luna 9 send?", f"prompt: w{THIRD[1:-1].replace(' ', '  ')} ?"),
+        ],
+        [
+            ("prompt: What did Luna 9 send?", f"prompt: {THIRD.replace('third', 'fourth')}"),
+            ("prompt: What did Luna 9 send?", f"prompt: {THIRD.upper()}"),
+        ],
+    ),
+    "prompts that differ in more than small words": Rule(
+        "The prompt says nearly the same as that of 'eagle-lands-third' in moon.yaml:14",
+        "        prompt: ",
+        WARNING,
+        [
+            ("prompt: What did Luna 9 send?", "prompt: Where were the third members of a crew at the time?"),
+            ("prompt: What did Luna 9 send?", f"prompt: {THIRD.upper()}"),
+            luna("At that time, where was the crew of the third member?", "In orbit", "At sea", "On Earth"),
+        ],
+        [
+            ("prompt: What did Luna 9 send?", "prompt: Who was the third member of the crew at that time?"),
+            ("prompt: What did Luna 9 send?", "prompt: Where was the crew of the third member at that time?"),
+            ("prompt: What did Luna 9 send?", "prompt: Where was the third − member of the crew at that time?"),
+        ],
+    ),
+    "a prompt that can be understood alone": Rule(
+        "The prompt does not say what",
+        "        prompt: ",
+        WARNING,
+        [
+            (THIRD, text)
+            for text in (
+                "Until when did the same group stay out?",
+                "How long is that border?",
+                "Who won these battles?",
+                "What does this agreement say?",
+                "Who lived there?",
+                "What did two of them do?",
+                "What became of the latter?",
+            )
+        ],
+        [
+            (THIRD, text)
+            for text in (
+                "There were three of the crew. Where was the third one?",
+                "How many of the crew were there?",
+                "In 1969 three people flew. What did two of them do?",
+                "Eagle came down. What did people do there?",
+                "What do we know of Eagle and of those people?",
+                "A border has two sides. How long is that border?",
+                "Who said that people live longer?",
+                "What did a country and those countries near it do?",
+            )
+        ],
+    ),
+    "options that say something of their own": Rule(
+        "only points at the other options",
+        "",
+        WARNING,
+        [
+            luna("What?", "Pictures", "Stones", option)
+            for option in (
+                "All of the above",
+                "None of these",
+                "Both of them",
+                "Both",
+                "neither.",
+                "A and B",
+                "All of them",
+            )
+        ],
+        [
+            luna("What?", "Pictures", "Stones", option)
+            for option in ("None", "All of its fuel", "One of the crew", "Neither here nor gone")
+        ],
+    ),
+    "no option that joins others": Rule(
+        "is the only one that joins others",
+        "",
+        WARNING,
+        [
+            luna("Who?", "The crew", "Critics", "Both sides"),
+            luna("Who?", "Critics", "The crew", "Critics and the crew"),
+            luna("Who?", "Neither side", "Critics only", "The crew only"),
+        ],
+        [
+            luna("Who?", "Both crews", "Both critics", "Neither of the two"),
+            luna(
+                "What?", "Both sides had agreed on it then", "The United Nations said so", "The crew had seen it there"
+            ),
+            luna("Who?", "Critics", "The crew", "Critics and others"),
         ],
     ),
     "an id for a question": Rule(

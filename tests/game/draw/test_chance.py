@@ -84,6 +84,12 @@ def test_facts_are_drawn_by_weight_and_not_put_back() -> None:
         assert is_about(orders[first, second, third], share, 4200)
 
 
+def test_facts_of_one_weight_are_drawn_among_others_as_if_each_were_alone() -> None:
+    pack = pack_of(bank("north", [fact("b", importance=3), fact("a1", importance=1), fact("a2", importance=1)]))
+    last = Counter(choices(draw(pack, 3, seed))[-1].fact for seed in range(3000))
+    assert is_about(last["b"], 2 / 5 * 1 / 4, 3000)
+
+
 def test_weights_of_any_size_draw_by_their_ratios() -> None:
     facts = [fact(f"f{number}") for number in range(10)]
     pack = pack_of(bank("north", facts))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.orderings import draw_near, draw_ordering, smallest_gap
-from quizgame.game.draw.questions import Difficulty, draw_dates, draw_orderings, draw_round
+from quizgame.game.draw.dates import draw_dates
+from quizgame.game.draw.orderings import Difficulty, draw_near, draw_ordering, draw_orderings, smallest_gap
+from quizgame.game.draw.questions import draw_round
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
 from tests.game.strategies import (

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from quizgame.banks.models import Fact, Term
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import QUESTIONS_PER_ORDERING, TERM_OPTIONS, draw_round
+from quizgame.game.draw.questions import QUESTIONS_PER_ORDERING, draw_round
+from quizgame.game.draw.terms import TERM_OPTIONS
 from quizgame.game.kinds import any as asked
 from quizgame.game.kinds.choice import ChoiceQuestion
 from tests.game.strategies import (
