@@ -211,7 +211,7 @@ async def test_a_page_stays_open_in_a_window_that_is_too_small(banks: Path, save
         await game.settled()
         assert game.screen is page
         await game.pilot.resize_terminal(*ENOUGH)
-        await game.reads("In the article: RAIN")
+        await game.reads("in the article: RAIN")
         await game.press("escape")
         await game.comes(Home)
 

@@ -48,11 +48,11 @@ async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(ban
         await game.comes(Home)
         await game.press("s")
         await game.comes(Scores)
-        await game.reads("2 answers so far · 50% right · 2 of 8 facts met", "Rain not tried yet")
+        await game.reads("2 answers so far · 50 % right · 2 of 8 facts met", "Rain not tried yet")
         assert "Wind" in next(row for row in game.rows() if "50 %" in row)
         await game.press("down", "enter")
         await game.comes(Notes)
-        await game.reads("In the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
+        await game.reads("in the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
         await game.press("escape")
         await game.comes(Scores)
         await game.press("s")
@@ -91,10 +91,10 @@ async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves:
     async with playing(banks, saves, size=(60, 20)) as game:
         await game.press("down", "down", "r")
         await game.comes(Notes)
-        await game.reads("In the article: WIND")
+        await game.reads("in the article: WIND")
         for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
             await game.press(key)
-            await game.reads(f"In the article: {section}", "¶1")
+            await game.reads(f"in the article: {section}", "paragraph 1")
         await game.press("escape")
         await game.comes(Home)
 
@@ -122,10 +122,10 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, sa
         await game.comes(Quiz)
         asking = set(await listed_by_help(game))
         assert {"answer", "don't know", "leave"} <= asking
-        assert not {"undo", "next", "where it says so", "tick"} & asking
+        assert not {"undo", "next", "study note", "tick"} & asking
         await game.answer()
         showing = set(await listed_by_help(game))
-        assert {"next", "undo", "where it says so", "leave"} <= showing
+        assert {"next", "undo", "study note", "leave"} <= showing
         assert not {"answer", "don't know"} & showing
         await game.press("w")
         await game.comes(Notes)
