@@ -147,11 +147,11 @@ async def test_u_asks_the_same_question_again_and_only_the_second_answer_counts(
         assert "✗" not in game.text
         await game.reads("1 of 2")
         await game.answer()
-        await game.reads("✓ Right")
+        await game.reads("✓ Right no points, as the answer had been shown")
     [answer] = answers_in(saves)
     assert (answer.attempt, answer.place, answer.credit) == (1, 0, 1.0)
     with closing(sqlite3.connect(saves / FILE_NAME)) as journal:
-        assert journal.execute("SELECT place, attempt FROM taken_back").fetchall() == [(0, 0)]
+        assert journal.execute("SELECT what, place, attempt FROM marks").fetchall() == [("taken back", 0, 0)]
         assert journal.execute("SELECT credit FROM answers ORDER BY seq").fetchall() == [(0.0,), (1.0,)]
 
 

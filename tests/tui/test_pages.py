@@ -29,6 +29,11 @@ def saves(tmp_path: Path) -> Path:
     return tmp_path / "saves"
 
 
+def row_of(game: Stage, text: str) -> str:
+    """The row of the screen with a text."""
+    return next(row for row in game.rows() if text in row)
+
+
 async def test_scores_say_what_they_will_show_before_there_are_any(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         await game.press("s")
@@ -49,7 +54,7 @@ async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(ban
         await game.press("s")
         await game.comes(Scores)
         await game.reads("2 answers so far · 50 % right · 2 of 8 facts met", "Rain not tried yet")
-        assert "Wind" in next(row for row in game.rows() if "50 %" in row)
+        assert "50 %" in row_of(game, "Wind")
         await game.press("down", "enter")
         await game.comes(Notes)
         await game.reads("in the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
