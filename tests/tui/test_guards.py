@@ -15,7 +15,7 @@ from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.clock import Clock
-from tests.tui.stage import Stage, answers_in, playing
+from tests.tui.stage import answers_in, playing
 from tests.tui.worlds import NOTE, choices, events, world
 
 MANY = 60

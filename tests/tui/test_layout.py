@@ -111,9 +111,9 @@ async def test_the_feedback_of_a_question_with_long_texts(tmp_path: Path) -> Non
 
 async def test_an_ordering_of_four_long_cards_and_its_reveal(tmp_path: Path) -> None:
     async with game_of(tmp_path, "cards", seed="OWL-7") as game:
-        async for _ in each_size(game):
+        async for width, _ in each_size(game):
             labels = [event.label for event in game.ordering.events]
-            fits(game, "1 2 3 4 place", "Space grab, drop", "↑↓ move", "Enter done")
+            fits(game, "1 2 3 4 place", "Enter done", "Space grab, drop", *["↑↓ move"] * (width >= 80))
             can_be_read(game, TITLE[:17], prompt_of(game.ordering), "Still to place", *labels)
             await game.press("4", "1", "2", "3", "enter")
             await game.phase(Phase.SHOWING)

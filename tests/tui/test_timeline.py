@@ -15,7 +15,6 @@ from quizgame.tui.parts import held_key
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
-from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from quizgame.tui.widgets.growing_line import GrowingLine

@@ -52,4 +52,3 @@ class Paragraphs(Words):
             if paragraph.marked and not self.marked_lines:
                 self.marked_lines = range(end - len(block) + (paragraph.apart and end > len(block)), end)
         self.say_hung(blocks)
-
