@@ -17,6 +17,8 @@ FOLDER = Path(__file__).parents[2] / "quizgame" / "tui"
 MODULES = sorted(path for path in FOLDER.rglob("*.py") if path.name != "show.py")
 HARMLESS = {"Footer", "Input"}
 """Widgets that read no markup."""
+TYPES = {"RenderableType"}
+"""Names that make nothing."""
 READ_MARKUP = {"notify", "escape", "from_markup", "from_text", "from_ansi", "to_content", "visualize"}
 ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "loading"}
 
@@ -39,7 +41,7 @@ def faults(source: str) -> list[str]:
             if module in ("textual", "textual.app") and name == "*":
                 found.append(f"all of {module}")
             if module.startswith(("rich", "textual.markup", "textual.content", "textual.visual")) and (
-                module != "rich.cells"
+                module != "rich.cells" and name not in TYPES
             ):
                 found.append(f"{name} of {module}")
         if isinstance(node, ast.Call):

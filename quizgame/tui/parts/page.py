@@ -95,12 +95,11 @@ class Page(Screen[Any]):
         """Scroll as little as needed to have these lines of a widget in view, as many of them as fit; `from_top` with
         all that stands above them, if there is room for it.
         """
-        top = widget.virtual_region_with_margin.y + first
+        top = widget.virtual_region.y + first
         for parent in widget.ancestors:
-            if parent is self.page:
+            if not isinstance(parent, Widget) or parent is self.page:
                 break
-            if isinstance(parent, Widget):
-                top += parent.virtual_region.y
+            top += parent.virtual_region.y + parent.gutter.top
         if from_top and top + count <= self.page.size.height:
             top, count = 0, top + count
         self.page.scroll_to_region(Region(0, top, 1, count), animate=False)

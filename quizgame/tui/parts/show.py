@@ -39,6 +39,14 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
+def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "", space_above: bool = False) -> list[Content]:
+    """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
+    made = content(*parts).wrap(max(2, width - indent)) or [content("")]
+    leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
+    beside = [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
+    return [content("")] * space_above + beside
+
+
 def padded(text: str, width: int) -> str:
     """The text with spaces after it, so that it takes so many cells; a longer one ends in "…"."""
     text = clean(text)
@@ -67,10 +75,10 @@ class Words(Static):
         self._parts = None
         self.update(lines(rows), layout=layout)
 
-    def show_content(self, made: Content) -> None:
-        """Show what was put together from `content` already."""
+    def say_hung(self, blocks: Sequence[Sequence[Content]]) -> None:
+        """Show lines that `hung` has made."""
         self._parts = None
-        self.update(made)
+        self.update(Content("\n").join([line for block in blocks for line in block]))
 
 
 def announce(app: App[None], text: str) -> None:

@@ -90,6 +90,11 @@ class AnyQuestion(Vertical):
         same = verdict.placed is None or verdict.placed == verdict.true_order
         self._ruler.measure(dates, None if same else [number[event] for event in verdict.placed or ()])
 
+    def fit(self) -> None:
+        """The window has another height: rows may have more or less air between them at the same width."""
+        if self._ordering.display:
+            self._ordering.on_resize()
+
     def show_line(self, line: Sequence[Event]) -> None:
         """Show a line of time that is over."""
         self._show_only(self._line)

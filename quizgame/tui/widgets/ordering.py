@@ -34,12 +34,12 @@ class Ordering(Words, can_focus=True):
     BINDINGS = [
         Binding("1", "put(0)", keys.PLACE),
         *(Binding(str(n + 1), f"put({n})", keys.TO_PLACE_N[n], show=False) for n in range(1, MAX_EVENTS)),
+        Binding("enter", "done", keys.DONE),
         Binding("space", "grab", keys.GRAB_DROP),
         Binding("up,k", "move(-1)", keys.MOVE, key_display="↑↓"),
         Binding("down,j", "move(1)", keys.MOVE_DOWN, show=False),
         Binding("backspace", "take_back", keys.TAKE_CARD_BACK, show=False),
         Binding("escape", "let_go", keys.PUT_BACK, show=False),
-        Binding("enter", "done", keys.DONE),
     ]
     ALLOW_SELECT = False
 
