@@ -40,11 +40,14 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     try:
         for name in library.files_left_out:
             say(f"{name} was left out. `quizgame check` says why.")
-        for notice in keeper.notices:
+        at_first = keeper.notices
+        for notice in at_first:
             say(notice_in_words(notice))
         status = (play_growing if settings.mode in (GROWING, DAILY) else play)(pack, keeper, settings)
     finally:
         keeper.close(_now())
+    for notice in keeper.notices[len(at_first) :]:
+        say(notice_in_words(notice))
     if keeper.unsaved and keeper.trouble:
         say(f"Your last answers could not be saved: {trouble_in_words(keeper.trouble)}.")
     return status

@@ -60,9 +60,13 @@ def looked_at(path: Path) -> Iterator[Sight]:
         return
     if not any(part.name.endswith("-journal") for part in parts):
         _refuse_strangers(path, header)
-    with tempfile.TemporaryDirectory(prefix="quizgame-") as place:
+    if not parts:
+        yield _whole(path)
+        return
+    with contextlib.ExitStack() as stack:
         try:
-            sight = _together(path, parts, Path(place) / path.name) if parts else _whole(path)
+            place = stack.enter_context(tempfile.TemporaryDirectory(prefix="quizgame-"))
+            sight = _together(path, parts, Path(place) / path.name)
         except OSError as error:
             raise not_writable(error) from error
         yield sight

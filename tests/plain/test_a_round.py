@@ -237,4 +237,4 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         assert (played.status, played.err) == (0, "")
         assert "PWN" in played.out
         assert not obeyed_by_a_terminal(played.out)
-    assert everything_in(saves) == ["progress.sqlite"]
+    assert everything_in(saves) == ["progress.sqlite", "progress.witness"]
