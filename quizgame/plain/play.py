@@ -43,11 +43,14 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         for name, count in session.library.entries_left_out.items():
             text = counted(count, "{n} entry of {name} was left out.", "{n} entries of {name} were left out.")
             say(_("{what} `quizgame check` says why.").format(what=text.format(name=name)))
-        for notice in session.keeper.notices:
+        at_first = session.keeper.notices
+        for notice in at_first:
             say(notice_in_words(notice))
         _play(session, session.settings)
     finally:
         unsaved = session.close()
+    for notice in session.keeper.notices[len(at_first) :]:
+        say(notice_in_words(notice))
     if unsaved:
         say(some_not_saved(session.keeper.trouble))
     return 0

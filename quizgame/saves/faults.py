@@ -30,6 +30,7 @@ class Finding(Enum):
 
     FOREIGN_PART = "a part of another save lay beside it and was put aside"
     MISSING = "answers that were acknowledged are not there"
+    MENDED = "the file was not whole, and what lay beside it completed it"
     TORN_END = "the end can't be read; the last answer may be missing"
     OTHER_HISTORY = "it holds other answers than the ones acknowledged here"
     OTHER_SAVES = "files beside it look like copies of it"

@@ -60,9 +60,13 @@ def looked_at(path: Path) -> Iterator[Sight]:
         return
     if not any(part.name.endswith("-journal") for part in parts):
         _refuse_strangers(path, header)
-    with tempfile.TemporaryDirectory(prefix="quizgame-") as place:
+    if not parts:
+        yield _whole(path)
+        return
+    with contextlib.ExitStack() as stack:
         try:
-            sight = _together(path, parts, Path(place) / path.name) if parts else _whole(path)
+            place = stack.enter_context(tempfile.TemporaryDirectory(prefix="quizgame-"))
+            sight = _together(path, parts, Path(place) / path.name)
         except OSError as error:
             raise not_writable(error) from error
         yield sight
@@ -159,22 +163,25 @@ class _Choice:
                 return self._with_parts(both)
             if self.acknowledged and self.acknowledged.is_in(both):
                 # the file alone is what a checkpoint left that was cut, or it is the stranger
-                return self._with_parts(both, foreign=(self.path,) if isinstance(alone, Contents) else ())
+                return self._with_parts(both, Finding.FOREIGN_PART if isinstance(alone, Contents) else None)
         if isinstance(alone, Contents):
             return self._alone(alone)
         if isinstance(both, Contents):
-            return self._with_parts(both, foreign=(self.path, *self.parts))
-        if both is None and alone.fault.what is Refusal.NOT_A_SAVE:
-            return Sight(self.path, self.stamp, None, unfinished=True, findings=_copies(self.path))
+            return self._with_parts(both, Finding.MENDED)
+        if both is None and not any(part.name.endswith("-wal") for part in self.parts):
+            # the first version began a save in its place, and SQLite's own journal takes back what was cut
+            findings = (Notice(Finding.MENDED, self.path), *_copies(self.path))
+            to_copy = (self.path, *self.parts)
+            return Sight(self.path, self.stamp, None, unfinished=True, to_copy=to_copy, findings=findings)
         raise alone
 
-    def _with_parts(self, found: Contents, foreign: tuple[Path, ...] = ()) -> Sight:
+    def _with_parts(self, found: Contents, finding: Finding | None = None) -> Sight:
         findings = [*_held_against(self.path, found, self.acknowledged)]
-        if foreign:
-            findings.append(Notice(Finding.FOREIGN_PART, self.path))
+        if finding:
+            findings.append(Notice(finding, self.path))
         elif not self.acknowledged and self._has_a_torn_end():
             findings.append(Notice(Finding.TORN_END, self.path))
-        to_copy = foreign or ((self.path, *self.parts) if findings else ())
+        to_copy = (self.path, *self.parts) if findings else ()
         findings += _copies(self.path)
         return Sight(self.path, self.stamp, found, self.copy, to_copy=to_copy, findings=tuple(findings))
 

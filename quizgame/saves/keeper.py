@@ -46,14 +46,18 @@ class Keeper:
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self._folder, now, self._player)
-        self.notices += journal.notices
+        self._note(*journal.notices)
         return journal
 
     def _looked(self) -> Contents | None:
         """What a save holds that can't be written, without leaving a trace."""
         with looked_at(save_in(self._folder)) as sight:
-            self.notices += sight.findings
+            self._note(*sight.findings)
             return sight.found
+
+    def _note(self, *notices: Notice) -> None:
+        """Add what was not said yet: a save that can't be written is looked at with every answer."""
+        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
 
     @property
     def answers(self) -> Sequence[Answered]:
@@ -93,7 +97,7 @@ class Keeper:
         try:
             if self._journal is not None and not self._journal.in_place():
                 self._adrift = True
-                self.notices += (self._journal.write_anew(now),)
+                self._note(self._journal.write_anew(now))
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)

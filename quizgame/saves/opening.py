@@ -18,7 +18,7 @@ from quizgame.saves.witness import FILE_NAME as WITNESS
 from quizgame.saves.witness import Acknowledged, Witness
 
 _TRIES = 3
-_HAVE_PUT_ASIDE = (Finding.FOREIGN_PART, Finding.MISSING, Finding.TORN_END, Finding.OTHER_HISTORY)
+_HAVE_PUT_ASIDE = (Finding.FOREIGN_PART, Finding.MENDED, Finding.MISSING, Finding.TORN_END, Finding.OTHER_HISTORY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,27 +73,29 @@ def state_in_words(trouble: Trouble | Fault | None, notices: tuple[Notice, ...])
 
 def notice_in_words(notice: Notice) -> str:
     """What was found out, and what became of it: one or more sentences, with their full stops."""
-    path, folder = clean(str(notice.path)), clean(str(notice.path.parent))
+    folder = clean(str(notice.path.parent))
+    if notice.what is Finding.OTHER_SAVES:
+        name = clean(notice.path.name)
+        names = _listed(notice.names)
+        return f"In {folder} is more than one save: {names}. Only {name} is used; the others were left as they are."
     kept = f" What is there was kept in {folder} too, as {_listed(notice.names)}." if notice.names else ""
-    match notice.what:
-        case Finding.FOREIGN_PART:
-            return f"Beside {path} lay a part of another save. It was not taken over.{kept}"
-        case Finding.MISSING:
-            one = notice.count == 1
-            number = "1 answer that was" if one else f"{notice.count} answers that were"
-            return f"In {path} {number} kept before {'is' if one else 'are'} missing.{kept}"
-        case Finding.TORN_END:
-            return f"The end of {path} can't be read; your last answer may be missing.{kept}"
-        case Finding.OTHER_HISTORY:
-            return f"{path} holds other answers than the ones last given here.{kept}"
-        case Finding.OTHER_SAVES:
-            return (
-                f"In {folder} there is more than one save: {_listed(notice.names)}. Only {clean(notice.path.name)} is"
-                " used; the others were left as they are."
-            )
-        case Finding.WRITTEN_ANEW:
-            return f"{path} was deleted or replaced while it was open. All answers were written anew.{kept}"
-    assert_never(notice.what)
+    return f"{_found(notice)}{kept}"
+
+
+def _found(notice: Notice) -> str:
+    path, one = clean(str(notice.path)), notice.count == 1
+    said = {
+        Finding.FOREIGN_PART: f"Beside {path} lay a part of another save. It was not taken over.",
+        Finding.MISSING: (
+            f"In {path} {notice.count} answer{'' if one else 's'} that {'was' if one else 'were'} kept before"
+            f" {'is' if one else 'are'} missing."
+        ),
+        Finding.MENDED: f"The save file {path} was not whole, and was completed from what lay beside it.",
+        Finding.TORN_END: f"The end of {path} can't be read; your last answer may be missing.",
+        Finding.OTHER_HISTORY: f"{path} holds other answers than the ones last given here.",
+        Finding.WRITTEN_ANEW: f"{path} was deleted or replaced while it was open. All answers were written anew.",
+    }
+    return said[notice.what]
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -90,8 +90,8 @@ def play_apart(
 
 
 def everything_in(folder: Path) -> list[str]:
-    """The names of all files and folders below a folder, but for the witness that stands beside every save."""
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.name != "progress.witness")
+    """The names of all files and folders below a folder."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
 def obeyed_by_a_terminal(text: str) -> set[str]:

@@ -225,7 +225,7 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         bank.__dict__.update(title=spoiled(bank.title), section=spoiled(bank.section))
     pack.about.__dict__.update(title=spoiled(pack.about.title), content_note=evil)
 
-    def read(_: object) -> Library:
+    def read(_: object, **_options: object) -> Library:
         library = Library((saves,))
         library.packs.append(PackFiles(pack, None, {}))  # type: ignore[arg-type] # nobody asks where its texts stand
         library.files_left_out.append(f"{evil}.yaml")
@@ -238,4 +238,4 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         assert (played.status, played.err) == (0, "")
         assert "PWN" in played.out
         assert not obeyed_by_a_terminal(played.out)
-    assert everything_in(saves) == ["progress.sqlite"]
+    assert everything_in(saves) == ["progress.sqlite", "progress.witness"]

@@ -9,9 +9,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
+from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
 from tests.saves.samples import MOMENT, answered, started
 
@@ -32,7 +34,26 @@ def open_(folder: Path) -> None:
     Keeper(folder, MOMENT).close(MOMENT)
 
 
-WHAT: dict[str, Callable[[Path], None]] = {"begin": begin, "open": open_}
+def derive(folder: Path, *, until: str) -> None:
+    """Keep an answer with what was derived, and a second one until this step, then be killed."""
+    journal = Journal.open(folder, MOMENT)
+    journal.append(started())
+    journal.append(answered(0), {"known": "1"})
+    if until == "both":
+        journal.append(answered(1), {"known": "2"})
+    else:
+        journal._connection.execute("BEGIN IMMEDIATE")
+        journal._insert(answered(1))
+        if until == "derived":
+            journal._derive({"known": "2"})
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+WHAT: dict[str, Callable[[Path], None]] = {
+    "begin": begin,
+    "open": open_,
+    **{until: partial(derive, until=until) for until in ("answer", "derived", "both")},
+}
 
 
 def _do(what: str, steps: int, folder: Path) -> None:

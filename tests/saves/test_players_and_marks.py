@@ -1,8 +1,7 @@
 """Several players, seats, guesses, and what is derived from the answers and written with them."""
 
 import os
-import shutil
-import signal
+import tempfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from quizgame.saves.faults import NotWritableError
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.keeper import Keeper
 from tests.saves.samples import MOMENT, answered, answers_in, change, rows_of, save_with, started, taken_back
+from tests.saves.test_kills import server
 
 
 def guessed(place: int = 0, attempt: int = 0, seat: str = "") -> Guessed:
@@ -91,19 +91,16 @@ values = st.binary(max_size=200) | st.text(st.characters(exclude_categories=["Cs
 @given(st.lists(st.dictionaries(st.sampled_from(["memory", "calendar", "ü"]), values), min_size=1, max_size=6))
 @settings(deadline=None, max_examples=30)
 def test_what_was_derived_comes_back_as_it_was_last(turns: list[dict[str, bytes | str]]) -> None:
-    folder = Path(os.environ.get("TMPDIR", "/tmp")) / f"quizgame-derived-{os.getpid()}"  # noqa: S108 - removed below
-    try:
+    with tempfile.TemporaryDirectory() as place:
         expected: dict[str, bytes | str] = {}
-        with closing(Journal.open(folder, MOMENT)) as journal:
+        with closing(Journal.open(Path(place), MOMENT)) as journal:
             journal.append(started())
-            for place, derived in enumerate(turns):
-                journal.append(answered(place), derived)
+            for number, derived in enumerate(turns):
+                journal.append(answered(number), derived)
                 expected |= derived
-        with closing(Journal.open(folder, MOMENT)) as journal:
+        with closing(Journal.open(Path(place), MOMENT)) as journal:
             assert {name: journal.derived(name) for name in expected} == expected
             assert journal.derived("something else") is None
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_a_transaction_that_fails_keeps_neither_the_answer_nor_what_was_derived(tmp_path: Path) -> None:
@@ -120,32 +117,13 @@ def test_a_transaction_that_fails_keeps_neither_the_answer_nor_what_was_derived(
         assert (len(journal.answers()), journal.derived("known")) == (1, "1")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a player is forked")
-@pytest.mark.parametrize("after", ["the answer", "what was derived", "both"])
-def test_who_is_killed_in_between_leaves_both_or_neither(tmp_path: Path, after: str) -> None:
-    pid = os.fork()
-    if pid == 0:
-        _die(tmp_path, after)
-    assert os.waitpid(pid, 0)[1] == signal.SIGKILL
-    with closing(Journal.open(tmp_path, MOMENT)) as journal:
-        found = (len(journal.answers()), journal.derived("known"))
-    assert found == ((2, "2") if after == "both" else (1, "1"))
-
-
-def _die(folder: Path, after: str) -> None:
-    try:
-        journal = Journal.open(folder, MOMENT)
-        journal.append(started())
-        journal.append(answered(0), {"known": "1"})
-        if after == "both":
-            journal.append(answered(1), {"known": "2"})
-        else:
-            journal._connection.execute("BEGIN IMMEDIATE")
-            journal._insert(answered(1))
-            if after == "what was derived":
-                journal._derive({"known": "2"})
-    finally:
-        os.kill(os.getpid(), signal.SIGKILL)
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a program is forked")
+def test_who_is_killed_in_between_leaves_both_or_neither(tmp_path: Path) -> None:
+    for program in server("tests.saves.killed"):
+        for until, left in (("answer", (1, "1")), ("derived", (1, "1")), ("both", (2, "2"))):
+            program.killed_after(until, -1, tmp_path / until)
+            with closing(Journal.open(tmp_path / until, MOMENT)) as journal:
+                assert (len(journal.answers()), journal.derived("known")) == left
 
 
 @pytest.mark.parametrize(
