@@ -33,16 +33,12 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from quizgame.banks.files.problems import shown
     from quizgame.plain.check import check
 
     _speak_any_language()
     paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
     if not options.path and not options.banks:
         paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
-    for path in paths:
-        if not path.exists():
-            return _refuse(door.no_such_path(shown(path)))
     if options.pack is not None:
         places = [place for path in paths for place in (path, path / options.pack)]
         paths = [place for place in places if place.name == options.pack and place.is_dir()]

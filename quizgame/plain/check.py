@@ -51,7 +51,7 @@ def _is_one_bank(path: Path) -> bool:
             next(path.iterdir(), None)
             return False
         if not path.exists():
-            raise CantCheckError(f"there is no file or folder {shown(path)}")
+            raise CantCheckError(f"There is no file or folder {shown(path)}")
     except OSError as error:
         raise CantCheckError(f"{shown(path)} can't be read: {error.strerror}") from None
     if path.name == PACK_FILE:
@@ -105,13 +105,15 @@ def _replace(path: Path, text: str) -> None:
 def _check_bank(path: Path) -> tuple[list[Problem], list[str]]:
     """The problems of one bank; where its pack can't be read, why not, and those of the bank alone."""
     library = read_library((path.parent,))
+    about = path.parent / PACK_FILE
     own = [problem for problem in library.problems if problem.path == shown(path)]
     for files in library.packs:
         if shown(path) in [document.path for document in files.documents.values()]:
             found = lint(files) + _check_ids(files, library, keep_ids=False)
-            return own + [problem for problem in found if problem.path == shown(path)], []
-    about = path.parent / PACK_FILE
-    if not about.exists():
+            of_pack = [problem for problem in library.problems if problem.path == shown(about)]
+            mine = [*own, *(problem for problem in found if problem.path == shown(path)), *of_pack]
+            return sorted(mine, key=lambda problem: problem.order), []
+    if not about.exists() and not own:
         mend = f"Write a {PACK_FILE} beside it"
         own.append(Problem(shown(path), 0, 0, f"There is no {PACK_FILE} beside this bank, so it can't be played", mend))
     own += [problem for problem in library.problems if problem.path in (shown(about), shown(path.parent))]

@@ -69,11 +69,6 @@ def no_use(command: str, option: str) -> str:
     return f"`quizgame {command}` has no use for {option}."
 
 
-def no_such_path(path: str) -> str:
-    """A path that was named and is not there."""
-    return f"There is no file or folder {path}."
-
-
 def no_such_pack(pack: str) -> str:
     """A pack that is in none of the folders."""
     return f"There is no pack {pack!r} in the folders of question banks."

@@ -75,7 +75,7 @@ def test_a_signal_ends_with_its_status_and_keeps_what_was_answered(tmp_path: Pat
         process.send_signal(number)
         _, err = process.communicate(timeout=10)
     assert (process.returncode, err) == (128 + number, b"")
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite"]
+    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == 2
 
 
