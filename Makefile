@@ -4,6 +4,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 TESTS ?=
+ARGS ?=
+
+QUICK := tests/banks tests/game tests/learning tests/session tests/wording tests/test_architecture.py tests/test_places.py
+NEEDS := quizgame needs Python 3.11 or newer; name one with: make PYTHON=python3.12 play
+FAILED := The set-up did not work, for the reason above. Run the same command again once it is mended.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+WORKS := $(BIN)/quizgame --version >/dev/null
 
 .DEFAULT_GOAL := help
 
@@ -12,12 +19,16 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
 .PHONY: play
-play: $(VENV)/.play ## play; sets everything up first
-	@$(BIN)/quizgame
+play: $(VENV)/.play ## play; sets everything up first; options go into ARGS="--topics ..."
+	@$(BIN)/quizgame $(ARGS)
 
 .PHONY: test
 test: $(VENV)/.test ## run the tests; sets everything up first
 	@$(BIN)/pytest -q -n 2 --dist worksteal $(TESTS)
+
+.PHONY: quick
+quick: $(VENV)/.test ## the tests that a change of rules or banks needs, in half a minute
+	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=quick -m "not thorough and not benchmark" $(QUICK)
 
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks
@@ -56,14 +67,30 @@ pins: $(VENV)/.test ## write the versions of this environment to constraints.txt
 clean: ## remove what was set up; saves stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quizgame needs Python 3.11 or newer; name one with: make PYTHON=python3.12 play")'
-	@$(PYTHON) -m venv $(VENV)
+# A step counts as done when it has left a file, and it leaves one only when its result works. The first file holds the
+# folder that everything was made for: an environment that was moved, or whose Python has gone, is made anew.
+ifneq ($(wildcard $(VENV)/.made),)
+ifneq ($(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && cat $(VENV)/.made),$(CURDIR))
+$(shell rm -f $(VENV)/.made)
+endif
+endif
 
-$(VENV)/.play: $(VENV)/bin/python pyproject.toml constraints.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+$(VENV)/.made:
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. $(NEEDS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is too old. $(NEEDS)" >&2; exit 1; }
+	@echo "Setting up, about half a minute ..."
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip --version >/dev/null || { rm -rf $(VENV); echo "$(FAILED)" >&2; exit 1; }
+	@echo "$(CURDIR)" > $@
+
+$(VENV)/.play: $(VENV)/.made pyproject.toml constraints.txt
+	@rm -f $@
+	@echo "Installing what the game needs ..."
+	@$(PIP) -e . && $(WORKS) || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@
 
-$(VENV)/.test: $(VENV)/bin/python pyproject.toml constraints.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+$(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
+	@rm -f $@
+	@echo "Installing what the tests need ..."
+	@$(PIP) -e '.[dev]' && $(WORKS) && $(BIN)/pytest --version >/dev/null || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@ $(VENV)/.play

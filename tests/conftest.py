@@ -2,6 +2,10 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # Textual reads it when it is imported
 for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DEBUG", "QUIZGAME_SAVES"):
     os.environ.pop(name, None)
+
+settings.register_profile("quick", max_examples=25)  # `make quick`

@@ -20,9 +20,9 @@ MAY_LOAD = {
     "game": {"game", "banks"},
     "learning": {"learning", "game", "banks"},
     "saves": {"saves", "game", "banks"},
-    "session": {"session", "saves", "learning", "game", "banks"},
-    "wording": {"wording", "session", "saves", "learning", "game", "banks"},
-    "plain": {"plain", "wording", "session", "saves", "learning", "game", "banks"},
+    "session": {"session", "saves", "learning", "game", "banks", "places"},
+    "wording": {"wording", "session", "saves", "learning", "game", "banks", "places"},
+    "plain": {"plain", "wording", "session", "saves", "learning", "game", "banks", "places"},
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3

@@ -64,6 +64,7 @@ def test_the_environment_can_be_passed_in(home: Path) -> None:
 def test_banks_come_from_the_user_and_then_from_the_game(home: Path) -> None:
     assert places.bank_folders([]) == (places.user_folder() / "banks", CHECKOUT / "question_banks")
     assert places.shipped_banks().is_dir()
+    assert all((pack / "pack.yaml").is_file() for pack in places.shipped_packs())
 
 
 def test_banks_of_an_installed_game_are_inside_the_package(home: Path, installed: Path) -> None:
@@ -78,3 +79,45 @@ def test_banks_that_were_named_are_the_only_ones_in_their_order(home: Path) -> N
 def test_a_crash_is_described_outside_the_saves_and_the_checkout(home: Path) -> None:
     assert places.log_file().name == "crash.log"
     assert places.log_file().is_relative_to(home)
+
+
+def test_a_tilde_is_expanded_wherever_a_path_comes_from(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert places.saves_folder("~/quiz") == home / "quiz"
+    assert places.saves_folder(Path("~/quiz")) == home / "quiz"
+    assert places.saves_folder(None, {places.SAVES_VARIABLE: "~/quiz"}) == home / "quiz"
+    assert places.bank_folders(["~/one", "~"]) == (home / "one", home)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows is not asked by the environment")
+def test_a_tilde_in_what_the_platform_says_is_expanded_too(
+    home: Path, installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "~/data")
+    monkeypatch.setenv("XDG_STATE_HOME", "~/state")
+    for place in (places.saves_folder(None), places.bank_folders([])[0], places.log_file()):
+        assert place.is_relative_to(home)
+        assert "~" not in place.parts
+
+
+@pytest.mark.parametrize("path", ["./~/quiz", "a/~", "/~/x"])
+def test_no_folder_named_tilde_is_ever_made(home: Path, path: str) -> None:
+    with pytest.raises(places.TildeError):
+        places.saves_folder(path)
+
+
+def test_a_folder_named_tilde_that_is_there_may_be_used(home: Path) -> None:
+    (home / "~").mkdir()
+    assert places.saves_folder(home / "~" / "quiz") == home / "~" / "quiz"
+
+
+def test_the_home_of_nobody_is_refused(home: Path) -> None:
+    with pytest.raises(places.NoHomeError):
+        places.saves_folder("~nobody-of-this-name/quiz")
+    with pytest.raises(places.NoHomeError):
+        places.bank_folders(["~nobody-of-this-name"])
+
+
+@pytest.mark.parametrize("path", ["", " "])
+def test_a_path_without_a_name_is_refused(home: Path, path: str) -> None:
+    with pytest.raises(places.NoNameError):
+        places.saves_folder(path)

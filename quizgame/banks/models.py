@@ -1,67 +1,25 @@
-"""The shape of a bank and of a pack, as Pydantic models. Frozen; unknown keys are errors."""
+"""The shape of a bank and of a pack, as Pydantic models. Frozen; unknown keys are errors.
 
-from typing import Annotated, Any, Literal, Self
+The text below a field is its description in the JSON Schema: an editor shows it to whoever writes a bank.
+"""
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    WithJsonSchema,
-    field_validator,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any, Self
 
-from quizgame.banks.dates import DateError, Interval, parse
-from quizgame.banks.text import fault_in, same_words, tidy
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-MAX_TEXT = 600
-
-
-def _text(value: str) -> str:
-    fault = fault_in(value)
-    if fault:
-        raise PydanticCustomError("text", "{what}", {"what": f"this text {fault}", "mend": "Mend the text"})
-    return tidy(value)
-
-
-def _interval(value: Any) -> Interval:
-    if isinstance(value, Interval):
-        return value
-    if value is None or isinstance(value, list | dict):
-        raise wrong("a date must be a text", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
-    try:
-        return parse(str(value))
-    except DateError as error:
-        raise PydanticCustomError("date", "{what}", {"what": error.what, "mend": error.mend}) from None
-
-
-def wrong(what: str, mend: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
-    """An error of a model that says what is wrong, how to mend it, and where below the model it is."""
-    return PydanticCustomError("bank", "{what}", {"what": what, "mend": mend, "at": at})
-
-
-Text = Annotated[str, AfterValidator(_text), Field(min_length=1, max_length=MAX_TEXT)]
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Date = Annotated[
-    Interval,
-    PlainValidator(_interval),
-    # an editor reads 1988 as a number, so the schema must allow one
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF: 1988 · 1988-02 · 1988-02-20 · 1988/1994"}),
-]
-Tag = Literal["war", "death", "displacement", "accusation", "living-person"]
+from quizgame.banks.fields import AtMost, Date, Identifier, Line, Tag, Text, wrong
+from quizgame.banks.text import same_on_screen
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True)
 
 
 class Distractor(_Strict):
-    """A wrong option; in a bank, a text or a mapping of `text` and `why`."""
+    """A wrong option: a text, or a mapping of `text` and `why`."""
 
     text: Text
+    """What the player sees beside the answer."""
     why: Text | None = None
     """Why it tempts and why it is wrong: shown to whoever chose it."""
 
@@ -74,10 +32,13 @@ class Question(_Strict):
     """One wording of a multiple-choice question that tests its fact."""
 
     id: Identifier | None = None
-    """Keeps a player's progress when the wording is edited."""
+    """A name of its own in the pack, such as `bridge-when`: keeps a player's progress when the wording is edited."""
     prompt: Text
+    """The question, clear without anything else. With `|` in place of a text, the lines below keep their breaks."""
     answer: Text
+    """The right option, as long and of the same kind as the wrong ones."""
     distractors: Annotated[tuple[Distractor, ...], Field(min_length=2, max_length=3)]
+    """Two or three wrong options."""
     explanation: Text
     """The reason and the context, shown after the answer."""
 
@@ -91,7 +52,7 @@ class Question(_Strict):
         seen = [self.answer]
         for index, distractor in enumerate(self.distractors):
             for other in seen:
-                if same_words(distractor.text, other):
+                if same_on_screen(distractor.text, other):
                     what = "is the answer too" if other is self.answer else "stands twice"
                     message = f"the option {distractor.text[:60]!r} {what}"
                     raise wrong(message, "Write another distractor", ("distractors", index))
@@ -100,20 +61,26 @@ class Question(_Strict):
 
 
 class Fact(_Strict):
-    """One atomic statement in our own words: the unit of memory and of mastery."""
+    """One statement in the author's own words: what a player remembers or not, and what questions are about."""
 
     id: Identifier
+    """A name of its own in the pack, such as `bridge-built`. Never change it: progress hangs on it."""
     text: Text
+    """The statement, as the study notes show it."""
     paragraph: Annotated[int, Field(ge=1)]
-    """Counted within the section of the source."""
+    """Where it stands: the number of the paragraph in the section of the source."""
     importance: Annotated[int, Field(ge=1, le=3)] = 2
     """3 everyone should know · 2 should know · 1 detail."""
     date: Date | None = None
-    label: Annotated[Text, Field(max_length=80)] | None = None
-    """What an ordering card says; gives no date away."""
+    """When it happened: 1988 · 1988-02 · 1988-02-20 · 1988/1994. With a label it can be put in order."""
+    label: Annotated[Line, AtMost(80)] | None = None
+    """What a card of an ordering says, at most 80 letters; gives no date away."""
     tags: tuple[Tag, ...] = ()
-    attributed_to: Text | None = None
+    """What makes it a hard subject."""
+    attributed_to: Line | None = None
+    """Who says so, if that is in dispute; then the prompts must name them."""
     questions: tuple[Question, ...] = ()
+    """Wordings that ask for it; several for an important fact."""
 
     @field_validator("tags", "questions", mode="before")
     @classmethod
@@ -133,29 +100,37 @@ class Fact(_Strict):
 
 
 class Term(_Strict):
-    """A word of the glossary."""
+    """A word of the glossary; it is asked for too."""
 
     id: Identifier
-    term: Annotated[Text, Field(max_length=60)]
+    """A name of its own in the pack. Never change it: progress hangs on it."""
+    term: Annotated[Line, AtMost(60)]
+    """The word, at most 60 letters."""
     definition: Text
+    """What it means, without the word itself."""
     paragraph: Annotated[int, Field(ge=1)]
+    """The number of the paragraph in the section of the source."""
 
 
 class Bank(_Strict):
     """One section of the source: one topic that scores are kept for."""
 
     topic: Identifier
-    title: Annotated[Text, Field(max_length=40)]
-    """Short, for a menu."""
-    section: Text
+    """The name of this file without `.yaml`."""
+    title: Annotated[Line, AtMost(40)]
+    """Short, for a menu: at most 40 letters."""
+    section: Line
     """The heading in the source, as listed in pack.yaml."""
     order: Annotated[int, Field(ge=0)]
+    """The place of the topic in menus; the smallest number comes first."""
     note: Text | None = None
     """What a player should know about this topic, such as that its section is very short."""
     borrows: tuple[Identifier, ...] = ()
     """Facts of other topics that the source repeats in this section: they stand once, and both topics draw them."""
     facts: tuple[Fact, ...] = ()
+    """What the section says, one statement each, with the questions about it."""
     terms: tuple[Term, ...] = ()
+    """The glossary of the section."""
 
     @field_validator("borrows", "facts", "terms", mode="before")
     @classmethod
@@ -181,32 +156,50 @@ class Bank(_Strict):
 class Source(_Strict):
     """The text that a pack was made from."""
 
-    title: Text
-    publisher: Text | None = None
-    address: Text | None = None
-    licence: Text
-    read: Date
-    """The day it was read."""
+    title: Line
+    """What the text is called."""
+    publisher: Line | None = None
+    """Who published it."""
+    address: Line | None = None
+    """Where it can be read."""
+    licence: Line
+    """Under which terms it may be used; `Our own words` if nothing was copied."""
+    read: Date | None
+    """The day it was read; None only where a mistake in the file was mended."""
+
+    @field_validator("read", mode="before")
+    @classmethod
+    def _must_be_written(cls, value: Any) -> Any:
+        if value is None:
+            raise wrong("a date must be a text", "Write 1988, 1988-02, 1988-02-20 or 1988/1994")
+        return value
 
 
 class Section(_Strict):
     """One heading of the source, for checking where facts say they come from."""
 
-    heading: Text
+    heading: Line
+    """As banks repeat it after `section`."""
     paragraphs: Annotated[int, Field(ge=1)]
-    group: Text | None = None
+    """How many there are below it."""
+    group: Line | None = None
     """The heading above it, if it has one; topics of a group are shown together."""
 
 
 class PackFile(_Strict):
     """`pack.yaml`: what stands beside the banks."""
 
-    title: Annotated[Text, Field(max_length=40)]
+    id: Identifier | None = None
+    """A name that stays when the folder gets another one, so that progress does; without it the folder's name."""
+    title: Annotated[Line, AtMost(40)]
+    """What the pack is called, at most 40 letters."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     """BCP 47."""
     source: Source
+    """The text that it was made from."""
     content_note: Text | None = None
     """Shown before a pack on a hard subject is played for the first time."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    sensitive_words: tuple[Text, ...] = ()
+    """The headings of the source, in its order."""
+    sensitive_words: tuple[Line, ...] = ()
     """A fact with one of these words must carry a tag."""

@@ -7,10 +7,18 @@ overrides can make a line say something else than it contains. So banks with suc
 
 import re
 import unicodedata
+from textwrap import dedent
+
+from quizgame.banks.letters import belongs_to_the_letter_before, letter_count, longest_run, visible
 
 MAX_LETTERS = 4_000
 MAX_WORD = 200
+"""The longest run of letters without a place where a line may break."""
+MAX_LINES = 20
 MAX_MARKS_IN_A_ROW = 4
+"""Of the marks that go on any letter; no language needs more."""
+MAX_JOINED = 16
+"""Of everything that belongs to one letter: vowel signs and stacked letters of Asia need more than four."""
 
 _FORBIDDEN = {
     **dict.fromkeys([*range(32), *range(127, 160)], "a control character"),
@@ -22,51 +30,114 @@ _FORBIDDEN = {
 }
 _ALLOWED_SPACES = "\n\t\r"
 _STRIP: dict[int, str | None] = {**dict.fromkeys(_FORBIDDEN), **dict.fromkeys(map(ord, _ALLOWED_SPACES), " ")}
+_STRIP_IN_LINES: dict[int, str | None] = {**_STRIP, ord("\n"): "\n"}
+_LINE_END = re.compile(r"\r\n?|\n")
+_ENDS_A_WORD = "\u200b"
+_MARKS_OF_ANY_LETTER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 
 
 def clean(text: str) -> str:
-    """The text without anything that a terminal could obey; line breaks and tabs become spaces."""
+    """The text in one line, without anything that a terminal could obey; line breaks and tabs become spaces."""
     if text.isascii() and text.isprintable():
         return text
     return text.translate(_STRIP)
 
 
+def clean_lines(text: str) -> str:
+    """The text without anything that a terminal could obey, in its own lines; tabs become spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _LINE_END.sub("\n", text).translate(_STRIP_IN_LINES)
+
+
 def fault_in(text: str) -> str | None:
     """Why a bank may not contain this text, as the end of a sentence, or None if it may."""
     if len(text) > MAX_LETTERS:
-        return f"is too long: {len(text)} letters, {MAX_LETTERS} are allowed"
-    if text.isascii() and text.isprintable():
-        longest = max(map(len, text.split()), default=0)
-        return f"has a word of {longest} letters, {MAX_WORD} are allowed" if longest > MAX_WORD else None
-    marks = 0
+        count = letter_count(text) if len(text) <= MAX_LETTERS * (1 + MAX_JOINED) else len(text)
+        if count > MAX_LETTERS:
+            return f"is too long: {count} letters, {MAX_LETTERS} are allowed"
+    if not (text.isascii() and text.isprintable()):
+        if reason := _forbidden_in(text) or _pile_in(text):
+            return reason
+        if (lines := len(_LINE_END.findall(text.strip())) + 1) > MAX_LINES:
+            return f"has {lines} lines, {MAX_LINES} are allowed"
+    if (
+        len(text) > MAX_WORD
+        and max(map(len, text.split()), default=0) > MAX_WORD
+        and (longest := longest_run(text)) > MAX_WORD
+    ):
+        return f"has a word of {longest} letters, {MAX_WORD} are allowed"
+    return None
+
+
+def _forbidden_in(text: str) -> str | None:
     for letter in text:
-        reason = None if letter in _ALLOWED_SPACES else _FORBIDDEN.get(ord(letter))
-        if reason:
+        if letter not in _ALLOWED_SPACES and (reason := _FORBIDDEN.get(ord(letter))):
             return f"contains {reason} (U+{ord(letter):04X})"
-        category = unicodedata.category(letter)
-        if category != "Cf":  # a joiner between two marks starts no new letter
-            marks = marks + 1 if category in ("Mn", "Me") else 0
-        if marks > MAX_MARKS_IN_A_ROW:
-            return f"piles more than {MAX_MARKS_IN_A_ROW} marks on one letter"
-    longest = max(map(len, text.split()), default=0)
-    return f"has a word of {longest} letters, {MAX_WORD} are allowed" if longest > MAX_WORD else None
+    return None
+
+
+def _pile_in(text: str) -> str | None:
+    joined = marks = 0
+    for letter in text:
+        if not belongs_to_the_letter_before(letter):
+            joined = marks = 0
+            continue
+        joined += 1
+        marks += _MARKS_OF_ANY_LETTER.match(letter) is not None
+        for count, limit in ((marks, MAX_MARKS_IN_A_ROW), (joined, MAX_JOINED)):
+            if count > limit:
+                return f"piles more than {limit} marks on one letter"
+    return None
+
+
+def one_line(text: str) -> str:
+    """The text in Unicode's composed form (NFC), with each run of white space made one space."""
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def tidy(text: str) -> str:
-    """The text in Unicode's composed form (NFC), with each run of white space made one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """The text composed (NFC), its lines without space at their ends, and no more than one empty line in a row.
+
+    A text of one line has single spaces. One of several keeps what stands below what: the indentation of code, the
+    columns of a table.
+    """
+    if not _LINE_END.search(text.strip()):
+        return one_line(text)
+    rows = [_plain_spaces(row) for row in _LINE_END.split(unicodedata.normalize("NFC", text))]
+    kept = [row for row, before in zip(rows, ["", *rows], strict=False) if row or before]
+    while kept and not kept[-1]:
+        kept.pop()
+    return dedent("\n".join(kept)) if len(kept) > 1 else one_line(text)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether a reader would take two texts for the same: case, spaces and full stops aside."""
-    return folded(one) == folded(other)
+def _plain_spaces(row: str) -> str:
+    return re.sub(r"\s", " ", row.expandtabs(4).replace("\u3000", "  ")).rstrip()
+
+
+def same_on_screen(one: str, other: str) -> bool:
+    """Whether nobody can tell two texts apart: they differ by nothing but white space and letters that show nothing."""
+    if one.isascii() and other.isascii():
+        return tidy(one) == tidy(other)
+    return any(tidy(visible(one, blank=blank)) == tidy(visible(other, blank=blank)) for blank in (" ", ""))
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Whether two texts that can be told apart differ by nothing but case or a full stop at an end."""
+    return not same_on_screen(one, other) and _without_stop(one) == _without_stop(other)
+
+
+def _without_stop(text: str) -> str:
+    return re.sub(r"^\.+(?!\d)", "", tidy(visible(text)).casefold().rstrip(" ."))
 
 
 def folded(text: str) -> str:
-    """The form in which two texts are compared."""
-    return tidy(text).casefold().strip(" .")
+    """The form in which two words are compared: case, white space and a full stop at the end aside."""
+    return one_line(visible(text)).casefold().rstrip(" .")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: runs of letters and digits, with their hyphens and apostrophes."""
-    return re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+    """The words of a text: runs of letters and digits with their marks, hyphens and apostrophes."""
+    marks = "" if text.isascii() else "".join(sorted(set(filter(belongs_to_the_letter_before, text)) - {_ENDS_A_WORD}))
+    run = rf"[^\W_](?:[^\W_]|[{re.escape(marks)}])*" if marks else r"[^\W_]+"
+    return re.findall(rf"{run}(?:['’-]{run})*", text)

@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from quizgame.banks.files import yaml
 from quizgame.banks.files.model_errors import problems_of
-from quizgame.banks.files.problems import BankError, Problem, Severity
-from quizgame.banks.files.read import PACK_FILE, Library, PackFiles, read_bytes, read_library, shown
+from quizgame.banks.files.problems import BankError, Problem, Severity, shown
+from quizgame.banks.files.read import PACK_FILE, Library, PackFiles, read_bytes, read_library
 from quizgame.banks.models import Bank
 from quizgame.banks.quality.ids import IDS_FILE, id_problems, ids_of, with_new_ids
 from quizgame.banks.quality.languages import word_lists
@@ -126,7 +126,7 @@ def _alone(path: Path) -> list[Problem]:
     except BankError as error:
         return list(error.problems)
     except ValidationError as error:
-        return [*document.problems, *problems_of(error, document)]
+        return [*document.problems, *problems_of(error, document, Bank)]
     return [*document.problems, *lint_bank(bank, None, document)]
 
 

@@ -16,16 +16,16 @@ from quizgame.plain.answers import Answering
 from quizgame.plain.sums import sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
-from quizgame.saves.journal import SavesError
+from quizgame.saves.faults import SavesError
 from quizgame.session.choose import WishError
 from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording.answers import feedback, heading_of, prompt_of
 from quizgame.wording.dates import date_in_words
-from quizgame.wording.language import _
+from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
-from quizgame.wording.saving import not_saved, saves_error_in_words, some_not_saved
+from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
 
@@ -40,9 +40,17 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     try:
         for name in session.library.files_left_out:
             say(_("{name} was left out. `quizgame check` says why.").format(name=name))
+        for name, count in session.library.entries_left_out.items():
+            text = counted(count, "{n} entry of {name} was left out.", "{n} entries of {name} were left out.")
+            say(_("{what} `quizgame check` says why.").format(what=text.format(name=name)))
+        at_first = session.keeper.notices
+        for notice in at_first:
+            say(notice_in_words(notice))
         _play(session, session.settings)
     finally:
         unsaved = session.close()
+    for notice in session.keeper.notices[len(at_first) :]:
+        say(notice_in_words(notice))
     if unsaved:
         say(some_not_saved(session.keeper.trouble))
     return 0
@@ -143,7 +151,7 @@ class _Table(Generic[P]):
         say(prompt_of(question))
         if not isinstance(question, DateQuestion):
             for number, shown in enumerate(question.shown, 1):
-                say(f"{number}: {shown}")
+                say(f"{number}: {shown}", under=len(f"{number}: "))
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""

@@ -1,71 +1,118 @@
 """Keeps what happens: at once where it can, later where it can't, and says so."""
 
 from collections import deque
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.game.events import Answered, JournalEvent, TakenBack
-from quizgame.saves.journal import Journal, NotWritableError, SavesError, answers_of_read_only
+from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.saves import rows
+from quizgame.saves.contents import Contents
+from quizgame.saves.creating import FIRST_PLAYER
+from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, Trouble
+from quizgame.saves.files import save_in
+from quizgame.saves.gate import looked_at
+from quizgame.saves.journal import Journal
 
 
 class Keeper:
     """What a player answered, in the journal and in memory.
 
-    A full disk or a read-only folder does not stop a game: events wait here and are written, in their order, as
-    soon as the journal takes them again.
+    A full disk, a read-only folder or one that is deleted does not stop a game: events wait here and are written, in
+    their order, as soon as the journal takes them again.
     """
 
-    def __init__(self, folder: Path, now: datetime) -> None:
+    def __init__(self, folder: Path, now: datetime, player: int = FIRST_PLAYER) -> None:
         """Open the saves of a folder; raises `SavesError` if they must not be used."""
         self._folder = folder
+        self._player = player
         self._journal: Journal | None = None
         self._waiting: deque[JournalEvent] = deque()
-        self.trouble: str | None = None
-        """Why nothing is being saved at the moment, as the end of a sentence, or None if all is well."""
+        self._adrift = False
+        self.trouble: Trouble | Fault | None = None
+        """Why nothing is being saved at the moment, or None if all is well."""
+        self.notices: tuple[Notice, ...] = ()
+        """What was found out about the saves, oldest first."""
+        found: Contents | None
         try:
-            self._journal, self.answers = self._opened(now)
-            """All answers that count, oldest first."""
+            self._journal = self._opened(now)
+            found = self._journal.contents()
         except NotWritableError as error:
-            self.trouble = str(error)
-            self.answers = answers_of_read_only(folder)
+            self.trouble = error.trouble
+            found = self._looked()
+        self._answers = found.counting(player) if found else []
+        self._guesses = found.guesses() if found else set()
+        self._slips = found.slips() if found else set()
 
-    def _opened(self, now: datetime) -> tuple[Journal, list[Answered]]:
-        journal = Journal.open(self._folder, now)
-        try:
-            return journal, journal.answers()
-        except SavesError:
-            journal.close()
-            raise
+    def _opened(self, now: datetime) -> Journal:
+        journal = Journal.open(self._folder, now, self._player)
+        self._note(*journal.notices)
+        return journal
+
+    def _looked(self) -> Contents | None:
+        """What a save holds that can't be written, without leaving a trace."""
+        with looked_at(save_in(self._folder)) as sight:
+            self._note(*sight.findings)
+            return sight.found
+
+    def _note(self, *notices: Notice) -> None:
+        """Add what was not said yet: a save that can't be written is looked at with every answer."""
+        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
+
+    @property
+    def answers(self) -> Sequence[Answered]:
+        """All answers that count, oldest first."""
+        return self._answers
+
+    def was_a_guess(self, answer: Answered) -> bool:
+        """Whether the player said of an answer that it was a guess."""
+        return rows.place_of(answer) in self._guesses
+
+    def attempts(self, round_: str, place: int, seat: str = "") -> int:
+        """How often the answer at a place of a round was taken back."""
+        return sum(slip[:3] == (round_, place, seat) for slip in self._slips)
 
     def keep(self, event: JournalEvent, now: datetime) -> None:
         """Keep an event. When this returns it is on the disk, unless `trouble` says why it is not yet."""
-        if isinstance(event, Answered):
-            self.answers.append(event)
-        elif isinstance(event, TakenBack):
-            slip = (event.round, event.place, event.attempt)
-            self.answers = [one for one in self.answers if (one.round, one.place, one.attempt) != slip]
+        match event:
+            case Answered():
+                self._answers.append(event)
+            case TakenBack():
+                slip = rows.place_of(event)
+                self._slips.add(slip)
+                self._answers = [one for one in self._answers if rows.place_of(one) != slip]
+            case Guessed():
+                self._guesses.add(rows.place_of(event))
+            case Started():
+                pass
         self._waiting.append(event)
         self._write(now)
 
     @property
     def unsaved(self) -> int:
-        """How many events wait to be written."""
-        return len(self._waiting)
+        """How many events wait to be written; with those written before, if the file they are in is gone."""
+        return len(self._waiting) + (len(self._answers) if self._adrift else 0)
 
     def _write(self, now: datetime) -> None:
         try:
+            if self._journal is not None and not self._journal.in_place():
+                self._adrift = True
+                self._note(self._journal.write_anew(now))
+                self._adrift, self._journal = False, None
             if self._journal is None:
-                self._journal, _ = self._opened(now)
+                self._journal = self._opened(now)
             while self._waiting:
                 self._journal.append(self._waiting[0])
                 self._waiting.popleft()
             self.trouble = None
-        except (NotWritableError, SavesError) as error:
-            self.trouble = str(error).rstrip(".")
+        except NotWritableError as error:
+            self.trouble = error.trouble
+        except SavesError as error:
+            self.trouble = error.fault
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""
-        if self._waiting:
+        if self._waiting or (self._journal and not self._journal.in_place()):
             self._write(now)
         if self._journal:
             self._journal.close()

@@ -1,60 +1,206 @@
-"""Events as rows of the tables, and back."""
+"""Events as rows of the tables, and back.
 
+A row's hash covers a named list of columns, and the row says which list. A column that is added later comes with a new
+list, so that rows written before it keep their hash. Lists are never changed.
+"""
+
+import functools
 import hashlib
 import json
-from dataclasses import astuple, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Literal, TypeVar, get_args
 
-from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, Rating, Started, TakenBack
 
+T = TypeVar("T")
 Cell = str | int | float | bytes | None
-_NOT_KEPT_YET = ("kind", "seat", "seen", "rating")
-ANSWER_COLUMNS = tuple(field.name for field in fields(Answered) if field.name not in _NOT_KEPT_YET)
-_LISTS = ("facts", "facts_right", "shown", "response")
+Mark = TakenBack | Guessed
+Place = tuple[str, int, str, int]
+"""What an answer is known by: its round, its place, the seat, the attempt."""
+PlayerKind = Literal["player", "class"]
+
+_ANSWER_1 = (
+    *("round", "place", "attempt", "moment", "pack", "revision", "topic", "question"),
+    *("facts", "facts_right", "shown", "response", "credit", "points", "milliseconds", "mode"),
+)
+ANSWER_COLUMNS = {1: _ANSWER_1, 2: (*_ANSWER_1, "kind", "seat", "seen", "rating")}
+MARK_COLUMNS = {
+    1: ("round", "place", "attempt", "moment"),
+    2: ("what", "round", "place", "seat", "attempt", "moment"),
+}
+ROUND_COLUMNS = {2: ("id", "player", "moment", "mode", "pack", "revision", "seed", "topics", "length")}
+PLAYER_COLUMNS = {2: ("id", "kind", "name", "sign", "created")}
+LIST = 2
+"""The list that rows are written with today."""
+
+_RATINGS: dict[object, Rating | None] = {None: None, **{rating: rating for rating in get_args(Rating)}}
+_PLAYER_KINDS: dict[object, PlayerKind] = {kind: kind for kind in get_args(PlayerKind)}
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Whose answers they are: one person, or a class that plays together."""
+
+    id: int
+    kind: PlayerKind
+    name: str
+    sign: str
+    created: str
+
+
+def row_hash(before: bytes, row: Sequence[Cell], number: int = LIST) -> bytes:
+    """The hash of the columns of a list, and of the hash before it: 16 bytes. The first list did not name itself."""
+    told = _json(row if number == 1 else (number, *row))
+    return hashlib.blake2b(before + told.encode(), digest_size=16).digest()
+
+
+def round_hash(player: Player, row: Sequence[Cell], number: int = LIST) -> bytes:
+    """The hash of a row of `rounds`: it names the moment in which its player was made, and so belongs to one save."""
+    return row_hash(player.created.encode(), row, number)
+
+
+def derived_hash(player: int, name: str, value: str | bytes) -> bytes:
+    """The hash of something derived: 16 bytes."""
+    start = _json((player, name, type(value).__name__)).encode()
+    return hashlib.blake2b(start + (value if isinstance(value, bytes) else value.encode()), digest_size=16).digest()
+
+
+def place_of(event: Answered | Mark) -> Place:
+    """The answer that an event is, or is about."""
+    return event.round, event.place, event.seat, event.attempt
+
+
+def insertion(table: str, columns: Sequence[str]) -> str:
+    """The statement that adds a row, the number of its list and its hash; a row that is there already stays."""
+    names = (*columns, "columns", "hash")
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - our own names
+
+
+def player_row(player: Player) -> tuple[Cell, ...]:
+    """A row of `players`, as its list names the columns."""
+    return player.id, player.kind, player.name, player.sign, player.created
 
 
 def started_row(event: Started, player: int) -> tuple[Cell, ...]:
-    """A row of `rounds`."""
-    return (
-        event.round,
-        player,
-        event.moment.isoformat(),
-        event.mode,
-        event.pack,
-        event.revision,
-        event.seed,
-        json.dumps(event.topics),
-        event.length,
-    )
+    """A row of `rounds`, as its list names the columns."""
+    beginning = (event.round, player, event.moment.isoformat(), event.mode, event.pack, event.revision, event.seed)
+    return *beginning, json.dumps(event.topics), event.length
 
 
 def answered_row(event: Answered) -> tuple[Cell, ...]:
-    """A row of `answers`, without its number and its hash."""
-    return tuple(_cell(value) for value in astuple(event)[: len(ANSWER_COLUMNS)])
+    """A row of `answers`, as its list names the columns."""
+    return (
+        event.round,
+        event.place,
+        event.attempt,
+        event.moment.isoformat(),
+        event.pack,
+        event.revision,
+        event.topic,
+        event.question,
+        _json(event.facts),
+        _json(event.facts_right),
+        _json(event.shown),
+        None if event.response is None else _json(event.response),
+        float(event.credit),
+        event.points,
+        event.milliseconds,
+        event.mode,
+        event.kind,
+        event.seat,
+        int(event.seen),
+        event.rating,
+    )
 
 
-def taken_back_row(event: TakenBack) -> tuple[Cell, ...]:
-    """A row of `taken_back`, without its hash."""
-    return event.round, event.place, event.attempt, event.moment.isoformat()
+def mark_row(event: Mark) -> tuple[Cell, ...]:
+    """A row of `marks`, as its list names the columns."""
+    what = "taken back" if isinstance(event, TakenBack) else "guessed"
+    return what, event.round, event.place, event.seat, event.attempt, event.moment.isoformat()
 
 
-def _cell(value: Any) -> Cell:
-    if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
-    return value.isoformat() if isinstance(value, datetime) else value
+def player(row: Sequence[Cell]) -> Player:
+    """A player from a row. This and the next two raise ValueError or KeyError for a row that nobody wrote."""
+    match row:
+        case (int(id_), kind, str(name), str(sign), str(created)):
+            return Player(id_, _PLAYER_KINDS[kind], name, sign, created)
+    raise ValueError("a player with a value of another type")
 
 
-def answered(row: tuple[Cell, ...]) -> Answered:
-    """An event from its row; raises ValueError or TypeError for a row that nobody wrote."""
-    values: dict[str, Any] = dict(zip(ANSWER_COLUMNS, row, strict=True))
-    for name in _LISTS:
-        values[name] = None if values[name] is None else tuple(json.loads(values[name]))
-    values["moment"] = datetime.fromisoformat(values["moment"])
-    kinds = {"order": "ordering", "date": "date", "growing": "gap", "daily": "gap"}
-    return Answered(kind=kinds.get(values["question"].partition("-")[0], "choice"), **values)
+def answered(row: Sequence[Cell]) -> Answered:
+    """An answer from a row of the newest list."""
+    match row:
+        case (
+            str(round_),
+            int(place),
+            int(attempt),
+            str(moment),
+            str(pack),
+            str(revision),
+            str(topic),
+            str(question),
+            str(facts),
+            str(facts_right),
+            str(shown),
+            None | str() as response,
+            float(credit),
+            int(points),
+            int(milliseconds),
+            str(mode),
+            str(kind),
+            str(seat),
+            (0 | 1) as seen,
+            rating,
+        ):
+            return Answered(
+                round=round_,
+                place=place,
+                attempt=attempt,
+                moment=_moment(moment),
+                pack=pack,
+                revision=revision,
+                topic=topic,
+                question=question,
+                facts=listed(facts, str),
+                facts_right=listed(facts_right, bool),
+                shown=listed(shown, str),
+                response=None if response is None else listed(response, int),
+                credit=credit,
+                points=points,
+                milliseconds=milliseconds,
+                mode=mode,
+                kind=kind,
+                seat=seat,
+                seen=bool(seen),
+                rating=_RATINGS[rating],
+            )
+    raise ValueError("an answer with a value of another type")
 
 
-def row_hash(before: bytes, row: tuple[Cell, ...]) -> bytes:
-    """The hash of a row and of the hash before it: 16 bytes."""
-    return hashlib.blake2b(before + json.dumps(row, ensure_ascii=False).encode(), digest_size=16).digest()
+def mark(row: Sequence[Cell]) -> Mark:
+    """A mark from a row of the newest list."""
+    match row:
+        case ("taken back", str(round_), int(place), str(seat), int(attempt), str(moment)):
+            return TakenBack(round_, place, attempt, _moment(moment), seat)
+        case ("guessed", str(round_), int(place), str(seat), int(attempt), str(moment)):
+            return Guessed(round_, place, attempt, _moment(moment), seat)
+    raise ValueError("a mark with a value of another type")
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its offset")
+    return moment
+
+
+@functools.lru_cache(4096)  # answers to the same question say much the same
+def listed(text: str, type_: type[T]) -> tuple[T, ...]:
+    """The values of a list in JSON, all of this type. Raises ValueError if it is something else."""
+    values = json.loads(text)
+    if not isinstance(values, list) or not all(type(value) is type_ for value in values):
+        raise ValueError("a list with a value of another type")
+    return tuple(values)

@@ -1,18 +1,29 @@
 """The tables of a save file, and their version.
 
-`answers` is append-only: a slip that was taken back stands in `taken_back`, and nothing is ever changed. Each answer
-carries a hash over its own columns and the hash before it, and each slip one over its own columns, so a damaged row
-is noticed before it is counted.
+`answers` and `marks` are append-only, and nothing in them is ever changed: a slip that was taken back, or an answer
+that was a guess, stands in `marks`. Each row carries a hash over a list of its columns, whose number stands in
+`columns` (see `rows`); those of answers and marks also cover the hash before, so that a row that is missing is noticed.
 """
 
 APPLICATION_ID = 0x51554947
 """The letters QUIG in the file's header: this is a save of quizgame."""
-VERSION = 1
+VERSION = 2
+
+TABLES = {
+    1: frozenset({"players", "rounds", "answers", "taken_back"}),
+    2: frozenset({"players", "rounds", "answers", "marks", "derived"}),
+}
+"""The tables of each version."""
 
 CREATE = """
 CREATE TABLE players (
     id INTEGER PRIMARY KEY,
-    created TEXT NOT NULL              -- ISO 8601 with the local offset, as all moments here
+    kind TEXT NOT NULL,                -- 'player' or 'class'
+    name TEXT NOT NULL,
+    sign TEXT NOT NULL,                -- a letter or picture to tell players apart by
+    created TEXT NOT NULL,             -- ISO 8601 with the local offset, as all moments here
+    columns INTEGER NOT NULL,
+    hash BLOB NOT NULL
 ) STRICT;
 CREATE TABLE rounds (
     id TEXT PRIMARY KEY,
@@ -23,7 +34,9 @@ CREATE TABLE rounds (
     revision TEXT NOT NULL,
     seed TEXT NOT NULL,
     topics TEXT NOT NULL,              -- JSON: a list of ids
-    length INTEGER NOT NULL
+    length INTEGER NOT NULL,
+    columns INTEGER NOT NULL,
+    hash BLOB NOT NULL
 ) STRICT;
 CREATE TABLE answers (
     seq INTEGER PRIMARY KEY,
@@ -38,20 +51,36 @@ CREATE TABLE answers (
     facts TEXT NOT NULL,               -- JSON: a list of ids
     facts_right TEXT NOT NULL,         -- JSON: a list of booleans, one for each fact
     shown TEXT NOT NULL,               -- JSON: a list of texts, as they stood on the screen
-    response TEXT,                     -- JSON: a list of indexes into shown; null for "I don't know"
+    response TEXT,                     -- JSON: a list of numbers, by kind; null for "I don't know"
     credit REAL NOT NULL,
     points INTEGER NOT NULL,
     milliseconds INTEGER NOT NULL,
     mode TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    seat TEXT NOT NULL,                -- a team or a pupil; empty in a round of one player
+    seen INTEGER NOT NULL,             -- 1 if the right answer had been shown before
+    rating INTEGER,                    -- 1 to 4 for a card; null for a question
+    columns INTEGER NOT NULL,
     hash BLOB NOT NULL,
-    UNIQUE (round, place, attempt)
+    UNIQUE (round, place, seat, attempt)
 ) STRICT;
-CREATE TABLE taken_back (
+CREATE TABLE marks (
+    seq INTEGER PRIMARY KEY,
+    what TEXT NOT NULL,                -- 'taken back' or 'guessed'
     round TEXT NOT NULL REFERENCES rounds (id),
     place INTEGER NOT NULL,
+    seat TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     moment TEXT NOT NULL,
+    columns INTEGER NOT NULL,
     hash BLOB NOT NULL,
-    PRIMARY KEY (round, place, attempt)
+    UNIQUE (what, round, place, seat, attempt)
+) STRICT;
+CREATE TABLE derived (
+    player INTEGER NOT NULL REFERENCES players (id),
+    name TEXT NOT NULL,
+    value ANY NOT NULL,                -- what can be made again from the answers, written with the last of them
+    hash BLOB NOT NULL,
+    PRIMARY KEY (player, name)
 ) STRICT, WITHOUT ROWID;
 """

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizgame.banks.files.read import Library, shown
+from quizgame.banks.files.problems import shown
+from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.events import Answered

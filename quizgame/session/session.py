@@ -13,6 +13,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.figures import Figures
 from quizgame.learning.plan import next_round
+from quizgame.places import own_banks, shipped_packs
 from quizgame.saves.keeper import Keeper
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
@@ -94,6 +95,7 @@ class Session:
         if before[0].revision == self.pack.revision:
             begun = self._line(settings, seed)
             resumed = gone_on_with(replace(begun, started=replace(begun.started, round=before[0].round)), before)
+            resumed = replace(resumed, attempt=self.keeper.attempts(before[0].round, resumed.place))
             if resumed.phase is not Phase.OVER:
                 return Sitting(resumed, self._keep)
         return Sitting(self._line(replace(settings, mode=DAILY_AGAIN), seed), self._keep)
@@ -126,7 +128,8 @@ class Session:
 
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
     """Read everything; raises `WishError` or `SavesError`."""
-    library = read_library(bank_folders)
+    expected = [folder for folder in bank_folders if folder != own_banks()]
+    library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = Keeper(saves_folder, now())
     pack = last_played(fitting, keeper.answers)

@@ -1,58 +1,95 @@
 """The app: shows the first screen, then reads banks and saves behind it."""
 
-import asyncio
-import gc
-import signal
-import traceback
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import work
-from textual.app import App
+from textual import events, work
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.worker import WorkerFailed
+from textual.widgets import Input
 
+from quizgame.ending import SIGNALLED
 from quizgame.session.wishes import Wishes
+from quizgame.tui.crash import report
 from quizgame.tui.parts.commands import KeyCommands
+from quizgame.tui.parts.keyboard import as_on_latin
+from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe
+from quizgame.tui.private import TerminalApp
 from quizgame.tui.screens.home import Home
 from quizgame.tui.themes import DARK, LIGHT
+from quizgame.wording import door, keys
 
 if TYPE_CHECKING:
     from quizgame.session.session import Session
 
 TURNS_PAGES = ("pop_screen", "help", "command_palette")
-INTERRUPTED = 130
+INTERRUPT = 2
+"""The number of SIGINT."""
 CANT_BE_DONE = 2
 
+T = TypeVar("T")
 
-class QuizApp(App[None]):
+
+def _driver() -> type[Driver] | None:
+    """Our own terminal, where there are such terminals."""
+    if os.name == "nt":
+        return None
+    from quizgame.tui.terminal import Terminal
+
+    return Terminal
+
+
+class QuizApp(TerminalApp):
     """The game on screens."""
 
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
-    COMMAND_PALETTE_DISPLAY = "ctrl+p"
     BINDINGS = [
-        Binding("question_mark", "help", "help", key_display="?"),
-        Binding("f2", "other_theme", "dark or light", show=False),
-        Binding("ctrl+c", "interrupt", "stop", show=False, priority=True, system=True),
+        Binding("question_mark,f1", "help", keys.HELP),
+        Binding("f2", "other_theme", keys.DARK_OR_LIGHT, show=False),
+        Binding("ctrl+c", "interrupt", keys.STOP, show=False, priority=True, system=True),
+        Binding("ctrl+z", "suspend_process", "behind the shell", show=False, priority=True, system=True),
     ]
 
-    def __init__(self, bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        bank_folders: tuple[Path, ...],
+        saves_folder: Path,
+        wishes: Wishes,
+        crash_log: Path,
+        stands: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`stands` is called once, when the first screen is there."""
+        super().__init__(driver_class=_driver())
         self._bank_folders, self._saves_folder, self._wishes = bank_folders, saves_folder, wishes
-        self._crash_log = crash_log
+        self._crash_log, self._stands = crash_log, stands
+        self._keeping = threading.Lock()
         self._terminal_safe = TerminalSafe()
         self.farewell: str | None = None
         """A sentence to print once the terminal is itself again."""
         self.session: Session | None = None
+        self._opened: Session | None = None
+        """The same, from when it is there: it must be closed even if nobody waits for it any more."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
+        if isinstance(event, events.MouseDown | events.MouseUp) and event.button > 1 and not event.is_forwarded:
+            return
+        if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
+            event = as_on_latin(event)
+        await super().on_event(event)
 
     def get_line_filters(self) -> list[LineFilter]:
         """Textual's own, then ours over whatever they leave."""
@@ -64,25 +101,12 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Once the first screen stands, read in a thread what it will show."""
-        self._end_well_on_signals()
         self.call_after_refresh(self._read)
-
-    def _end_well_on_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                try:
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
-                except (NotImplementedError, RuntimeError, ValueError):
-                    return  # Windows, or not the main thread: the system ends the program by itself
 
     @work(thread=True)
     def _read(self) -> None:
-        if not gc.isenabled():  # see `run`
-            gc.freeze()
-            gc.enable()
-        from quizgame.saves.journal import SavesError
+        self._stands()
+        from quizgame.saves.faults import SavesError
         from quizgame.session.choose import WishError
         from quizgame.session.session import open_session
         from quizgame.tui.screens import quiz  # noqa: F401 - so that the first question need not wait for it
@@ -90,32 +114,45 @@ class QuizApp(App[None]):
         from quizgame.wording.wishes import wish_error_in_words
 
         try:
-            session = open_session(self._bank_folders, self._saves_folder, self._wishes)
-        except WishError as error:
-            self.call_from_thread(self.stop, wish_error_in_words(error))
+            self._opened = open_session(self._bank_folders, self._saves_folder, self._wishes)
+        except WishError as error:  # what is foreseen; anything else is a fault
+            self._tell(self.stop, wish_error_in_words(error))
         except SavesError as error:
-            self.call_from_thread(self.stop, saves_error_in_words(error))
+            self._tell(self.stop, saves_error_in_words(error))
         else:
-            self.call_from_thread(self._laid, session)
+            self._tell(self._show_session, self._opened)
+
+    def _tell(self, what: Callable[[T], None], about: T) -> None:
+        with suppress(RuntimeError):  # the player has left in the meantime
+            self.call_from_thread(what, about)
 
     def stop(self, sentence: str) -> None:
         """End, because something that is needed can't be had."""
-        self.farewell = f"quizgame: {sentence}"
+        self.farewell = door.refusal(sentence)
         self.exit(return_code=CANT_BE_DONE)
 
-    def _laid(self, session: "Session") -> None:
+    def _show_session(self, session: "Session") -> None:
         self.session = session
         home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round)
 
+    def end(self, number: int) -> None:
+        """Leave, because a signal says so. Everything is saved already."""
+        self.exit(return_code=SIGNALLED + number)
+
     def on_unmount(self) -> None:
         """Write what could not be written before, and let go of the saves."""
-        if self.session is not None:
-            from quizgame.wording.saving import some_not_saved
+        self.keep_all()
 
-            if self.session.close():
-                self.farewell = f"quizgame: {some_not_saved(self.session.keeper.trouble)}"
+    def keep_all(self) -> None:
+        """The same, from any thread: whoever comes first does it, alone."""
+        if self._opened is None or not self._keeping.acquire(blocking=False):
+            return
+        from quizgame.wording.saving import some_not_saved
+
+        if self._opened.close():
+            self.farewell = door.refusal(some_not_saved(self._opened.keeper.trouble))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a window that is too small no page goes away and none comes: nobody could see it."""
@@ -135,20 +172,12 @@ class QuizApp(App[None]):
 
     def action_interrupt(self) -> None:
         """Ctrl+C: everything is saved already."""
-        self.exit(return_code=INTERRUPTED)
+        self.end(INTERRUPT)
 
-    def _fatal_error(self) -> None:
-        """Textual prints the values of variables, so a child's answers too; this names only places in the code."""
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error  # it came from a thread
-        frames = traceback.extract_tb(error.__traceback__ if error else None)
-        lines = [f"{type(error).__name__}", *(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)]
-        try:
-            self._crash_log.parent.mkdir(parents=True, exist_ok=True)
-            self._crash_log.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            where = f" What happened is described in {self._crash_log}."
-        except OSError:
-            where = ""
-        self.farewell = f"quizgame: something went wrong, and the game had to stop. Your answers are safe.{where}"
-        self._close_messages_no_wait()
+    def get_key_display(self, binding: Binding) -> str:
+        """What stands on the key."""
+        return binding.key_display or name_of(binding.key)
+
+    def on_fault(self, error: BaseException | None) -> None:
+        """Say one sentence and describe it in the crash log."""
+        self.farewell = report(error, self._crash_log)

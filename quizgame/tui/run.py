@@ -1,20 +1,39 @@
 """Starts the app and says goodbye."""
 
-import gc
+import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgame.banks.text import clean
+from quizgame.ending import SIGNALLED, Ending, say_at_the_end
 from quizgame.session.wishes import Wishes
+from quizgame.tui.haste import Haste
 
-
-def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path) -> int:
-    """Play until the player leaves; returns the exit status."""
-    gc.disable()  # starting makes many objects and no garbage; the app looks for it once its first screen stands
+if TYPE_CHECKING:
     from quizgame.tui.app import QuizApp
 
-    app = QuizApp(bank_folders, saves_folder, wishes, crash_log)
-    app.run()
+
+def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path, ending: Ending) -> int:
+    """Play until the player leaves or something ends it from outside; returns the exit status."""
+    with Haste() as haste:
+        from quizgame.tui.app import QuizApp
+
+        app = QuizApp(bank_folders, saves_folder, wishes, crash_log, haste.over)
+        if sys.__stdin__ is not None:
+            ending.watch_terminal(sys.__stdin__.fileno())
+        try:
+            asyncio.run(_play(app, ending))
+        finally:
+            app.keep_all()
     if app.farewell:
-        print(clean(app.farewell), file=sys.stderr)
-    return app.return_code or 0
+        say_at_the_end(clean(app.farewell))
+    return app.return_code or 0 if ending.number is None else SIGNALLED + ending.number
+
+
+async def _play(app: "QuizApp", ending: Ending) -> None:
+    loop = asyncio.get_running_loop()
+    with ending.told_to(
+        lambda number: loop.call_soon_threadsafe(app.end, number), (app.give_terminal_back, app.keep_all)
+    ):
+        await app.run_async()

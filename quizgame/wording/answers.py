@@ -146,7 +146,7 @@ def _sign(verdict: Verdict) -> str:
 def _points_in_words(given: Given[Question, Verdict]) -> str:
     if given.seen:
         return _("no points, as the answer had been shown")
-    return _("+{n} points").format(n=given.points) if given.points else ""  # a loss is not counted aloud
+    return counted(given.points, "+{n} point", "+{n} points") if given.points else ""  # a loss is not counted aloud
 
 
 def _of_choice(pack: Pack, question: ChoiceQuestion, verdict: ChoiceVerdict, points: str) -> Feedback:

@@ -40,10 +40,14 @@ def go_on_with_round(place: int, total: int) -> str:
     return _("Go on with your round · {place} of {total} answered").format(place=place, total=total)
 
 
-def left_out(files: int) -> str:
-    """That banks can't be played, and how to see why."""
-    banks = counted(files, "{n} bank was left out", "{n} banks were left out")
-    return _("{banks} · press ! to see why").format(banks=banks)
+def left_out(files: int, entries: int) -> str:
+    """That banks, or single entries of them, can't be played, and how to see why; empty if all can."""
+    said = []
+    if files:
+        said.append(counted(files, "{n} bank was left out", "{n} banks were left out"))
+    if entries:
+        said.append(counted(entries, "{n} entry was left out", "{n} entries were left out"))
+    return _("{what} · press ! to see why").format(what=_(", ").join(said)) if said else ""
 
 
 def other_packs(others: int) -> str:
@@ -73,7 +77,9 @@ def source_line(source: Source) -> str:
 
 def source_in_full(source: Source) -> str:
     """The same with its address, the day it was read and its licence."""
-    parts = [source_line(source), _("Read on {day}.").format(day=date_in_words(source.read))]
+    parts = [source_line(source)]
+    if source.read:
+        parts.append(_("Read on {day}.").format(day=date_in_words(source.read)))
     if source.address:
         parts.append(_("Address: {address}").format(address=source.address))
     parts.append(_("Licence: {licence}").format(licence=source.licence))

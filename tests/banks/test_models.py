@@ -63,15 +63,58 @@ def test_a_distractor_may_be_a_text_or_a_text_with_its_reason() -> None:
     assert question.distractors == (Distractor(text="That"), Distractor(text="Those", why="They are not."))
 
 
-def test_texts_are_tidied_before_they_are_measured_and_compared() -> None:
-    fact = Fact.model_validate({**FACT, "text": "  Two\n  lines,\tCafe\u0301 \n"})
-    assert fact.text == "Two lines, Café"
+def test_texts_are_tidied_before_they_are_measured() -> None:
+    fact = Fact.model_validate({**FACT, "text": "Two  lines, \n\n\n  Cafe\u0301 \n", "attributed_to": "the\n  mayor"})
+    assert fact.text == "Two  lines,\n\n  Café"
+    assert fact.attributed_to == "the mayor"
     Fact.model_validate({**FACT, "text": "x" + " " * 900})
     for too_much in ("x " * 301, " ", ""):
         with pytest.raises(ValidationError):
             Fact.model_validate({**FACT, "text": too_much})
+
+
+@pytest.mark.parametrize("letter", ["x", "字", "ก็", "कि", "한", "e\u0323\u0302"])
+def test_the_limit_of_a_text_counts_letters_alike_in_all_scripts(letter: str) -> None:
+    most = " ".join([letter * 5] * 100)
+    assert Fact.model_validate({**FACT, "text": most}).text
+    with pytest.raises(ValidationError, match="too long"):
+        Fact.model_validate({**FACT, "text": most + letter * 2})
+    assert Term.model_validate({**TERM, "term": letter * 60}).term
+    with pytest.raises(ValidationError, match="too long"):
+        Term.model_validate({**TERM, "term": letter * 61})
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u3164 \u115f", "\u00ad\u034f", "\u2800 \u2800", "\u2060\n\ufe0f"])
+@pytest.mark.parametrize("key", ["prompt", "answer", "explanation"])
+def test_a_text_that_shows_nothing_is_refused(key: str, nothing: str) -> None:
+    with pytest.raises(ValidationError, match="shows nothing"):
+        Question.model_validate({**QUESTION, key: nothing})
+    with pytest.raises(ValidationError, match="shows nothing"):
+        Question.model_validate({**QUESTION, "distractors": ["That", nothing]})
+
+
+@pytest.mark.parametrize("other", ["This", " This\n", "Th\u200bis", "Thi\u00ads", "This\u3164"])
+def test_options_that_nobody_can_tell_apart_are_refused(other: str) -> None:
     with pytest.raises(ValidationError, match="is the answer too"):
-        Question.model_validate({**QUESTION, "distractors": ["THIS .", "That"]})
+        Question.model_validate({**QUESTION, "distractors": ["That", other]})
+    with pytest.raises(ValidationError, match="stands twice"):
+        Question.model_validate({**QUESTION, "answer": "It", "distractors": ["This", other]})
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["Co", "CO", "C"],
+        [".notes", "notes", "notes."],
+        ["Straße", "Strasse", "strasse"],
+        [".5", "5", "5."],
+        ["one\ntwo", "one two", "two\none"],
+        [".nan", "NaN", "nan"],
+    ],
+)
+def test_options_that_can_be_told_apart_are_allowed(options: list[str]) -> None:
+    question = Question.model_validate({**QUESTION, "answer": options[0], "distractors": options[1:]})
+    assert [question.answer, *(distractor.text for distractor in question.distractors)] == options
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,14 @@ class Terminal:
         os.close(self._master)
         self._master = -1
 
+    def wipe(self) -> None:
+        """Forget what stands on the screen, so that only what is painted from now on is seen."""
+        self.screen.reset()
+
+    def use_as_a_shell_does(self) -> None:
+        """Set the line discipline back to how it was before the program came."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self._before)
+
     @property
     def left_over(self) -> list[str]:
         """What the program changed about the terminal and did not change back."""

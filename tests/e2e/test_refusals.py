@@ -50,7 +50,7 @@ def test_saves_of_a_newer_game_are_refused_and_not_touched(tmp_path: Path, banks
         assert sentence.startswith("quizgame: The saves in ")
         assert "are from a newer quizgame. Update this one; nothing was changed." in sentence
     assert hashlib.sha256((saves / FILE_NAME).read_bytes()).hexdigest() == before
-    assert [path.name for path in saves.iterdir()] == [FILE_NAME]
+    assert sorted(path.name for path in saves.iterdir()) == [FILE_NAME, "progress.witness"]
 
 
 def test_without_any_bank_there_is_one_sentence(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.game.events import Answered
-from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
+from quizgame.saves.journal import Journal
 from quizgame.session import session
 from tests.packs import pack_of_events, write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain
@@ -183,7 +184,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     def append(journal: Journal, event: object) -> None:
         asked.append(event)
         if sum(isinstance(one, Answered) for one in asked) > 1:
-            raise NotWritableError("the disk is full")
+            raise NotWritableError(Trouble(Hindrance.DISK_FULL))
         write(journal, event)  # type: ignore[arg-type] # it is what was asked
 
     monkeypatch.setattr(Journal, "append", append)
@@ -224,7 +225,7 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         bank.__dict__.update(title=spoiled(bank.title), section=spoiled(bank.section))
     pack.about.__dict__.update(title=spoiled(pack.about.title), content_note=evil)
 
-    def read(_: object) -> Library:
+    def read(_: object, **_options: object) -> Library:
         library = Library((saves,))
         library.packs.append(PackFiles(pack, None, {}))  # type: ignore[arg-type] # nobody asks where its texts stand
         library.files_left_out.append(f"{evil}.yaml")
@@ -237,4 +238,4 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         assert (played.status, played.err) == (0, "")
         assert "PWN" in played.out
         assert not obeyed_by_a_terminal(played.out)
-    assert everything_in(saves) == ["progress.sqlite"]
+    assert everything_in(saves) == ["progress.sqlite", "progress.witness"]

@@ -80,10 +80,9 @@ def test_all_problems_are_printed_in_the_order_of_files_and_lines(
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("nowhere", "there is no file or folder {}"),
-        ("empty/nothing.yaml", "there is no file or folder {}"),
+        ("nowhere", "There is no file or folder {}"),
+        ("empty/nothing.yaml", "There is no file or folder {}"),
         ("empty", "there is no pack.yaml in {} or in a folder in it"),
-        ("bankless", "there is no pack.yaml in {} or in a folder in it"),
         ("file.txt", "{} is no bank: banks are files that end in .yaml"),
         ("bankless/.hidden.yaml", "{} is passed over, as its name begins with a dot"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import __version__, cli, places
+from quizgame import __version__, commands, places
 from tests.packs import write_pack
 from tests.plain.terminal import command, environment, everything_in, obeyed_by_a_terminal, play_apart, play_here
 from tests.saves.samples import CHECKOUT, fingerprint, save_with, started
@@ -127,7 +127,7 @@ def test_a_refusal_is_the_same_in_a_process_of_its_own(home: Path) -> None:
 def test_a_game_writes_into_the_saves_folder_only(home: Path) -> None:
     before = everything_in(home)
     assert play_here("--plain", "--banks", home / "banks", lines=["1", "q"]).status == 0
-    assert everything_in(home) == sorted([*before, "saves", "saves/progress.sqlite"])
+    assert everything_in(home) == sorted([*before, "saves", "saves/progress.sqlite", "saves/progress.witness"])
 
 
 def test_the_option_for_saves_wins_over_the_variable(home: Path) -> None:
@@ -210,15 +210,145 @@ def test_where_tells_a_path_that_is_no_text(home: Path) -> None:
     assert not obeyed_by_a_terminal(played.out)
 
 
+ANYWHERE = {
+    "timeline": (("--topics", "moon"), ("--pack", "space")),
+    "where": (),
+    "check": (("--pack", "space"),),
+}
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+def test_options_stand_before_a_command_or_behind_it(home: Path, name: str) -> None:
+    options = [*ANYWHERE[name], ("--banks", str(home / "banks")), ("--saves", str(home / "mine")), ("--plain",)]
+    words = [word for option in options for word in option]
+    before, behind = play_here(*words, name), play_here(name, *words)
+    assert (before.status, before.err) == (0, "")
+    assert before == behind
+    assert "space" in before.out.casefold() or str(home / "mine") in before.out
+    for option in options:
+        rest = [word for other in options if other != option for word in other]
+        assert play_here(*option, name, *rest) == play_here(*rest, name, *option) == before
+
+
+def test_banks_before_and_behind_a_command_are_both_used(home: Path) -> None:
+    played = play_here("--banks", "one", "where", "--banks", "two", "--saves", "mine")
+    assert played.lines[:3] == ["saves: mine", "banks: one", "banks: two"]
+
+
+def test_paths_to_check_stand_anywhere_too(home: Path) -> None:
+    path = str(home / "banks")
+    assert play_here("check", "--pack", "space", path) == play_here("check", path, "--pack", "space")
+    assert play_here("check", "--pack", "space", path).status == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("where", "--pack"),
+        ("where", "--seed"),
+        ("check", "--topics"),
+        ("timeline", "--mode"),
+        ("timeline", "--questions"),
+    ],
+)
+def test_an_option_without_use_is_not_passed_over_in_silence(home: Path, command: str, option: str) -> None:
+    for arguments in [(command, option, "x"), (option, "x", command)]:
+        played = play_here(*arguments)
+        assert (played.status, played.out) == (2, "")
+        assert one_line(played.err) == f"`quizgame {command}` has no use for {option}."
+
+
+@pytest.mark.parametrize("arguments", [("--\x1b[2J",), ("\x1b]0;x\x07",), ("check", "--pack"), ("check", "--\x9b2J")])
+def test_a_command_line_that_can_not_be_read_is_one_clean_sentence(home: Path, arguments: tuple[str, ...]) -> None:
+    played = play_here(*arguments)
+    assert (played.status, played.out) == (2, "")
+    assert one_line(played.err).endswith("`quizgame --help` shows what there is.")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check", "nothing"), ("check", "--banks", "nothing"), ("--banks", "nothing", "check")]
+)
+def test_a_check_of_what_is_not_there_says_so(home: Path, arguments: tuple[str, ...]) -> None:
+    played = play_here(*arguments)
+    assert (played.status, played.out) == (2, "")
+    assert one_line(played.err) == "There is no file or folder nothing."
+
+
+def test_a_check_of_a_pack_that_is_not_there_says_so(home: Path) -> None:
+    played = play_here("check", "--banks", home / "banks", "--pack", "\x1btime")
+    assert (played.status, played.out) == (2, "")
+    assert one_line(played.err) == "There is no pack 'time' in the folders of question banks."
+
+
+@pytest.mark.parametrize("front_end", [("--plain",), ("timeline",), ("where",), ("check",)])
+@pytest.mark.parametrize("option", ["--banks", "--saves"])
+def test_a_tilde_is_the_home_of_whoever_plays(home: Path, front_end: tuple[str, ...], option: str) -> None:
+    (home / "quiz").mkdir()
+    others = ["--saves", str(home / "mine")] if option == "--banks" else ["--banks", str(home / "banks")]
+    folder = "banks" if option == "--banks" else "quiz"
+    played = play_here(*front_end, f"{option}=~/{folder}", *others, lines=["1", "q"])
+    assert (played.status, played.err) == (0, "")
+    assert not [path for path in everything_in(home) if "~" in path]
+    if front_end == ("where",):
+        assert str(home / folder) in played.out
+    if front_end == ("--plain",):
+        assert (home / ("mine" if option == "--banks" else "quiz") / "progress.sqlite").is_file()
+
+
+def test_a_tilde_in_the_variable_is_the_home_too(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(places.SAVES_VARIABLE, "~/quiz")
+    assert play_here("--plain", "--banks", "~/banks", lines=["1", "q"]).status == 0
+    assert (home / "quiz" / "progress.sqlite").is_file()
+    assert everything_in(home / "here") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        (
+            "~nobody-of-this-name/x",
+            "Nobody knows whose home '~nobody-of-this-name/x' begins with. Write the path without ~.",
+        ),
+        ("./~/x", "'~/x' would make a folder named ~. Write the whole path instead."),
+        ("", "--saves needs the name of a folder."),
+    ],
+)
+def test_saves_that_nobody_can_mean_are_refused(home: Path, path: str, sentence: str) -> None:
+    before = everything_in(home)
+    played = play_here("--plain", "--banks", home / "banks", f"--saves={path}", lines=["1", "q"])
+    assert (played.status, played.out, one_line(played.err)) == (2, "", sentence)
+    assert everything_in(home) == before
+
+
+LIGHT_DOORS = [("--version",), ("--help",), ("--dance",), ("where",)]
+
+
+@pytest.mark.parametrize("arguments", LIGHT_DOORS, ids=" ".join)
+def test_the_door_opens_without_what_it_does_not_need(home: Path, arguments: tuple[str, ...]) -> None:
+    spy = "import sys, atexit; atexit.register(lambda: print(*sys.modules))\nfrom quizgame.cli import main; main()"
+    loaded = set(play_apart(home, *arguments, by=("-c", spy)).out.split())
+    assert "quizgame.commands" in loaded
+    assert not {"pydantic", "yaml", "sqlite3", "textual", "rich", "asyncio"} & loaded
+    assert not [name for name in loaded if name.startswith(("quizgame.tui", "quizgame.plain"))]
+
+
 def test_an_unknown_command_is_refused(home: Path) -> None:
     assert play_here("dance").status == 2
     assert play_here("--dance").status == 2
 
 
 def test_ctrl_c_has_a_status_of_its_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> int:
+    def interrupt(_: object, ending: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_plain", interrupt)
+    monkeypatch.setattr(commands, "_plain", interrupt)
     played = play_here("--plain")
     assert (played.status, played.out, played.err) == (130, "", "\n")
+
+
+def test_the_first_screen_stands_before_models_banks_saves_and_other_screens_are_loaded(home: Path) -> None:
+    spy = "import sys; import quizgame.tui.run, quizgame.tui.app; print(*sys.modules)"
+    loaded = set(play_apart(home, by=("-c", spy)).out.split())
+    assert "quizgame.tui.screens.home" in loaded
+    assert not {"pydantic", "yaml", "sqlite3"} & loaded
+    assert not {f"quizgame.tui.screens.{name}" for name in ("quiz", "growing", "notes", "results", "scores")} & loaded

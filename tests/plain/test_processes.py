@@ -67,6 +67,18 @@ def test_leaving_is_always_well(tmp_path: Path, lines: tuple[str, ...], kept: in
     assert len(answers_in(tmp_path / "saves")) == kept
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGUSR1])
+def test_a_signal_ends_with_its_status_and_keeps_what_was_answered(tmp_path: Path, number: signal.Signals) -> None:
+    with started(tmp_path) as process:
+        answer_until(process, 3)
+        process.send_signal(number)
+        _, err = process.communicate(timeout=10)
+    assert (process.returncode, err) == (128 + number, b"")
+    assert everything_in(tmp_path / "saves") == ["progress.sqlite"]
+    assert len(answers_in(tmp_path / "saves")) == 2
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C otherwise")
 def test_ctrl_c_ends_with_130_and_keeps_what_was_answered(tmp_path: Path) -> None:
     with started(tmp_path, "-c", WHO_HEARS_CTRL_C) as process:
@@ -75,7 +87,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_answered(tmp_path: Path) -> Non
         _, err = process.communicate(timeout=10)
     assert process.returncode == 130
     assert err.strip() == b""
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite"]
+    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == 2
 
 
@@ -91,7 +103,7 @@ def test_a_reader_that_goes_away_ends_it_without_a_word(tmp_path: Path, question
         assert process.stderr
         assert process.stderr.read() == b""
         assert process.wait(timeout=10) == 0
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite"]
+    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == question - 1  # what was told, and nothing else
 
 
@@ -111,7 +123,7 @@ def test_the_first_line_alone_can_be_had(tmp_path: Path) -> None:
     first, status = run.stdout.splitlines()
     assert first.startswith("quizgame ")
     assert (status, run.stderr) == ("0", "")
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite"]
+    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
 
 
 def test_a_kill_loses_nothing_that_was_told(tmp_path: Path) -> None:
@@ -155,6 +167,43 @@ def test_a_stream_that_is_closed_crashes_nothing(tmp_path: Path, closed: str) ->
     )
     assert (run.returncode, run.stderr) == (0, b"")
     assert len(answers_in(tmp_path / "saves")) == (0 if closed.startswith("<") else 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("arguments", [ROUND, ("where",), ("check",), ("timeline",), ("--help",), ("--version",)])
+@pytest.mark.parametrize("more", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
+def test_an_output_that_is_full_is_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], more: dict[str, str]
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            command(*arguments),
+            cwd=CHECKOUT,
+            env=environment(tmp_path, **more),
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=20,
+        )
+    said = "What the game says can't be written: no space left on device. Everything you answered is kept."
+    assert (run.returncode, run.stderr.decode()) == (2, f"quizgame: {said}\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no sh")
+def test_screens_without_any_stream_are_refused(tmp_path: Path) -> None:
+    game = " ".join((sys.executable, *MODULE))
+    for closed in ("<&-", "<&- 2>&-", "<&- >&- 2>&-"):
+        run = subprocess.run(
+            ["sh", "-c", f"{game} {closed}"],  # noqa: S607
+            cwd=CHECKOUT,
+            env=environment(tmp_path),
+            capture_output=True,
+            check=False,
+            timeout=20,
+        )
+        assert run.returncode == 2
+        assert b"Traceback" not in run.stderr
 
 
 SPY = """

@@ -70,11 +70,11 @@ class Told:
             if asked := re.match(r"Question (\d+) of (\d+)\. Topic: .+\.$", line):
                 number = int(asked[1])
                 self.earned.pop(number, None)  # asked again: the answer was taken back
-            elif earned := re.fullmatch(r".+, \+(\d+) points\.", line):
+            elif earned := re.fullmatch(r".+, \+(\d+) points?\.", line):
                 self.earned[number] = int(earned[1])
-            elif sums := re.fullmatch(r"Round: (\d+) of (\d+) right, (\d+) points\.", line):
+            elif sums := re.fullmatch(r"Round: (\d+) of (\d+) right, (\d+) points?\.", line):
                 self.counts = int(sums[1]), int(sums[2]), int(sums[3])
-            elif topic := re.fullmatch(r".+: (\d+) of (\d+) right, (\d+) points\.", line):
+            elif topic := re.fullmatch(r".+: (\d+) of (\d+) right, (\d+) points?\.", line):
                 self.topics.append((int(topic[1]), int(topic[2]), int(topic[3])))
             elif cards := re.fullmatch(r"(\d+) of (\d+) cards? placed right\.", line):
                 self.counts = int(cards[1]), int(cards[2]), -1
@@ -97,7 +97,7 @@ def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
     library = read_library((BANKS,))
     assert not library.problems
 
-    def read(_: object) -> Library:
+    def read(_: object, **_options: object) -> Library:
         return library
 
     monkeypatch.setattr(session, "read_library", read)
@@ -136,8 +136,7 @@ def one_a_round(rounds: list[Told]) -> list[Told]:
     begun: list[Told] = []
     for told in rounds:
         if told.gone_on:
-            [daily] = [at for at, one in enumerate(begun) if one.daily]
-            begun[daily] = told
+            begun[max(at for at, one in enumerate(begun) if one.daily)] = told
         elif told.begun:
             begun.append(told)
     return begun

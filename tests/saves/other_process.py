@@ -13,8 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from quizgame.saves.journal import Journal, SavesError
+from quizgame.saves.faults import SavesError
+from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
+from quizgame.wording.saving import saves_error_in_words, trouble_in_words
 from tests.saves.samples import CHECKOUT, MOMENT, answered, started, taken_back
 
 NOBODY = 65534
@@ -35,6 +37,11 @@ def told_by(what: str, folder: Path, *, before: tuple[str, ...] = ()) -> Told:
     assert process.returncode == 0, err
     told: Told = json.loads(out.splitlines()[-1])
     return told
+
+
+def trouble_of(keeper: Keeper) -> str | None:
+    """Why nothing is saved, in words."""
+    return trouble_in_words(keeper.trouble) if keeper.trouble else None
 
 
 def become_a_guest() -> None:
@@ -62,8 +69,8 @@ def look(folder: Path) -> Told:
     try:
         keeper = Keeper(folder, MOMENT)
     except SavesError as error:
-        return {"refused": str(error)}
-    told = {"answers": len(keeper.answers), "trouble": keeper.trouble}
+        return {"refused": saves_error_in_words(error)}
+    told = {"answers": len(keeper.answers), "trouble": trouble_of(keeper)}
     keeper.close(MOMENT)
     return told
 
@@ -79,13 +86,13 @@ def play_as_guest(folder: Path) -> Told:
     become_a_guest()
     folder.chmod(0o555)
     keeper = Keeper(folder, MOMENT)
-    at_first = (keeper.trouble, len(keeper.answers))
+    at_first = (trouble_of(keeper), len(keeper.answers))
     first_new = len(keeper.answers)
     keeper.keep(started("later"), MOMENT)
     for place in range(3):
         keeper.keep(answered(place, round_="later"), MOMENT)
     keeper.keep(taken_back(1, round_="later"), MOMENT)
-    shut = (keeper.trouble, len(keeper.answers), keeper.unsaved)
+    shut = (trouble_of(keeper), len(keeper.answers), keeper.unsaved)
     names = sorted(path.name for path in folder.iterdir())
     folder.chmod(0o755)
     keeper.keep(answered(1, 1, round_="later"), MOMENT)
@@ -93,7 +100,7 @@ def play_as_guest(folder: Path) -> Told:
         "at first": at_first,
         "shut": shut,
         "files": names,
-        "open": (keeper.trouble, len(keeper.answers), keeper.unsaved),
+        "open": (trouble_of(keeper), len(keeper.answers), keeper.unsaved),
         "new": [(one.place, one.attempt) for one in keeper.answers[first_new:]],
     }
     keeper.close(MOMENT)
@@ -115,10 +122,10 @@ def fill_the_disk(folder: Path) -> Told:
     for _ in range(3):
         keeper.keep(answered(place), MOMENT)
         place += 1
-    full = (keeper.trouble, keeper.unsaved, len(keeper.answers))
+    full = (trouble_of(keeper), keeper.unsaved, len(keeper.answers))
     ballast.unlink()
     keeper.keep(answered(place), MOMENT)
-    room = (keeper.trouble, keeper.unsaved)
+    room = (trouble_of(keeper), keeper.unsaved)
     keeper.close(MOMENT)
     again = Keeper(folder / "saves", MOMENT)
     places = [one.place for one in again.answers]
@@ -128,14 +135,14 @@ def fill_the_disk(folder: Path) -> Told:
 
 def begin_on_a_full_disk(folder: Path) -> Told:
     """Begin where not even an empty save has room, then make room."""
-    subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=64k", "quizgame", str(folder)], check=True)
+    subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=128k", "quizgame", str(folder)], check=True)
     ballast = folder / "ballast"
     with contextlib.suppress(OSError):
-        ballast.write_bytes(bytes(100_000))
+        ballast.write_bytes(bytes(200_000))
     keeper = Keeper(folder / "saves", MOMENT)
     for event in (started(), answered(0), answered(1)):
         keeper.keep(event, MOMENT)
-    full = (keeper.trouble, keeper.unsaved, len(keeper.answers))
+    full = (trouble_of(keeper), keeper.unsaved, len(keeper.answers))
     ballast.unlink()
     keeper.close(MOMENT)
     again = Keeper(folder / "saves", MOMENT)

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
 from quizgame.saves.journal import FILE_NAME, Journal
 
+FILES = {FILE_NAME, "progress.witness"}
+"""What lies in a folder of saves that nobody plays."""
 MOMENT = datetime(2024, 5, 17, 12, 30, tzinfo=timezone(timedelta(hours=4)))
 CHECKOUT = Path(__file__).resolve().parents[2]
 BANKS = CHECKOUT / "question_banks"

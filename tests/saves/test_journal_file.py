@@ -9,7 +9,7 @@ import pytest
 
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.tables import APPLICATION_ID, VERSION
-from tests.saves.samples import MOMENT, answered, rows_of, save_with, started, taken_back
+from tests.saves.samples import FILES, MOMENT, answered, rows_of, save_with, started, taken_back
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_nobody_else_may_read_a_new_save(tmp_path: Path) -> None:
         journal.append(started())
         assert mode_of(folder) == 0o700
         assert {path.name: mode_of(path) for path in folder.iterdir()} == {
-            FILE_NAME: 0o600,
+            **dict.fromkeys(FILES, 0o600),
             f"{FILE_NAME}-wal": 0o600,
         }
     assert mode_of(folder / FILE_NAME) == 0o600
@@ -50,8 +50,8 @@ def test_an_open_save_has_no_shared_memory_and_a_closed_one_is_one_file(tmp_path
             journal.append(started())
             journal.append(answered(turn))
             journal.answers()
-            assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, f"{FILE_NAME}-wal"}
-        assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME}
+            assert {path.name for path in tmp_path.iterdir()} == {*FILES, f"{FILE_NAME}-wal"}
+        assert {path.name for path in tmp_path.iterdir()} == FILES
 
 
 def test_a_save_is_written_as_the_notes_on_durability_say(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.saves.journal import SavesError
+from quizgame.saves.faults import Refusal, SavesError
 from quizgame.saves.keeper import Keeper
+from quizgame.wording.saving import saves_error_in_words
 from tests.saves.other_process import start, told_by
 from tests.saves.samples import MOMENT, answered, answers_in, save_with, started
 
@@ -38,10 +39,11 @@ def _answer(process: subprocess.Popen[str]) -> str:
 def test_a_second_program_is_refused_within_a_second(tmp_path: Path, first: subprocess.Popen[str]) -> None:
     assert _answer(first) == '{"answers": 1}'
     began = time.monotonic()
-    with pytest.raises(SavesError, match="Another quizgame is using the saves") as caught:
+    with pytest.raises(SavesError) as caught:
         Keeper(tmp_path, MOMENT)
     assert time.monotonic() - began < 1
-    assert "--saves" in str(caught.value)
+    assert caught.value.fault.what is Refusal.IN_USE
+    assert "--saves" in saves_error_in_words(caught.value)
 
 
 def test_the_first_program_does_not_notice(tmp_path: Path, first: subprocess.Popen[str]) -> None:

@@ -10,8 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
-from quizgame.saves.journal import FILE_NAME, Journal, NotWritableError
+from quizgame.saves.faults import NotWritableError
+from quizgame.saves.journal import Journal
 from tests.saves.samples import (
+    FILES,
     MOMENT,
     answered,
     answers,
@@ -44,7 +46,7 @@ def test_every_answer_comes_back_as_it_was_in_its_order(given_: list[Answered]) 
 def test_the_beginning_of_a_round_stands_in_its_table(round_: Started) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = save_with(Path(place), round_)
-        [(name, player, moment, mode, pack, revision, seed, topics, length)] = rows_of(path, "SELECT * FROM rounds")
+        [(name, player, moment, mode, pack, revision, seed, topics, length, *_)] = rows_of(path, "SELECT * FROM rounds")
         assert (name, mode, pack, revision, seed) == (
             round_.round,
             round_.mode,
@@ -61,7 +63,7 @@ def test_the_beginning_of_a_round_stands_in_its_table(round_: Started) -> None:
 def test_an_answer_taken_back_stands_in_its_table(moment: object) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = save_with(Path(place), started(), answered(), event := taken_back())
-        assert rows_of(path, "SELECT round, place, attempt, moment FROM taken_back") == [
+        assert rows_of(path, "SELECT round, place, attempt, moment FROM marks") == [
             (event.round, 0, 0, event.moment.isoformat())
         ]
 
@@ -90,7 +92,7 @@ def test_an_event_that_is_there_already_is_not_kept_twice(tmp_path: Path) -> Non
     assert answers_in(tmp_path) == [answered(0)]
     assert rows_of(path, "SELECT count(*) FROM rounds") == [(1,)]
     assert rows_of(path, "SELECT count(*) FROM answers") == [(2,)]
-    assert rows_of(path, "SELECT count(*) FROM taken_back") == [(1,)]
+    assert rows_of(path, "SELECT count(*) FROM marks") == [(1,)]
 
 
 def test_an_answer_that_comes_again_with_another_content_changes_nothing(tmp_path: Path) -> None:
@@ -119,4 +121,4 @@ def test_the_chain_of_hashes_goes_on_after_an_event_that_could_not_be_written(tm
 
 def test_a_new_save_is_empty(tmp_path: Path) -> None:
     assert answers_in(tmp_path / "new" / "saves") == []
-    assert [path.name for path in (tmp_path / "new" / "saves").iterdir()] == [FILE_NAME]
+    assert {path.name for path in (tmp_path / "new" / "saves").iterdir()} == FILES

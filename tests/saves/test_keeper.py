@@ -10,7 +10,8 @@ import pytest
 
 from quizgame.game.events import Answered, JournalEvent
 from quizgame.saves import journal as journal_module
-from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
+from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
 from tests.saves.other_process import told_by
 from tests.saves.samples import MOMENT, answered, answers_in, by_chance, rows_of, started, taken_back
@@ -59,7 +60,7 @@ def test_what_was_kept_is_there_after_a_restart(keeper: Keeper, tmp_path: Path) 
 def test_a_full_disk_is_said_in_a_calm_phrase_and_the_game_goes_on(keeper: Keeper) -> None:
     pages(keeper, None)
     given = play_until_full(keeper)
-    assert keeper.trouble == "the disk is full"
+    assert keeper.trouble == Trouble(Hindrance.DISK_FULL)
     keeper.keep(answered(900), MOMENT)
     assert (keeper.answers, keeper.unsaved) == ([*given, answered(900)], 2)
 
@@ -137,14 +138,15 @@ def test_ctrl_c_while_an_answer_is_written_loses_and_doubles_nothing(
 
 def test_a_disk_that_fails_when_a_save_is_made_stops_no_game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> Journal:
-        raise NotWritableError("the disk is full")
+        raise NotWritableError(Trouble(Hindrance.DISK_FULL))
 
     with monkeypatch.context() as patch:
         patch.setattr(journal_module.Journal, "open", fail)
         keeper = Keeper(tmp_path, MOMENT)
         for event in (started(), answered(0)):
             keeper.keep(event, MOMENT)
-        assert (keeper.trouble, keeper.unsaved, keeper.answers) == ("the disk is full", 2, [answered(0)])
+        assert (keeper.trouble, keeper.unsaved) == (Trouble(Hindrance.DISK_FULL), 2)
+        assert keeper.answers == [answered(0)]
     keeper.keep(answered(1), MOMENT)
     assert (keeper.trouble, keeper.unsaved) == (None, 0)
     keeper.close(MOMENT)

@@ -5,7 +5,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,14 +13,14 @@ import pytest
 
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.rows import ANSWER_COLUMNS
-from tests.saves.samples import CHECKOUT, MOMENT, rows_of
+from tests.saves.samples import CHECKOUT, FILES, MOMENT, answered, rows_of
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="players are forked")
-KILLS = 50
+KILLS = 40
 
 
-class Players:
-    """The process that forks the players."""
+class Server:
+    """A process that forks those who are to be killed, and tells what they say."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
@@ -30,43 +29,68 @@ class Players:
         assert self._process.stdout
         return self._process.stdout.readline().rstrip("\n")
 
-    def killed(self, folder: Path, seed: str, seconds: float) -> list[str]:
-        """Let one play in this folder for so long; what was acknowledged to it before it was killed."""
+    def ask(self, line: str) -> None:
         assert self._process.stdin
-        self._process.stdin.write(f"{seed} {folder}\n")
+        self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
-        lines = [self.line()]  # the player may be faster than whoever tells its number
-        while not lines[-1].startswith("player "):
-            lines.append(self.line())
-        pid = int(lines.pop().split()[1])
-        time.sleep(seconds)
+
+    def killed(self, folder: Path, seed: str, events: int) -> list[str]:
+        """Let a player play until so many events were acknowledged; all that were before it was killed."""
+        self.ask(f"{seed} {folder}")
+        lines: list[str] = []
+        pid = 0
+        while not pid or len(lines) < events:  # the player may be faster than whoever tells its number
+            line = self.line()
+            if line.startswith("player "):
+                pid = int(line.split()[1])
+            else:
+                lines.append(line)
         os.kill(pid, signal.SIGKILL)
         # a player that is killed while the pipe is full leaves half a line, which acknowledges nothing
         while not (line := self.line()).endswith("ended"):
             lines.append(line)
         return lines
 
+    def killed_after(self, what: str, steps: int, folder: Path) -> list[str]:
+        """Let somebody do something for so many calls of functions; what was said."""
+        self.ask(f"{what} {steps} {folder}")
+        lines = []
+        while (line := self.line()) not in ("killed", "ended"):
+            if not line.startswith("pid "):
+                lines.append(line)
+        return lines
 
-@pytest.fixture(scope="module")
-def players() -> Iterator[Players]:
-    command = [sys.executable, "-m", "tests.saves.players"]
+
+def server(module: str) -> Iterator[Server]:
+    command = [sys.executable, "-m", module]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=CHECKOUT, stdin=pipe, stdout=pipe, text=True) as process:
-        players = Players(process)
-        assert players.line() == "ready"
-        yield players
+        found = Server(process)
+        assert found.line() == "ready"
+        yield found
         process.communicate(timeout=10)
 
 
+@pytest.fixture(scope="module")
+def players() -> Iterator[Server]:
+    yield from server("tests.saves.players")
+
+
+@pytest.fixture(scope="module")
+def beginners() -> Iterator[Server]:
+    yield from server("tests.saves.killed")
+
+
 def stored(folder: Path) -> set[str]:
-    """Every event of a save, in the words of its acknowledgement. The save must open and be whole."""
+    """Every event of a save, in the words of its acknowledgement. The save must open and be whole, without a word."""
     with closing(Journal.open(folder, MOMENT)) as journal:
+        assert journal.notices == ()
         counting = journal.answers()
     path = folder / FILE_NAME
-    assert [one.name for one in folder.iterdir()] == [FILE_NAME]
+    assert {one.name for one in folder.iterdir()} == FILES
     assert rows_of(path, "PRAGMA integrity_check") == [("ok",)]
-    answers = rows_of(path, f"SELECT {', '.join(ANSWER_COLUMNS)} FROM answers")  # noqa: S608 - our own names
-    slips = rows_of(path, "SELECT round, place, attempt FROM taken_back")
+    answers = rows_of(path, f"SELECT {', '.join(ANSWER_COLUMNS[2])} FROM answers")  # noqa: S608 - our own names
+    slips = rows_of(path, "SELECT round, place, attempt FROM marks")
     assert len(counting) == len(answers) - len(slips)
     return {
         *(repr(("answered", *row)) for row in answers),
@@ -75,12 +99,13 @@ def stored(folder: Path) -> set[str]:
     }
 
 
-def test_50_kills_lose_no_acknowledged_answer(players: Players, tmp_path: Path) -> None:
-    rng = random.Random(42)
+@pytest.mark.parametrize("save", range(5))
+def test_40_kills_in_each_of_5_saves_lose_no_acknowledged_answer(players: Server, tmp_path: Path, save: int) -> None:
+    rng = random.Random(save)
     before: set[str] = set()
     in_flight = 0
     for kill in range(KILLS):
-        acknowledged = players.killed(tmp_path, f"kill-{kill}", rng.uniform(0, 0.15))
+        acknowledged = players.killed(tmp_path, f"kill-{kill}", rng.randrange(9))
         if not (tmp_path / FILE_NAME).exists():
             assert not acknowledged  # killed before it had made the file
             continue
@@ -92,17 +117,21 @@ def test_50_kills_lose_no_acknowledged_answer(players: Players, tmp_path: Path) 
         in_flight += len(now - before) - len(acknowledged)
         before = now
     assert len(before) > KILLS
-    assert any("took back" in event for event in before)
     print(f"{KILLS} kills, {len(before)} events, {in_flight} kept but not acknowledged")
 
 
-def test_kills_while_a_save_is_made_leave_one_that_opens(players: Players, tmp_path: Path) -> None:
+def test_kills_while_a_save_is_made_leave_one_that_opens(beginners: Server, tmp_path: Path) -> None:
     rng = random.Random(43)
-    unfinished = 0
-    for kill in range(40):
+    [*_, done] = beginners.killed_after("begin", 0, tmp_path / "whole")
+    calls = int(done.removeprefix("done "))
+    acknowledged_by_then = set()
+    for kill in range(100):
         folder = tmp_path / str(kill)
-        acknowledged = players.killed(folder, f"new-{kill}", rng.uniform(0, rng.choice((0.004, 0.016, 0.1))))
-        unfinished += not acknowledged
-        if folder.exists():
-            assert set(acknowledged) <= stored(folder)
-    assert 0 < unfinished < 40
+        acknowledged = beginners.killed_after("begin", rng.randint(1, calls), folder)
+        acknowledged_by_then.add(len(acknowledged))
+        with closing(Journal.open(folder, MOMENT)) as journal:
+            assert journal.notices == ()
+            assert journal.answers()[: len(acknowledged)] == [answered(place) for place in range(len(acknowledged))]
+            assert len(journal.answers()) - len(acknowledged) in (0, 1)
+        assert {one.name for one in folder.iterdir()} == FILES
+    assert acknowledged_by_then >= {0, 1, 2}

@@ -8,19 +8,18 @@ import pytest
 
 from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
-from quizgame.tui.parts import held_key
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
 from quizgame.tui.widgets.ordering import Ordering
-from tests.tui.stage import Stage, answers_in, playing
+from tests.tui.clock import Clock
+from tests.tui.stage import answers_in, playing
 from tests.tui.worlds import NOTE, choices, events, world
 
 MANY = 60
 SMALL, ENOUGH = (50, 12), (80, 24)
-REPEATS_A_SECOND = 33
 
 
 @pytest.fixture
@@ -33,34 +32,10 @@ def saves(tmp_path: Path) -> Path:
     return tmp_path / "saves"
 
 
-class Clock:
-    """A clock that stands still while keys are handled, however long that takes on a machine with a lot else to do."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        """What the clock shows."""
-        return self.now
-
-    def rest(self) -> None:
-        """Let as much time go by as the game needs to be sure that no key is held down."""
-        self.now += held_key.SETTLE_SECONDS + 0.01
-
-    async def hold(self, game: Stage, key: str, seconds: float = 0.7) -> None:
-        """Keys as a terminal sends them while a finger stays down."""
-        for _ in range(round(seconds * REPEATS_A_SECOND)):
-            self.now += 1 / REPEATS_A_SECOND
-            await game.press(key)
-        await game.settled()
-
-
 @pytest.fixture(autouse=True)
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The clock that tells a key that is held down from one that is pressed again."""
-    made = Clock()
-    monkeypatch.setattr(held_key, "monotonic", made)
-    return made
+def standing(clock: Clock) -> Clock:
+    """In all of these tests."""
+    return clock
 
 
 def rounds_started(saves: Path) -> int:
@@ -211,7 +186,7 @@ async def test_a_page_stays_open_in_a_window_that_is_too_small(banks: Path, save
         await game.settled()
         assert game.screen is page
         await game.pilot.resize_terminal(*ENOUGH)
-        await game.reads("In the article: RAIN")
+        await game.reads("in the article: RAIN")
         await game.press("escape")
         await game.comes(Home)
 

@@ -46,7 +46,7 @@ async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
         assert len(game.round.questions) == 10
 
 
-async def test_space_and_clicks_tick_topics_and_enter_plays_these(banks: Path, saves: Path) -> None:
+async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         await game.press("down", "space")
         await game.reads("10 questions from 1 topic ·", "● Rain", "○ Wind", "○ Snow")
@@ -55,16 +55,17 @@ async def test_space_and_clicks_tick_topics_and_enter_plays_these(banks: Path, s
         assert "Snow" in marked(game)
         await game.press("space")
         await game.reads("from 1 topic ·", "○ Snow")
-        await game.press("space", "up")
-        assert "Wind" in marked(game)
+        await game.press("space", "up", "up")
+        assert "Rain" in marked(game)
         await game.press("enter")
         await game.comes(Quiz)
         assert game.round.started.topics == ("rain", "snow")
 
 
-async def test_enter_on_a_topic_plays_just_this_one_if_nothing_is_ticked(banks: Path, saves: Path) -> None:
+@pytest.mark.parametrize("before", ["", "down space up"], ids=["nothing", "another"])
+async def test_enter_on_a_topic_that_is_not_ticked_plays_just_this_one(banks: Path, saves: Path, before: str) -> None:
     async with playing(banks, saves) as game:
-        await game.press("j", "j", "enter")
+        await game.press(*before.split(), "j", "j", "enter")
         await game.comes(Quiz)
         assert game.round.started.topics == ("wind",)
 
@@ -174,7 +175,7 @@ async def test_a_broken_bank_is_left_out_and_everything_else_plays(
         assert not game.says("Wind")
         await game.press("exclamation_mark")
         await game.comes(Problems)
-        await game.reads("Banks that were left out", "banks/weather/wind.yaml:3:1: error:", "quizgame check")
+        await game.reads("What was left out", "banks/weather/wind.yaml:3:1: error:", "quizgame check")
         await game.press("escape")
         await game.comes(Home)
         await game.press("enter")

@@ -161,6 +161,6 @@ async def test_a_date_to_give(banks: Path, tmp_path: Path) -> None:
         await game.settled()
         await shows(game, "[/] [b]")
         assert game.round.phase is Phase.ASKING
-        await game.press("escape")
+        await game.press(*["backspace"] * len("[/] [b]"), "x")
         await game.phase(Phase.SHOWING)
         await shows(game, text("event"))

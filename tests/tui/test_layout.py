@@ -86,7 +86,7 @@ async def test_home_with_the_banks_that_ship(tmp_path: Path) -> None:
 async def test_a_question_with_long_options(tmp_path: Path) -> None:
     async with game_of(tmp_path, "facts", questions="1") as game:
         async for _ in each_size(game):
-            fits(game, "1 2 3 answer", "x don't know", "q leave")
+            fits(game, "1 2 3 4 answer", "x don't know", "q leave")
             can_be_read(game, TITLE, "1 of 1", game.choice.prompt, *OPTIONS)
 
 
@@ -95,7 +95,7 @@ async def test_the_feedback_of_a_question_with_long_texts(tmp_path: Path) -> Non
         async for _ in each_size(game):
             await game.answer(right=False)
             await game.settled()
-            fits(game, "Enter next", "w where it says so", "u undo", "q leave")
+            fits(game, "Enter next", "w study note", "u undo", "q leave")
             can_be_read(game, "✗ Not yet", WHY, EXPLANATION, ", paragraph")
             await game.press("pageup")
             await game.settled()
@@ -111,15 +111,15 @@ async def test_the_feedback_of_a_question_with_long_texts(tmp_path: Path) -> Non
 
 async def test_an_ordering_of_four_long_cards_and_its_reveal(tmp_path: Path) -> None:
     async with game_of(tmp_path, "cards", seed="OWL-7") as game:
-        async for _ in each_size(game):
+        async for width, _ in each_size(game):
             labels = [event.label for event in game.ordering.events]
-            fits(game, "1 2 3 place", "Space grab, drop", "↑↓ move", "Enter done")
+            fits(game, "1 2 3 4 place", "Enter done", "Space grab, drop", *["↑↓ move"] * (width >= 80))
             can_be_read(game, TITLE[:17], prompt_of(game.ordering), "Still to place", *labels)
             await game.press("4", "1", "2", "3", "enter")
             await game.phase(Phase.SHOWING)
             await game.settled()
-            fits(game, "Enter next", "w where it says so", "u undo", "q leave")
-            can_be_read(game, "Move", "w shows what the article says of each")
+            fits(game, "Enter next", "w study note", "u undo", "q leave")
+            can_be_read(game, "Move", "w shows the study note of each")
             await game.press("u")
             await game.phase(Phase.ASKING)
             await game.settled()

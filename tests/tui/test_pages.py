@@ -29,6 +29,11 @@ def saves(tmp_path: Path) -> Path:
     return tmp_path / "saves"
 
 
+def row_of(game: Stage, text: str) -> str:
+    """The row of the screen with a text."""
+    return next(row for row in game.rows() if text in row)
+
+
 async def test_scores_say_what_they_will_show_before_there_are_any(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         await game.press("s")
@@ -48,11 +53,11 @@ async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(ban
         await game.comes(Home)
         await game.press("s")
         await game.comes(Scores)
-        await game.reads("2 answers so far · 50% right · 2 of 8 facts met", "Rain not tried yet")
-        assert "Wind" in next(row for row in game.rows() if "50 %" in row)
+        await game.reads("2 answers so far · 50 % right · 2 of 8 facts met", "Rain not tried yet")
+        assert "50 %" in row_of(game, "Wind")
         await game.press("down", "enter")
         await game.comes(Notes)
-        await game.reads("In the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
+        await game.reads("in the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
         await game.press("escape")
         await game.comes(Scores)
         await game.press("s")
@@ -91,10 +96,10 @@ async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves:
     async with playing(banks, saves, size=(60, 20)) as game:
         await game.press("down", "down", "r")
         await game.comes(Notes)
-        await game.reads("In the article: WIND")
+        await game.reads("in the article: WIND")
         for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
             await game.press(key)
-            await game.reads(f"In the article: {section}", "¶1")
+            await game.reads(f"in the article: {section}", "paragraph 1")
         await game.press("escape")
         await game.comes(Home)
 
@@ -122,10 +127,10 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, sa
         await game.comes(Quiz)
         asking = set(await listed_by_help(game))
         assert {"answer", "don't know", "leave"} <= asking
-        assert not {"undo", "next", "where it says so", "tick"} & asking
+        assert not {"undo", "next", "study note", "tick"} & asking
         await game.answer()
         showing = set(await listed_by_help(game))
-        assert {"next", "undo", "where it says so", "leave"} <= showing
+        assert {"next", "undo", "study note", "leave"} <= showing
         assert not {"answer", "don't know"} & showing
         await game.press("w")
         await game.comes(Notes)

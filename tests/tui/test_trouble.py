@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.events import JournalEvent
-from quizgame.saves.journal import Journal, NotWritableError
+from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
+from quizgame.saves.journal import Journal
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.home import Home
@@ -33,7 +34,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
     def write(journal: Journal, event: JournalEvent) -> None:
         if found.full:
-            raise NotWritableError(FULL)
+            raise NotWritableError(Trouble(Hindrance.DISK_FULL))
         append(journal, event)
 
     monkeypatch.setattr(Journal, "append", write)
@@ -53,8 +54,8 @@ def saves(tmp_path: Path) -> Path:
 async def test_a_folder_that_cant_be_written_to_is_named_on_home_and_at_every_question(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(folder: Path, now: datetime) -> Journal:
-        raise NotWritableError("the folder can't be written to")
+    def refuse(folder: Path, now: datetime, player: int) -> Journal:
+        raise NotWritableError(Trouble(Hindrance.READ_ONLY))
 
     monkeypatch.setattr(Journal, "open", refuse)
     async with playing(banks, saves) as game:
@@ -69,7 +70,7 @@ async def test_a_folder_that_cant_be_written_to_is_named_on_home_and_at_every_qu
         await game.comes(Home)
         await game.reads("100 %", "Your progress is not being saved")
     assert game.app.farewell is not None
-    assert "some answers could not be saved: the folder can't be written to" in game.app.farewell
+    assert "Some answers could not be saved: the folder can't be written to" in game.app.farewell
 
 
 async def test_a_full_disk_is_told_and_what_waits_is_written_as_soon_as_there_is_room(
@@ -116,9 +117,9 @@ async def test_saves_that_must_not_be_used_end_the_game_with_a_sentence(banks: P
 @pytest.mark.parametrize(
     ("wishes", "sentence"),
     [
-        (Wishes(topics="sleet"), "There is no topic 'sleet'. There is: rain."),
-        (Wishes(questions="lots"), "A round has 1 to 50 questions, not 'lots'."),
-        (Wishes(pack="moon"), "There is no pack 'moon'. There is: weather."),
+        (Wishes(topics="sleet"), "There is no topic “sleet”. There is: rain."),
+        (Wishes(questions="lots"), "A round has 1 to 50 questions, not “lots”."),
+        (Wishes(pack="moon"), "There is no pack “moon”. There is: weather."),
     ],
 )
 async def test_what_cant_be_had_ends_the_game_with_a_sentence(

@@ -94,7 +94,7 @@ async def test_topics_without_questions_are_said_to_have_none(tmp_path: Path) ->
     async with playing(banks, tmp_path / "saves") as game:
         await game.press("down", "enter")
         await game.comes(Results)
-        await game.reads("These topics have no questions yet.", "Back")
+        await game.reads("These topics have no questions of this kind yet.", "Back")
         await game.press("enter")
         await game.comes(Home)
     assert answers_in(tmp_path / "saves") == []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from quizgame.banks.dates import parse
 from quizgame.game.kinds.shared import Event
+from quizgame.wording.dates import date_in_words
 from quizgame.wording.ruler import ticks
 from quizgame.wording.timeline import ZOOMS_IN_YEARS, Line, Window, as_text, in_order
 from tests.game.strategies import modest
@@ -128,7 +129,7 @@ def listed(rows: Sequence[str]) -> list[str]:
 def test_the_text_lists_every_event_once_with_its_date_in_order(events: list[Event]) -> None:
     rows = as_text(events[::-1])
     assert [row.split() for row in listed(rows)] == [
-        [*one.date.in_words().split(), *one.label.split()] for one in events
+        [*date_in_words(one.date).split(), *one.label.split()] for one in events
     ]
     assert "◆" not in rows[0]
     assert [len(row) for row in rows[:2]] == [76, 76]

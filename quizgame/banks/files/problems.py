@@ -1,9 +1,17 @@
 """What is wrong with a bank: where, what, and how to mend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgame.banks.text import clean
+
+if TYPE_CHECKING:
+    from quizgame.banks.files.yaml import Document
+
+Steps = tuple[str | int, ...]
+"""The keys and numbers that lead to a place in a document."""
 
 MAX_PROBLEMS = 1_000
 """A file with more is no bank with mistakes in it, and to list them all could take a gigabyte."""
@@ -28,12 +36,16 @@ class Problem:
     mend: str = ""
     """What to do about it, likewise."""
     severity: Severity = Severity.ERROR
+    left_out: str = ""
+    """What the game does without because of it, likewise; empty for a warning, and where the whole file is left out."""
+    steps: Steps = field(default=(), compare=False, repr=False)
+    """Where it is in the document, to find the entry that it spoils."""
 
     def __str__(self) -> str:
-        """`file:line:column: error: what. mend.`, safe to print."""
+        """`file:line:column: error: what. mend. left out.`, safe to print."""
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        mend = f" {self.mend}." if self.mend else ""
-        return clean(f"{place}: {self.severity.value}: {self.what}.{mend}")
+        more = "".join(f" {sentence}." for sentence in (self.mend, self.left_out) if sentence)
+        return clean(f"{place}: {self.severity.value}: {self.what}.{more}")
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -47,3 +59,18 @@ class BankError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(map(str, problems)))
         self.problems = problems
+
+
+def at(document: "Document", steps: Steps, what: str, mend: str, severity: Severity = Severity.ERROR) -> Problem:
+    """A problem at the place in a file that a path of keys leads to."""
+    node = document.node_at(steps)
+    return Problem(document.path, node.line, node.column, clean(what), clean(mend), severity, steps=steps)
+
+
+def shown(path: Path) -> str:
+    """A path as a person would type it from here, safe to print."""
+    try:
+        relative = path.resolve().relative_to(Path.cwd())
+    except (ValueError, OSError, RuntimeError):
+        return clean(str(path))
+    return clean(str(relative))

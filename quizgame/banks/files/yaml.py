@@ -7,13 +7,14 @@ deep or too large is a problem at its line. Read with the rules of YAML 1.2, so 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml as pyyaml
 
-from quizgame.banks.files.problems import MAX_PROBLEMS, BankError, Problem
+from quizgame.banks.files import misread
+from quizgame.banks.files.problems import MAX_PROBLEMS, BankError, Problem, Severity, Steps
 from quizgame.banks.text import clean, fault_in
 
 MAX_BYTES = 2_000_000
@@ -36,6 +37,8 @@ class Node:
     key_line: int = 0
     """For the value of a mapping: where its key stands."""
     key_column: int = 0
+    bare: str = ""
+    """What stands there without quotes, also where it means nothing: `null` or `~`."""
 
 
 @dataclass(slots=True)
@@ -50,18 +53,42 @@ class Document:
         """The tree as dicts, lists, texts and None."""
         return _plain(self.root)
 
-    def node_at(self, steps: tuple[str | int, ...]) -> Node:
+    def node_at(self, steps: Steps) -> Node:
         """The node that a path of keys and indexes leads to, or the last one on the way that exists."""
-        node = self.root
+        return self.nodes_to(steps)[-1]
+
+    def nodes_to(self, steps: Steps) -> list[Node]:
+        """The nodes on the way there, from the root on, as far as they exist."""
+        way = [self.root]
         for step in steps:
-            inner = node.value
+            inner = way[-1].value
             if isinstance(inner, dict) and isinstance(step, str) and step in inner:
-                node = inner[step]
+                way.append(inner[step])
             elif isinstance(inner, list) and isinstance(step, int) and step < len(inner):
-                node = inner[step]
+                way.append(inner[step])
             else:
                 break
-        return node
+        return way
+
+    def without(self, gone: Collection[Steps]) -> "Document":
+        """The same document without these entries and keys; what stays knows where it stands in the file."""
+        return replace(self, root=_without(self.root, gone))
+
+
+def _without(node: Node, gone: Collection[Steps]) -> Node:
+    below: dict[str | int, list[Steps]] = {}
+    for steps in gone:
+        below.setdefault(steps[0], []).append(steps[1:])
+    going = {step for step, rests in below.items() if () in rests}
+    if isinstance(node.value, list):
+        kept = [(step, inner) for step, inner in enumerate(node.value) if step not in going]
+        return replace(node, value=[_without(inner, below[step]) if step in below else inner for step, inner in kept])
+    if isinstance(node.value, dict):
+        kept_keys = [(key, inner) for key, inner in node.value.items() if key not in going]
+        return replace(
+            node, value={key: _without(inner, below[key]) if key in below else inner for key, inner in kept_keys}
+        )
+    return node
 
 
 def read_text(data: bytes, path: str) -> str:
@@ -84,14 +111,14 @@ def parse(text: str, path: str) -> Document:
     if match := _OLD_BREAKS.search(text):
         what = f"The file {fault_in(match[0])}"
         raise BankError(Problem(path, *_end_of(text[: match.start()]), what, "Write a space in its place"))
-    events = pyyaml.parse(text, Loader=_PARSER)
+    composer = _Composer(path, pyyaml.parse(text, Loader=_PARSER), misread.rows_of(text))
     try:
-        return _Composer(path, events).compose()
+        return composer.compose()
     except pyyaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        what = f"This can't be read as YAML: {clean(error.problem or 'it breaks off')}"
-        raise BankError(Problem(path, line, column, what, _hint(text, line))) from None
+        line, column, what, mend = misread.first_fault(error, composer.rows)
+        what = f"This can't be read as YAML: {clean(what)}"
+        before = [problem for problem in composer.problems if problem.severity is Severity.ERROR]
+        raise BankError(*before, Problem(path, line + 1, column + 1, what, mend)) from None
     except pyyaml.reader.ReaderError as error:
         code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
         line, column = _end_of(text.partition(chr(code))[0])  # the error's own position counts bytes
@@ -102,17 +129,6 @@ def parse(text: str, path: str) -> Document:
 def _end_of(before: str) -> tuple[int, int]:
     """The line and column of what follows this beginning of a file."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
-def _hint(text: str, line: int) -> str:
-    around = text.splitlines()[max(0, line - 2) : line]
-    if any("\t" in row[: len(row) - len(row.lstrip())] for row in around):
-        return "Indent with spaces, not with tabs"
-    if any(row.partition(": ")[2].lstrip().startswith(tuple("*&%@`!|>[{")) for row in around):
-        return "Put the text in quotes: it starts with a sign that means something in YAML"
-    if any(": " in row.partition(": ")[2] for row in around):
-        return "Put the text in quotes: it has a colon in it"
-    return "Compare the indentation and the quotes with the lines before it"
 
 
 def _plain(node: Node) -> Any:
@@ -126,8 +142,8 @@ def _plain(node: Node) -> Any:
 class _Composer:
     """Makes a tree of the events, one document only, and notes what is not allowed in it."""
 
-    def __init__(self, path: str, events: Iterator[Any]) -> None:
-        self.path, self.events = path, events
+    def __init__(self, path: str, events: Iterator[Any], rows: Sequence[str]) -> None:
+        self.path, self.events, self.rows = path, events, rows
         self.nodes = 0
         self.problems: list[Problem] = []
 
@@ -139,7 +155,7 @@ class _Composer:
                     raise self.stop(event, "Directives (`%`) are not allowed", "Delete the line")
                 if root is not None:
                     raise self.stop(event, "The file has a second document (`---`)", "Keep one document in a file")
-                root = self.node(next(self.events), 1)
+                root = self.node(next(self.events), ())
         if root is None:
             raise BankError(Problem(self.path, 1, 1, "The file is empty", "Fill it or delete it"))
         return Document(self.path, root, self.problems)
@@ -148,56 +164,74 @@ class _Composer:
         mark = event.start_mark
         return BankError(*self.problems, Problem(self.path, mark.line + 1, mark.column + 1, what, mend))
 
-    def note(self, event: Any, what: str, mend: str) -> None:
+    def note(self, event: Any, steps: Steps, what: str, mend: str) -> None:
         """Keep a problem that does not stop the reading, unless there are too many."""
         mark = event.start_mark
+        self.note_finding(event, steps, (mark.line, mark.column, what, mend, Severity.ERROR))
+
+    def note_finding(self, event: Any, steps: Steps, finding: misread.Finding) -> None:
+        """Keep one that stands at a place of its own."""
+        line, column, what, mend, severity = finding
         if len(self.problems) == MAX_PROBLEMS:
             raise self.stop(event, f"The file has more than {MAX_PROBLEMS:,} problems", "Mend these first")
-        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, mend))
+        self.problems.append(Problem(self.path, line + 1, column + 1, what, mend, severity, steps=steps))
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Any, steps: Steps) -> Node:
         self.nodes += 1
         if isinstance(event, pyyaml.AliasEvent) or event.anchor:
             raise self.stop(event, "Anchors and aliases (`&`, `*`) are not allowed", "Write the text out, or quote it")
         if event.tag and event.tag != "!":
             raise self.stop(event, "Tags (`!`) are not allowed", "Delete the tag, or quote the text")
-        if depth > MAX_DEPTH:
+        if len(steps) >= MAX_DEPTH:
             raise self.stop(event, f"The file is nested deeper than {MAX_DEPTH} levels", "Check the brackets")
         if self.nodes > MAX_NODES:
             raise self.stop(event, f"The file has more than {MAX_NODES:,} parts", "Split it")
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, pyyaml.ScalarEvent):
-            return Node(self.text(event), line, column)
+            for finding in misread.in_text(event, self.rows):
+                self.note_finding(event, steps, finding)
+            return Node(self.text(event, steps), line, column, bare=event.value if not event.style else "")
         if isinstance(event, pyyaml.SequenceStartEvent):
-            return Node(self.items(depth), line, column)
-        return Node(self.mapping(depth), line, column)
+            return Node(self.items(steps, in_brackets=bool(event.flow_style)), line, column)
+        return Node(self.mapping(steps, in_braces=bool(event.flow_style)), line, column)
 
-    def text(self, event: Any) -> str | None:
+    def text(self, event: Any, steps: Steps) -> str | None:
         if not event.style and event.value in _NULLS:
             return None
         fault = fault_in(event.value)
         if fault:
-            self.note(event, f"This text {fault}", "Mend the text")
+            self.note(event, steps, f"This text {fault}", "Mend the text")
         return str(event.value)
 
-    def items(self, depth: int) -> list[Node]:
-        found = []
+    def items(self, steps: Steps, *, in_brackets: bool) -> list[Node]:
+        found: list[Node] = []
+        starts = []
         while not isinstance(event := next(self.events), pyyaml.SequenceEndEvent):
-            found.append(self.node(event, depth + 1))
+            found.append(self.node(event, (*steps, len(found))))
+            starts.append(event)
+        if in_brackets:
+            for finding in misread.in_flow_list(starts, self.rows):
+                self.note_finding(event, steps, finding)
         return found
 
-    def mapping(self, depth: int) -> dict[str, Node]:
+    def mapping(self, steps: Steps, *, in_braces: bool) -> dict[str, Node]:
         found: dict[str, Node] = {}
         while not isinstance(event := next(self.events), pyyaml.MappingEndEvent):
             if not isinstance(event, pyyaml.ScalarEvent):
                 raise self.stop(event, "A key must be a plain word", "Check the indentation and the brackets")
-            key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
-            value.key_line, value.key_column = key.line, key.column
-            name = key.value if isinstance(key.value, str) else ""
-            if name in found:
+            name = self.key(event, steps)
+            value = self.node(next(self.events), (*steps, name))
+            mark: Any = event.start_mark
+            value.key_line, value.key_column = mark.line + 1, mark.column + 1
+            if in_braces and found and (finding := misread.key_without_colon(event, self.rows)):
+                self.note_finding(event, steps, finding)
+            elif name in found:
                 what = f"The key {clean(name)[:40]!r} stands here and in line {found[name].key_line}"
-                self.note(event, what, "Keep one of the two")
+                self.note(event, steps, what, "Keep one of the two")
             else:
                 found[name] = value
         return found
+
+    def key(self, event: Any, steps: Steps) -> str:
+        key = self.node(event, (*steps, ""))
+        return key.value if isinstance(key.value, str) else ""

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from quizgame.banks.files.problems import Problem, Severity
-from quizgame.banks.files.read import PackFiles, at
+from quizgame.banks.files.problems import Problem, Severity, at
+from quizgame.banks.files.read import PackFiles
 from quizgame.banks.files.yaml import Document
 from quizgame.banks.quality.finding import Steps
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
-from quizgame.banks.files.problems import Problem
-from quizgame.banks.files.read import PackFiles, at
+from quizgame.banks.files.problems import Problem, at
+from quizgame.banks.files.read import PackFiles
 from quizgame.banks.files.yaml import Document
 from quizgame.banks.models import Bank, PackFile
 from quizgame.banks.pack import Pack

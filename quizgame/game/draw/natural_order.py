@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from quizgame.banks.quality.english import MONTHS
+from quizgame.banks.dates import MONTHS
 
-_MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
+_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH = "|".join(_MONTHS)
 _DATES = (
     re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>\d{{3,4}}))?"),

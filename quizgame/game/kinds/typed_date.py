@@ -3,15 +3,10 @@
 import re
 from enum import Enum, auto
 
-from quizgame.banks.dates import DateError, Interval, parse
+from quizgame.banks.dates import MONTHS, DateError, Interval, parse
 from quizgame.game.kinds.shared import NotAnAnswer
 
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+_MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _WORDED = re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<month>[a-z]{3,9})\.?,? (?P<year>\d{1,4})")
 _AMERICAN = re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})")
 _NUMBERS = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})")

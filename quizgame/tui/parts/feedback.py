@@ -5,6 +5,7 @@ from textual.containers import Vertical
 
 from quizgame.tui.parts.show import Words
 from quizgame.wording.answers import Feedback
+from quizgame.wording.screens import W_SHOWS_EACH
 
 
 class FeedbackBox(Vertical):
@@ -30,7 +31,7 @@ class FeedbackBox(Vertical):
         self._verdict.say((f"{said.sign} {said.verdict}", f"bold {color}"), points)
         self._line(self._why, said.why)
         self._line(self._reason, ": ".join(part for part in (answer, said.reason) if part))
-        self._line(self._source, said.source)
+        self._line(self._source, said.source or W_SHOWS_EACH)  # only cards to be ordered have no one source
         self.display = True
 
     def sum_up(self, verdict: str, reason: str, source: str) -> None:

@@ -91,14 +91,17 @@ class Page(Screen[Any]):
         """An Enter that is still down was meant for the screen before this one."""
         self.settle()
 
-    def show_lines(self, widget: Widget, first: int, count: int) -> None:
-        """Scroll as little as needed to have these lines of a widget in view, as many of them as fit."""
-        top = widget.virtual_region_with_margin.y + first
+    def show_lines(self, widget: Widget, first: int, count: int, *, from_top: bool = False) -> None:
+        """Scroll as little as needed to have these lines of a widget in view, as many of them as fit; `from_top` with
+        all that stands above them, if there is room for it.
+        """
+        top = widget.virtual_region.y + first
         for parent in widget.ancestors:
-            if parent is self.page:
+            if not isinstance(parent, Widget) or parent is self.page:
                 break
-            if isinstance(parent, Widget):
-                top += parent.virtual_region.y
+            top += parent.virtual_region.y + parent.gutter.top
+        if from_top and top + count <= self.page.size.height:
+            top, count = 0, top + count
         self.page.scroll_to_region(Region(0, top, 1, count), animate=False)
 
     def settle(self) -> None:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.content import Content
-
 from quizgame.tui.parts.rows import MARK, MARK_WIDTH
-from quizgame.tui.parts.show import Part, Words, content
+from quizgame.tui.parts.show import Part, Words, hung
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,20 @@ class Paragraphs(Words):
             self._draw()
 
     def _draw(self) -> None:
-        lines: list[Content] = []
+        blocks = [
+            hung(
+                paragraph.parts,
+                self._width,
+                indent=MARK_WIDTH if paragraph.indented else 0,
+                mark=MARK if paragraph.marked else "",
+                space_above=paragraph.apart and place > 0,
+            )
+            for place, paragraph in enumerate(self._paragraphs)
+        ]
         self.marked_lines = range(0)
-        for paragraph in self._paragraphs:
-            if paragraph.apart and lines:
-                lines.append(content(""))
-            indent = MARK_WIDTH if paragraph.indented else 0
-            wrapped = content(*paragraph.parts).wrap(max(2, self._width - indent)) or [content("")]
+        end = 0
+        for paragraph, block in zip(self._paragraphs, blocks, strict=True):
+            end += len(block)
             if paragraph.marked and not self.marked_lines:
-                self.marked_lines = range(len(lines), len(lines) + len(wrapped))
-            for at, line in enumerate(wrapped):
-                lead = (MARK if paragraph.marked and at == 0 else "").ljust(indent)
-                lines.append(Content.assemble((lead, "bold $accent"), line))
-        self.show_content(Content("\n").join(lines))
+                self.marked_lines = range(end - len(block) + (paragraph.apart and end > len(block)), end)
+        self.say_hung(blocks)

@@ -15,16 +15,16 @@ from textual.content import Content
 from textual.filter import LineFilter
 from textual.widgets import Static
 
-from quizgame.banks.text import clean
+from quizgame.banks.text import clean, clean_lines
 
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
 
 
 def content(*parts: Part) -> Content:
-    """Texts, shown letter for letter, one after the other."""
+    """Texts, shown letter for letter and in their own lines, one after the other."""
     literal: list[Content | tuple[str, str]] = [
-        Content(clean(part)) if isinstance(part, str) else (clean(part[0]), part[1]) for part in parts
+        Content(clean_lines(part)) if isinstance(part, str) else (clean_lines(part[0]), part[1]) for part in parts
     ]
     return Content.assemble(*literal)
 
@@ -37,6 +37,14 @@ def lines(rows: Sequence[Sequence[Part]]) -> Content:
 def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text in a column of so many cells; a letter may take two."""
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
+
+
+def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "", space_above: bool = False) -> list[Content]:
+    """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
+    made = content(*parts).wrap(max(2, width - indent)) or [content("")]
+    leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
+    beside = [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
+    return [content("")] * space_above + beside
 
 
 def padded(text: str, width: int) -> str:
@@ -67,10 +75,10 @@ class Words(Static):
         self._parts = None
         self.update(lines(rows), layout=layout)
 
-    def show_content(self, made: Content) -> None:
-        """Show what was put together from `content` already."""
+    def say_hung(self, blocks: Sequence[Sequence[Content]]) -> None:
+        """Show lines that `hung` has made."""
         self._parts = None
-        self.update(made)
+        self.update(Content("\n").join([line for block in blocks for line in block]))
 
 
 def announce(app: App[None], text: str) -> None:

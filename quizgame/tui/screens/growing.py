@@ -24,7 +24,10 @@ from quizgame.wording.screens import LINE_IS_YOURS
 class GrowingScreen(Playing[Growing]):
     """One card after the other, and then the line."""
 
-    BINDINGS = [Binding("enter", "play_again", keys.PLAY_AGAIN)]
+    BINDINGS = [
+        Binding("enter", "go_on", keys.NEXT),  # again, as a class that names a key has no other action for it
+        Binding("enter", "play_again", keys.PLAY_AGAIN),
+    ]
 
     def __init__(self, session: Session, sitting: Sitting[Growing]) -> None:
         super().__init__(session, sitting)

@@ -51,6 +51,8 @@ class Home(Page):
         super().__init__()
         self._session: Session | None = None
         self._length = 10
+        self._steps: list[int] = []
+        """How the length was changed before there was one."""
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
@@ -84,6 +86,8 @@ class Home(Page):
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
         self._length = session.settings.questions
+        for step in self._steps:
+            self._length = self._other_length(step)
         waiting, self._waiting = self._waiting, None
         self._show_pack()
         if play:
@@ -151,9 +155,10 @@ class Home(Page):
             return
         self._plan.say(rounds.plan_in_words(self._length, len(self._ticked(rows))))
         self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
-        trouble, left_out = session.keeper.trouble, len(session.library.files_left_out)
-        self._line(self._trouble, saving.not_saved(trouble) if trouble else "")
-        self._line(self._left_out, screens.left_out(left_out) if left_out else "")
+        trouble, library = session.keeper.trouble, session.library
+        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
+        self._line(self._trouble, saving.state_in_words(trouble, session.keeper.notices) or "")
+        self._line(self._left_out, left_out)
         self._line(self._others, screens.other_packs(len(session.packs) - 1) if len(session.packs) > 1 else "")
         if (paused := session.paused) is not None:
             play = paused.play
@@ -198,9 +203,15 @@ class Home(Page):
 
     def action_length(self, step: int) -> None:
         """A shorter or longer round."""
+        if self._session is None:
+            self._steps.append(step)
+        else:
+            self._length = self._other_length(step)
+            self._show_plan()
+
+    def _other_length(self, step: int) -> int:
         nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
-        self._length = LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
-        self._show_plan()
+        return LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""

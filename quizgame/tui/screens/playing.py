@@ -6,6 +6,7 @@ from typing import Generic
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.shared import DontKnow
@@ -77,6 +78,11 @@ class Playing(Page, Generic[P]):
         self._mixed.display = bool(note)
         self._mixed.say(note or "")
         self.show()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size."""
+        super().on_resize(event)
+        self.call_after_refresh(self._question.fit)
 
     def note(self) -> str | None:
         """What should be known about this round."""

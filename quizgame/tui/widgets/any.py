@@ -65,7 +65,7 @@ class AnyQuestion(Vertical):
         match question:
             case ChoiceQuestion():
                 if isinstance(verdict, ChoiceVerdict):
-                    self._choices.reveal(verdict.key, verdict.chosen)
+                    self._choices.reveal(question.shown, verdict.key, verdict.chosen)
                 return ""
             case OrderingQuestion():
                 if isinstance(verdict, OrderingVerdict):
@@ -89,6 +89,11 @@ class AnyQuestion(Vertical):
         dates = [question.events[event].date for event in verdict.true_order]
         same = verdict.placed is None or verdict.placed == verdict.true_order
         self._ruler.measure(dates, None if same else [number[event] for event in verdict.placed or ()])
+
+    def fit(self) -> None:
+        """The window has another height: rows may have more or less air between them at the same width."""
+        if self._ordering.display:
+            self._ordering.on_resize()
 
     def show_line(self, line: Sequence[Event]) -> None:
         """Show a line of time that is over."""

@@ -87,16 +87,21 @@ class Choices(Vertical, can_focus=True):
 
     def ask(self, texts: Sequence[str]) -> None:
         """Show the options of a question and wait for an answer."""
-        self._texts = tuple(texts)
+        self._show(texts)
         for choice in self.query(Choice):
-            choice.display = choice.place < len(texts)
             if choice.display:
                 choice.ask(texts[choice.place])
         self.marked = None
         self.open = True
 
-    def reveal(self, key: int, chosen: int | None) -> None:
-        """Mark the right option and the chosen one."""
+    def _show(self, texts: Sequence[str]) -> None:
+        self._texts = tuple(texts)
+        for choice in self.query(Choice):
+            choice.display = choice.place < len(texts)
+
+    def reveal(self, texts: Sequence[str], key: int, chosen: int | None) -> None:
+        """Mark the right option and the chosen one; a round that is gone on with may begin here."""
+        self._show(texts)
         self.open = False
         self.marked = None
         for choice in self.query(Choice):
@@ -107,18 +112,19 @@ class Choices(Vertical, can_focus=True):
         """Show the mark."""
         for choice in self.query(Choice):
             choice.set_class(choice.place == marked, "-marked")
-            if choice.place == marked:
-                self._bring_into_view(choice)
             if self.open:
                 choice.query_one(".sign", Words).say("▸" if choice.place == marked else "")
+        self._bring_into_view()
 
-    def _bring_into_view(self, choice: Choice) -> None:
+    def on_resize(self) -> None:
+        """Texts wrap anew."""
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
         """The marked option is always seen; at the first one the question is too."""
-        if isinstance(self.screen, Page):
-            if choice.place == 0:
-                self.screen.page.scroll_home(animate=False)
-            else:
-                self.screen.show_lines(choice, 0, choice.outer_size.height)
+        for choice in self.query(Choice):
+            if choice.place == self.marked and isinstance(self.screen, Page):
+                self.screen.show_lines(choice, 0, choice.size.height, from_top=choice.place == 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only an open question can be answered, and only with an option that it has."""

@@ -29,18 +29,11 @@ class YearInput(Input):
         Binding("down", "turn(-1)", keys.YEAR_EARLIER, show=False),
         Binding("pageup", "turn(10)", keys.TEN_YEARS_LATER, show=False),
         Binding("pagedown", "turn(-10)", keys.TEN_YEARS_EARLIER, show=False),
-        Binding("x", "screen.dont_know", keys.DONT_KNOW),
-        Binding("q,escape", "screen.leave", keys.LEAVE),
-        Binding("question_mark", "app.help", keys.HELP),
     ]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """While nothing is typed, `x` and `q` are the game's: no month begins with them. `?` always is."""
         return super().check_consume_key(key, character) and not self._is_command(key)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Letters are only letters once something is typed."""
-        return action != "screen.dont_know" or not self.value
 
     def on_key(self, event: Key) -> None:
         """A letter that is a command is not typed."""

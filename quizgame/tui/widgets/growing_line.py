@@ -71,6 +71,10 @@ class GrowingLine(Words, can_focus=True):
         """Labels wrap anew."""
         self._draw()
 
+    def on_show(self) -> None:
+        """What was asked while nothing of this was to be seen is drawn now that there is a width."""
+        self._draw()
+
     def _draw(self) -> None:
         if not self.size.width:
             return  # not laid out yet: the first picture is to have its true width
@@ -115,10 +119,9 @@ class GrowingLine(Words, can_focus=True):
         gap = self._marked[0] if self._marked else self.gap
         lines = [at for at, row in enumerate(self._rows) if row.gap == gap]
         if lines and isinstance(self.screen, Page) and (self.open or self._marked):
-            if self.open and self.gap == 0:
-                self.screen.page.scroll_home(animate=False)
-            else:
-                self.screen.show_lines(self, max(0, lines[0] - 1), len(lines) + 2)
+            first = max(0, lines[0] - 1)
+            count = min(lines[-1] + 2, len(self._rows)) - first
+            self.screen.show_lines(self, first, count, from_top=self.open and self.gap == 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Nothing can be done with a line that waits for no card."""

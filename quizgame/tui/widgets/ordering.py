@@ -1,6 +1,7 @@
 """Dates in order: an empty line, a tray of cards, and after the answer the true order with its dates."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -33,12 +34,12 @@ class Ordering(Words, can_focus=True):
     BINDINGS = [
         Binding("1", "put(0)", keys.PLACE),
         *(Binding(str(n + 1), f"put({n})", keys.TO_PLACE_N[n], show=False) for n in range(1, MAX_EVENTS)),
+        Binding("enter", "done", keys.DONE),
         Binding("space", "grab", keys.GRAB_DROP),
         Binding("up,k", "move(-1)", keys.MOVE, key_display="↑↓"),
         Binding("down,j", "move(1)", keys.MOVE_DOWN, show=False),
         Binding("backspace", "take_back", keys.TAKE_CARD_BACK, show=False),
         Binding("escape", "let_go", keys.PUT_BACK, show=False),
-        Binding("enter", "done", keys.DONE),
     ]
     ALLOW_SELECT = False
 
@@ -49,6 +50,8 @@ class Ordering(Words, can_focus=True):
         self._labels: tuple[str, ...] = ()
         self._placed: tuple[Placed, ...] = ()
         self.board = Board.of(0)
+        self._before: Board | None = None
+        """The cards as they lay when the one in the hand was taken."""
         self._pressed: int | None = None
         self._keys = (False, False, False)
         self._asked_too_early = False
@@ -59,7 +62,7 @@ class Ordering(Words, can_focus=True):
         """Show an empty line and all cards in the tray."""
         self._labels, self._placed = tuple(labels), ()
         self.board = Board.of(len(labels))
-        self._pressed = None
+        self._before = self._pressed = None
         self._asked_too_early = False
         self.open = True
         self.show_board()
@@ -72,6 +75,10 @@ class Ordering(Words, can_focus=True):
 
     def show_board(self) -> None:
         """Show the cards as they lie now, and the row of the cursor if the window is too low for all."""
+        if self.board.held is None:
+            self._before = None
+        elif self._before is None:
+            self._before = deepcopy(self.board)
         self.draw()
         works = self.board.complete, bool(self.board.order), self.board.held is None
         if works != self._keys:  # what works now is looked up for all keys at once, and seldom changes
@@ -83,13 +90,20 @@ class Ordering(Words, can_focus=True):
         """Scroll the page where the window is too low for all cards."""
         lines = [at for at, row in enumerate(self._rows) if row == self.board.cursor]
         if lines and self.open and isinstance(self.screen, Page):
-            if self.board.cursor == 0:
-                self.screen.page.scroll_home(animate=False)
-            else:
-                self.screen.show_lines(self, lines[0], len(lines))
+            self.screen.show_lines(self, lines[0], len(lines), from_top=self.board.cursor == 0)
+
+    def _show_said(self) -> None:
+        """Scroll to the sentence below the cards, and a little of what is above it."""
+        if isinstance(self.screen, Page):
+            self.screen.show_lines(self, max(0, len(self._rows) - 2), 2)
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
+        self.draw()
+        self.call_after_refresh(self._show_cursor)
+
+    def on_show(self) -> None:
+        """What was asked while nothing of this was to be seen is drawn now that there is a width."""
         self.draw()
 
     def draw(self) -> None:
@@ -195,13 +209,16 @@ class Ordering(Words, can_focus=True):
         if not self.board.complete:
             self._asked_too_early = True
             self.show_board()
+            self.call_after_refresh(self._show_said)
             return
         self.open = False
         self.post_message(Answered(Ordered(self.board.order)))
 
     def action_let_go(self) -> None:
-        """The card in the hand stays where it is."""
-        self.board.grab_or_drop()
+        """The card in the hand goes back to where it was taken from."""
+        if self._before is not None:
+            self.board, self._before = self._before, None
+            self.board.held = None
         self.show_board()
 
     def _row_under(self, event: MouseDown | MouseUp) -> int | None:

@@ -4,7 +4,7 @@ Each case stands in a pack of its own beside one good bank, `sun`, which must pl
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.packs import MOON, PACK, SUN, write_pack
@@ -28,6 +28,8 @@ class Case:
     """Writes the bad bank into the folder of a pack."""
     file: str = "moon.yaml"
     plays: tuple[str, ...] = ("sun",)
+    leaves_out: bool = False
+    """Whether the message must end with what was left out."""
 
     def write_into(self, folder: Path) -> Path:
         """Write the good bank and the bad one; returns the folder of packs."""
@@ -55,6 +57,12 @@ def text(name: str, content: str, says: str, *, file: str = "moon.yaml", plays: 
     return raw(name, (before + after).encode(), says, line, column, file=file, plays=plays)
 
 
+def entry(name: str, content: str, says: str) -> Case:
+    """A case of one bad entry, which is left out and leaves everything else of its bank to play."""
+    case = text(name, content, says, plays=("sun", "moon"))
+    return replace(case, leaves_out=True)
+
+
 def raw(
     name: str,
     data: bytes,
@@ -73,7 +81,8 @@ def raw(
     return Case(name, says, line, column, write, file, plays)
 
 
-def about(name: str, old: str, new: str, says: str) -> Case:
-    """A case in which pack.yaml is the bad file, so that the whole pack is left out."""
+def about(name: str, old: str, new: str, says: str, *, plays: tuple[str, ...] = ("sun",)) -> Case:
+    """A case in which pack.yaml is the bad file."""
     assert PACK.count(old) == 1, old
-    return text(name, PACK.replace(old, new), says, file="pack.yaml", plays=())
+    case = text(name, PACK.replace(old, new), says, file="pack.yaml", plays=plays)
+    return replace(case, leaves_out=bool(plays))

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.banks.files.hostile import GOOD, Case, about, moon, raw, text
+from tests.banks.files.hostile import GOOD, Case, about, entry, moon, raw, text
 from tests.banks.files.hostile_yaml import BOMBS, ENCODINGS, LETTERS, SYNTAX
+from tests.packs import PACK
 
 QUESTION = "What was Eagle?"
 OPTIONS = "[A rocket, A rover]"
@@ -14,12 +15,12 @@ MISSING_DATE = "    date: 1966-02\n"
 
 def date(name: str, written: str, says: str) -> Case:
     """A case of one bad date of an event."""
-    return text(f"date-{name}", moon("date: 1966-02", f"date: §{written}"), says)
+    return entry(f"date-{name}", moon("date: 1966-02", f"date: §{written}"), says)
 
 
 def options(name: str, written: str, says: str) -> Case:
     """A case of bad distractors; the answer is "A lander"."""
-    return text(f"options-{name}", moon(OPTIONS, written), says)
+    return entry(f"options-{name}", moon(OPTIONS, written), says)
 
 
 SHAPES = [
@@ -34,50 +35,53 @@ SHAPES = [
     text("no-facts", moon()[: moon().index("facts:")] + "facts: §[]\n", "The bank has no facts"),
     text("facts-without-any", moon()[: moon().index("facts:")] + "facts:§\n", "The bank has no facts"),
     text("facts-as-a-mapping", moon()[: moon().index("facts:")] + "facts:\n  §id: a\n", "'facts' must be a list"),
-    text("fact-as-a-text", moon("\n  - id: luna", "\n  - §Luna\n  - id: luna"), "Entry 2 of 'facts' must be a mapping"),
-    text(
+    entry(
+        "fact-as-a-text", moon("\n  - id: luna", "\n  - §Luna\n  - id: luna"), "Entry 2 of 'facts' must be a mapping"
+    ),
+    entry(
         "fact-without-text", moon("  - id: money\n    text:", "  - §id: money\n    label:"), "The key 'text' is missing"
     ),
-    text(
+    entry(
         "no-explanation",
         moon("- id: eagle-lands-what", "- §id: eagle-lands-what").replace("explanation: It took", "id2: x"),
         "The key 'explanation' is missing",
     ),
-    text("empty-prompt", moon(QUESTION, '§""'), "'prompt' is empty"),
-    text("prompt-of-spaces", moon(QUESTION, '§" \\t "'), "'prompt' is empty"),
-    text("prompt-left-out", moon(f"prompt: {QUESTION}", "prompt:§"), "'prompt' must be a text"),
-    text("prompt-as-a-list", moon(QUESTION, f"§[{QUESTION}]"), "'prompt' must be a text"),
-    text("unknown-key", moon("    date: 1966-02\n", "    §dates: 1966-02\n"), "The key 'dates' is not known here"),
+    entry("empty-prompt", moon(QUESTION, '§""'), "'prompt' is empty"),
+    entry("prompt-of-spaces", moon(QUESTION, '§" \\t "'), "'prompt' is empty"),
+    entry("prompt-of-nothing", moon(QUESTION, '§"\\u200B\\u3164"'), "This text shows nothing"),
+    entry("prompt-left-out", moon(f"prompt: {QUESTION}", "prompt:§"), "'prompt' must be a text"),
+    entry("prompt-as-a-list", moon(QUESTION, f"§[{QUESTION}]"), "'prompt' must be a text"),
+    entry("unknown-key", moon("    date: 1966-02\n", "    §dates: 1966-02\n"), "The key 'dates' is not known here"),
     text("key-one-level-up", moon("terms:\n", "§prompt: What?\nterms:\n"), "The key 'prompt' is not known here"),
-    text("importance-4", moon("importance: 3", "importance: §4"), "'importance' must be at most 3"),
-    text("importance-0", moon("importance: 3", "importance: §0"), "'importance' must be at least 1"),
-    text("importance-in-words", moon("importance: 3", "importance: §high"), "'importance' must be a whole number"),
-    text("paragraph-0", moon("    paragraph: 2", "    paragraph: §0"), "'paragraph' must be at least 1"),
-    text("paragraph-half", moon("    paragraph: 2", "    paragraph: §2.5"), "'paragraph' must be a whole number"),
-    text(
+    entry("importance-4", moon("importance: 3", "importance: §4"), "'importance' must be at most 3"),
+    entry("importance-0", moon("importance: 3", "importance: §0"), "'importance' must be at least 1"),
+    entry("importance-in-words", moon("importance: 3", "importance: §high"), "'importance' must be a whole number"),
+    entry("paragraph-0", moon("    paragraph: 2", "    paragraph: §0"), "'paragraph' must be at least 1"),
+    entry("paragraph-half", moon("    paragraph: 2", "    paragraph: §2.5"), "'paragraph' must be a whole number"),
+    entry(
         "paragraph-with-foreign-digits",
         moon("    paragraph: 2", "    paragraph: §٢"),
         "'paragraph' must be a whole number",
     ),
-    text("number-of-5000-digits", moon("    paragraph: 2", "    paragraph: §" + "9" * 5000), "is too large a number"),
+    entry("number-of-5000-digits", moon("    paragraph: 2", "    paragraph: §" + "9" * 5000), "is too large a number"),
     text("order-below-0", moon("order: 1", "order: §-1"), "'order' must be at least 0"),
-    text("bad-id", moon("id: luna-lands\n", "id: §Luna Lands\n"), "'id' is not written as it must be"),
-    text(
+    entry("bad-id", moon("id: luna-lands\n", "id: §Luna Lands\n"), "'id' is not written as it must be"),
+    entry(
         "id-with-a-line-break", moon("id: luna-lands\n", 'id: §"luna-lands\\n"\n'), "'id' is not written as it must be"
     ),
-    text("long-id", moon("id: luna-lands\n", f"id: §{'a' * 65}\n"), "'id' is longer than 64 letters"),
-    text(
+    entry("long-id", moon("id: luna-lands\n", f"id: §{'a' * 65}\n"), "'id' is longer than 64 letters"),
+    entry(
         "long-label",
         moon("A probe sends pictures from the ground", "§" + "probe " * 20),
         "'label' is longer than 80 letters",
     ),
-    text(
+    entry(
         "bad-tag",
         moon(MISSING_DATE, f"{MISSING_DATE}    tags: [war, §battle]\n"),
         "Entry 2 of 'tags' must be one of 'war'",
     ),
-    text("tags-as-a-text", moon(MISSING_DATE, f"{MISSING_DATE}    tags: §war\n"), "'tags' must be a list"),
-    text(
+    entry("tags-as-a-text", moon(MISSING_DATE, f"{MISSING_DATE}    tags: §war\n"), "'tags' must be a list"),
+    entry(
         "label-without-date",
         moon(MISSING_DATE, "").replace("label: A probe", "label: §A probe"),
         "A label without a date",
@@ -90,9 +94,9 @@ QUESTIONS = [
     options("none", "§[]", "'distractors' has fewer than 2 entries"),
     options("as-a-text", "§A rocket", "'distractors' must be a list"),
     options("answer-again", "[A rocket, §A lander]", "The option 'A lander' is the answer too"),
-    options("answer-in-capitals", "[§a LANDER., A rover]", "The option 'a LANDER.' is the answer too"),
+    options("answer-with-a-space-that-shows-nothing", '[§"A\\u200b lander", A rover]', "is the answer too"),
     options("answer-with-reason", "[A rover, §{text: A lander, why: It is}]", "is the answer too"),
-    options("equal", "[A rocket, §a  rocket]", "The option 'a rocket' stands twice"),
+    options("equal", "[A rocket, §A  rocket]", "The option 'A rocket' stands twice"),
     options("equal-when-composed", '[Café, §"Cafe\\u0301"]', "The option 'Café' stands twice"),
     options("nested", "[A rocket, §[A rover]]", "Entry 2 of 'distractors' must be a mapping"),
     options("without-text", "[A rocket, §{why: It is not}]", "The key 'text' is missing"),
@@ -113,19 +117,19 @@ IN_THE_PACK = [
     text("topic-of-another-file", moon("topic: moon", "topic: §mars"), "The topic 'mars' is not the name of the file"),
     text("topic-in-capitals", moon("topic: moon", "topic: §Moon"), "'topic' is not written as it must be"),
     text("section-not-listed", moon("section: The Moon", "section: §Mars"), "This section is not listed in pack.yaml"),
-    text("id-twice-in-a-bank", moon("id: luna-lands-sent", "id: §luna-lands"), "The id 'luna-lands' is used already"),
-    text("id-of-a-term", moon("{ id: orbit", "{ id: §money"), "The id 'money' is used already"),
-    text("id-of-another-bank", moon("id: luna-lands-sent", "id: §sun-light"), "is used already, in"),
-    text(
+    entry("id-twice-in-a-bank", moon("id: luna-lands-sent", "id: §luna-lands"), "The id 'luna-lands' is used already"),
+    entry("id-of-a-term", moon("{ id: orbit", "{ id: §money"), "The id 'money' is used already"),
+    entry("id-of-another-bank", moon("id: luna-lands-sent", "id: §sun-light"), "is used already, in"),
+    entry(
         "nobody-has-it",
         moon("order: 1\n", "order: 1\nborrows: [sun-light, §mars-light]\n"),
         "has the fact 'mars-light'",
     ),
-    text(
+    entry(
         "borrows-its-own", moon("order: 1\n", "order: 1\nborrows: [§money]\n"), "The topic has the fact 'money' already"
     ),
-    text("borrows-twice", moon("order: 1\n", "order: 1\nborrows: [sun-light, §sun-light]\n"), "'sun-light' already"),
-    text(
+    entry("borrows-twice", moon("order: 1\n", "order: 1\nborrows: [sun-light, §sun-light]\n"), "'sun-light' already"),
+    entry(
         "borrows-a-term",
         moon("order: 1\n", "order: 1\nborrows: [§orbit]\n"),
         "No bank of the pack has the fact 'orbit'",
@@ -134,7 +138,14 @@ IN_THE_PACK = [
     about("pack-in-no-language", "language: en", "language: §English (UK)", "must be. Write a language tag"),
     about("pack-without-a-day", "read: 2024-05-17", "read:§", "A date must be a text"),
     about("pack-with-escape", "title: Space", 'title: §"Space\\e[2J"', "contains a control character (U+001B)"),
-    about("pack-with-aliases", "[lost, died]", "§*lost", "Anchors and aliases"),
+    about("pack-without-a-licence", "licence: Our own words", "licence:§", "'licence' must be a text"),
+    about("pack-with-a-bad-section", "paragraphs: 4", "paragraphs: §many", "'paragraphs' must be a whole number"),
+    about("pack-without-sections", PACK[PACK.index("sections:") :], "sections: §none\n", "'sections' must be a list"),
+    about("pack-with-a-bad-word", "[lost, died]", "[lost, §[died]]", "Entry 2 of 'sensitive_words' must be a text"),
+    about("pack-with-unknown-keys", "language: en", "language: en\n§lang: en", "The key 'lang' is not known here"),
+    about("pack-with-aliases", "[lost, died]", "§*lost", "Anchors and aliases", plays=()),
+    about("pack-with-a-bad-note", "This pack speaks", '§"\\e This pack speaks"', "control character", plays=()),
+    about("pack-as-a-list", PACK, "§- Space\n", "The file must be a mapping", plays=()),
 ]
 
 

@@ -1,6 +1,6 @@
 """Cases that are stopped by the restricted YAML: bombs, forbidden syntax, letters that a terminal obeys, encodings."""
 
-from tests.banks.files.hostile import Case, moon, raw, text
+from tests.banks.files.hostile import Case, entry, moon, raw, text
 
 MANY = 25_000
 TOO_DEEP, NO_ANCHORS, NO_TAGS = "nested deeper than 12 levels", "Anchors and aliases", "Tags (`!`) are not allowed"
@@ -58,15 +58,15 @@ SYNTAX = [
     text("tabs", moon("    paragraph: 2\n", "§\tparagraph: 2\n"), "can't be read as YAML"),
     text("colon-in-a-text", moon("What was Eagle?", "Eagle§: what was it?"), NOT_YAML),
     text("at-sign", moon("What was Eagle?", "§@Eagle?"), NOT_YAML),
-    text("open-quote", moon("What was Eagle?", '"What was Eagle?') + "§", NOT_YAML),
-    text("open-bracket", HEAD + FACT + "    tags: [war\n    importance§: 2\n", NOT_YAML),
+    text("open-quote", moon("What was Eagle?", '§"What was Eagle?'), "the quote that opens here is not closed"),
+    text("open-bracket", HEAD + FACT + "    tags: §[war\n    importance: 2\n", "the `[` that opens here is not closed"),
     text("wrong-indentation", moon("    text: Luna 9", "     text§: Luna 9"), NOT_YAML),
     text(
         "equal-keys-of-a-bank",
         moon("order: 1\n", "order: 1\n§title: Mond\n"),
         "The key 'title' stands here and in line 2",
     ),
-    text(
+    entry(
         "equal-keys-of-a-fact",
         moon("    date: 1966-02\n", "    date: 1966-02\n    §date: 1967\n"),
         "stands here and in line",
@@ -77,10 +77,11 @@ SYNTAX = [
 
 
 def letters(name: str, content: str, says: str) -> Case:
-    """A case of one bad text as the prompt of a question."""
-    return text(name, moon("What was Eagle?", content), says)
+    """A case of one bad text as the prompt of a question; raw control characters stop the reading."""
+    return (text if says.startswith(RAW) else entry)(name, moon("What was Eagle?", content), says)
 
 
+RAW = ("control character", "line or paragraph separator (U+2028)")
 CONTROL, DIRECTION = "contains a control character", "contains a control of the writing direction"
 
 LETTERS = [
@@ -94,7 +95,7 @@ LETTERS = [
     letters("written-c1", '§"\\x9b2J"', f"{CONTROL} (U+009B)"),
     letters("written-nul", '§"Eagle\\0"', f"{CONTROL} (U+0000)"),
     letters("written-backspace", '§"Eagle\\b\\b\\b"', f"{CONTROL} (U+0008)"),
-    letters("written-separator", '§"Eagle\\L"', "line or paragraph separator (U+2028)"),
+    letters("written-separator", '§"Eagle\\L"', "contains a line or paragraph separator (U+2028)"),
     letters("written-direction", '§"\\u202Eelgae"', f"{DIRECTION} (U+202E)"),
     letters("separator", "Eagle§\u2028what?", "line or paragraph separator (U+2028)"),
     letters("override", "§Eagle \u202egnikcah", f"{DIRECTION} (U+202E)"),
@@ -109,7 +110,7 @@ LETTERS = [
     text("escape-in-a-key", moon("order: 1\n", 'order: 1\n§"\\e[2J": x\n'), f"{CONTROL} (U+001B)"),
     text("escape-in-an-unknown-key", moon("order: 1\n", 'order: 1\n§"\\e[2Jx": x\n'), "The key '[2Jx' is not known"),
     text("escape-in-a-topic", moon("topic: moon", 'topic: §"mo\\eon"'), f"{CONTROL} (U+001B)"),
-    text("escape-in-a-date", moon("date: 1966-02", 'date: §"1966\\e"'), f"{CONTROL} (U+001B)"),
+    entry("escape-in-a-date", moon("date: 1966-02", 'date: §"1966\\e"'), f"{CONTROL} (U+001B)"),
     text("escape-in-an-equal-key", HEAD + '"\\e": a\n§"\\e": b\n', "stands here and in line 5"),
 ]
 

@@ -77,8 +77,14 @@ def test_limits_and_tags_are_those_of_the_models() -> None:
     assert (fact["importance"]["minimum"], fact["importance"]["maximum"]) == (1, 3)
     assert fact["paragraph"]["minimum"] == 1
     assert set(fact["tags"]["items"]["enum"]) == {"war", "death", "displacement", "accusation", "living-person"}
-    assert (fact["text"]["minLength"], fact["text"]["maxLength"]) == (1, 600)
-    assert fact["label"]["anyOf"][0]["maxLength"] == 80
+    assert fact["text"]["minLength"] == 1
+    assert fact["label"]["anyOf"][0]["description"] == "A text of at most 80 letters."
+
+
+def test_every_key_is_explained_to_the_author_who_points_at_it() -> None:
+    for shape in SHAPES.values():
+        for name, field in shape["properties"].items():
+            assert len(field.get("description", "")) > 10, name
 
 
 def test_it_says_which_json_schema_it_is_written_in() -> None:

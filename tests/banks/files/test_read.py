@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.banks.files.problems import Problem, Severity
-from quizgame.banks.files.read import Library, read_library, shown
+from quizgame.banks.files.problems import Problem, Severity, shown
+from quizgame.banks.files.read import Library, read_library
+from quizgame.banks.pack import Pack
 from tests.packs import MOON, PACK, SUN, write_pack
 
 BROKEN = "topic: mars\ntitle: Mars\n"
@@ -16,6 +17,12 @@ BROKEN = "topic: mars\ntitle: Mars\n"
 
 def read(*folders: Path) -> Library:
     return read_library(folders)
+
+
+def pack_in(library: Library) -> Pack:
+    """The one pack that was read."""
+    (files,) = library.packs
+    return files.pack
 
 
 def topics(library: Library) -> list[tuple[str, ...]]:
@@ -28,7 +35,7 @@ def whats(library: Library) -> list[str]:
 
 def test_a_good_pack_is_read_with_its_banks_in_the_order_of_the_source(tmp_path: Path) -> None:
     library = read(write_pack(tmp_path, banks={"sun": SUN, "moon": MOON}).parent)
-    pack = library.pack("space")
+    pack = pack_in(library)
     assert not library.problems
     assert not library.files_left_out
     assert pack.topics == ("moon", "sun")
@@ -37,8 +44,6 @@ def test_a_good_pack_is_read_with_its_banks_in_the_order_of_the_source(tmp_path:
     assert [fact.id for fact in pack.events_of("sun")] == ["eagle-lands"]
     assert (pack.group(pack.bank("moon")), pack.group(pack.bank("sun"))) == (None, "Stars")
     assert pack.fact("eagle-lands").questions[0].distractors[0].why == "All three of them had left the Earth."
-    with pytest.raises(KeyError):
-        library.pack("time")
 
 
 def test_banks_of_one_order_stand_in_the_order_of_their_topics(tmp_path: Path) -> None:
@@ -48,7 +53,7 @@ def test_banks_of_one_order_stand_in_the_order_of_their_topics(tmp_path: Path) -
 
 def test_the_folder_may_be_the_pack_itself(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
-    assert read(folder).pack("space") == read(tmp_path).pack("space")
+    assert pack_in(read(folder)) == pack_in(read(tmp_path))
 
 
 def test_a_broken_bank_is_left_out_and_listed_while_the_others_play(tmp_path: Path) -> None:
@@ -60,30 +65,12 @@ def test_a_broken_bank_is_left_out_and_listed_while_the_others_play(tmp_path: Pa
 
 
 def test_a_broken_pack_file_leaves_out_its_pack_and_no_other(tmp_path: Path) -> None:
-    bad = write_pack(tmp_path, name="bad", about="title: Bad\n")
+    bad = write_pack(tmp_path, name="bad", about="title: [Bad\n")
     write_pack(tmp_path, name="good")
     library = read(tmp_path)
     assert [files.pack.id for files in library.packs] == ["good"]
     assert library.files_left_out == [shown(bad)]
     assert all(problem.path == shown(bad / "pack.yaml") for problem in library.problems)
-
-
-def test_a_pack_without_a_good_bank_is_left_out_with_a_sentence(tmp_path: Path) -> None:
-    write_pack(tmp_path, banks={"mars": BROKEN})
-    library = read(tmp_path)
-    assert not library.packs
-    assert whats(library)[-1] == "The pack has no bank that can be played"
-
-
-def test_folders_without_a_pack_file_are_no_packs(tmp_path: Path) -> None:
-    (tmp_path / "notes").mkdir()
-    (tmp_path / "notes" / "moon.yaml").write_text(MOON)
-    (tmp_path / "bank.schema.json").write_text("{}")
-    (tmp_path / "pack.yaml.txt").write_text(PACK)
-    for folder in (tmp_path, tmp_path / "nowhere", tmp_path / "bank.schema.json"):
-        library = read(folder)
-        assert not library.packs
-        assert not library.problems
 
 
 def test_a_link_that_leads_to_itself_is_no_pack(tmp_path: Path) -> None:
@@ -99,21 +86,6 @@ def test_other_files_of_a_pack_are_not_read(tmp_path: Path, name: str) -> None:
     library = read(tmp_path)
     assert not library.problems
     assert topics(library) == [("moon", "sun")]
-
-
-def test_a_bank_with_another_ending_is_named(tmp_path: Path) -> None:
-    (write_pack(tmp_path) / "mars.yml").write_text("topic: mars\n", encoding="utf-8")
-    library = read(tmp_path)
-    assert [problem.mend for problem in library.problems] == ["Rename it"]
-    assert len(library.files_left_out) == 1
-    assert topics(library) == [("moon", "sun")]
-
-
-def test_of_two_packs_with_one_name_the_first_is_read(tmp_path: Path) -> None:
-    own = write_pack(tmp_path / "own", about=PACK.replace("title: Space", "title: Own")).parent
-    shipped = write_pack(tmp_path / "shipped").parent
-    assert [files.pack.title for files in read(own, shipped).packs] == ["Own"]
-    assert [files.pack.title for files in read(shipped, own).packs] == ["Space"]
 
 
 @pytest.fixture
@@ -150,32 +122,6 @@ def test_a_bank_that_may_not_be_read_is_left_out_with_the_reason(open_folder: Pa
     assert whats(library) == ["The file can't be read: Permission denied"]
 
 
-def test_who_borrows_from_a_bank_that_is_left_out_is_left_out_too(tmp_path: Path) -> None:
-    stars = SUN.replace("sun", "stars").replace("[eagle-lands]", "[sun-light]").replace("order: 2", "order: 3")
-    moon = MOON.replace("importance: 3", "importance: 4")
-    dust = MOON.replace("topic: moon", "topic: dust").replace("order: 1", "order: 4")
-    dust = (
-        dust.replace("eagle", "dusty")
-        .replace("luna", "dune")
-        .replace("money", "coins")
-        .replace("{ id: orbit", "{ id: o2")
-    )
-    folder = write_pack(tmp_path, banks={"moon": moon, "sun": SUN, "stars": stars, "dust": dust})
-    library = read(tmp_path)
-    assert topics(library) == [("dust",)]
-    assert library.files_left_out == [shown(folder / f"{name}.yaml") for name in ("moon", "sun", "stars")]
-    assert whats(library)[1:] == [f"No bank of the pack has the fact {name!r}" for name in ("eagle-lands", "sun-light")]
-
-
-def test_of_two_banks_with_one_id_the_first_of_the_source_keeps_it(tmp_path: Path) -> None:
-    folder = write_pack(tmp_path, banks={"moon": MOON, "sun": SUN.replace("id: sun-light\n", "id: orbit\n")})
-    library = read(tmp_path)
-    assert topics(library) == [("moon",)]
-    (problem,) = library.problems
-    assert (problem.path, problem.line) == (shown(folder / "sun.yaml"), 7)
-    assert problem.what == f"The id 'orbit' is used already, in {shown(folder / 'moon.yaml')}"
-
-
 def test_the_problems_of_a_file_stand_in_the_order_of_its_lines_and_once_each(tmp_path: Path) -> None:
     bad = (
         MOON.replace("importance: 3", "importance: 4").replace("What was Eagle?", '"\\e"').replace("1966-02", "1966-13")
@@ -189,14 +135,99 @@ def test_the_problems_of_a_file_stand_in_the_order_of_its_lines_and_once_each(tm
 
 def test_a_bad_entry_of_a_list_is_not_counted_as_a_missing_one_too(tmp_path: Path) -> None:
     write_pack(tmp_path, banks={"moon": MOON.replace("[A rocket, A rover]", "[A rocket, {txt: A rover}]")})
-    assert whats(read(tmp_path))[:-1] == ["The key 'text' is missing", "The key 'txt' is not known here"]
+    assert whats(read(tmp_path)) == ["The key 'text' is missing", "The key 'txt' is not known here"]
+
+
+def test_a_pack_without_a_good_bank_is_left_out_with_the_problems_of_its_banks(tmp_path: Path) -> None:
+    write_pack(tmp_path, name="broken", banks={"mars": BROKEN})
+    write_pack(tmp_path, name="hollow", banks={})
+    library = read(tmp_path)
+    assert not library.packs
+    assert whats(library) == [
+        "The key 'order' is missing",
+        "The key 'section' is missing",
+        "The pack has no bank that can be played",
+    ]
+
+
+def test_who_borrows_a_fact_that_is_left_out_plays_without_it(tmp_path: Path) -> None:
+    stars = SUN.replace("sun", "stars").replace("[eagle-lands]", "[sun-light]").replace("order: 2", "order: 3")
+    only = "topic: only\ntitle: Only\nsection: The Sun\norder: 4\nborrows: [eagle-lands]\n"
+    moon = MOON.replace("importance: 3", "importance: 4")
+    folder = write_pack(tmp_path, banks={"moon": moon, "sun": SUN, "stars": stars, "only": only})
+    library = read(tmp_path)
+    assert topics(library) == [("moon", "sun", "stars")]
+    assert library.files_left_out == [shown(folder / "only.yaml")]
+    assert library.entries_left_out == {shown(folder / f"{name}.yaml"): 1 for name in ("moon", "sun")}
+    assert pack_in(library).bank("sun").borrows == ()
+    assert whats(library)[1:] == ["No bank of the pack has the fact 'eagle-lands'"] * 2
+
+
+def test_of_two_entries_with_one_id_the_first_of_the_source_keeps_it(tmp_path: Path) -> None:
+    sun = SUN.replace("id: sun-light\n", "id: orbit\n") + (
+        "  - {id: glow, text: It glows., paragraph: 2}\nterms:\n"
+        "  - {id: luna-lands-sent, term: glow, definition: A light., paragraph: 1}\n"
+    )
+    folder = write_pack(tmp_path, banks={"moon": MOON, "sun": sun})
+    library = read(tmp_path)
+    assert topics(library) == [("moon", "sun")]
+    assert [fact.id for fact in pack_in(library).bank("sun").facts] == ["glow"]
+    assert pack_in(library).bank("sun").terms == ()
+    fact, term = library.problems
+    assert (fact.path, fact.line, fact.left_out) == (shown(folder / "sun.yaml"), 7, "The fact 'orbit' was left out")
+    assert fact.what == f"The id 'orbit' is used already, in {shown(folder / 'moon.yaml')}"
+    assert term.left_out == "The term 'luna-lands-sent' was left out"
+    assert library.entries_left_out == {shown(folder / "sun.yaml"): 2}
+
+
+def test_the_questions_of_a_fact_that_goes_use_up_no_ids(tmp_path: Path) -> None:
+    sun = SUN.replace("id: sun-light\n", "id: orbit\n")
+    late = "topic: late\ntitle: Late\nsection: The Sun\norder: 3\nfacts:\n"
+    late += "  - {id: sun-light-time, text: It is late., paragraph: 1}\n"
+    write_pack(tmp_path, banks={"moon": MOON, "sun": sun, "late": late})
+    library = read(tmp_path)
+    assert topics(library) == [("moon", "sun", "late")]
+    assert len(library.problems) == 1
+
+
+def test_of_two_packs_with_one_id_the_first_is_read_and_the_other_named(tmp_path: Path) -> None:
+    own = write_pack(tmp_path / "own", about=PACK.replace("title: Space", "title: Own")).parent
+    shipped = write_pack(tmp_path / "shipped").parent
+    for first, second, title in ((own, shipped, "Own"), (shipped, own, "Space")):
+        library = read(first, second)
+        assert [files.pack.title for files in library.packs] == [title]
+        (problem,) = library.problems
+        assert problem.severity is Severity.WARNING
+        assert problem.what == f"This pack is not read: {shown(first / 'space')} has the id 'space' too"
+        assert library.files_left_out == [shown(second / "space")]
+
+
+def test_a_pack_with_an_id_keeps_it_under_another_name_of_its_folder(tmp_path: Path) -> None:
+    about = PACK.replace("title: Space", "id: stars-and-moons\ntitle: Space")
+    before = pack_in(read(write_pack(tmp_path / "1", about=about)))
+    after = pack_in(read(write_pack(tmp_path / "2", name="weltraum", about=about)))
+    assert before == after
+    assert before.id == "stars-and-moons"
+    assert pack_in(read(write_pack(tmp_path / "3", name="weltraum"))).id == "weltraum"
+
+
+def test_each_pack_knows_its_folder_and_whether_it_comes_with_the_game(tmp_path: Path) -> None:
+    for name in ("abc", "space", "zoo"):
+        write_pack(tmp_path, name=name)
+    library = read_library((tmp_path,), shipped=[tmp_path / "x" / ".." / "space"])
+    found = [(files.pack.id, files.folder, files.shipped) for files in library.packs]
+    assert found == [
+        ("abc", tmp_path / "abc", False),
+        ("space", tmp_path / "space", True),
+        ("zoo", tmp_path / "zoo", False),
+    ]
 
 
 def revision(parent: Path, banks: dict[str, str], about: str = PACK, line_end: str = "\n") -> str:
     folder = write_pack(parent, about=about, banks=banks)
     for path in folder.iterdir():
         path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
-    return read(parent).pack("space").revision
+    return pack_in(read(parent)).revision
 
 
 def test_the_revision_changes_with_the_content_and_not_with_the_line_ends(tmp_path: Path) -> None:

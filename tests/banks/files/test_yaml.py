@@ -44,7 +44,7 @@ def test_what_is_quoted_or_in_a_block_is_a_text(quoted: str) -> None:
 
 
 def test_quotes_blocks_and_nested_collections_are_read_as_yaml_reads_them() -> None:
-    text = "a: 'it''s'\nb: \"tab\\tnext\"\nc: >-\n  one\n  two\nd: |\n  one\n  two\ne: {f: [g, [h]], i: {}}\nj: []\n"
+    text = "a: 'it''s'\nb: \"tab\\x09next\"\nc: >-\n  one\n  two\nd: |\n  one\n  two\ne: {f: [g, [h]], i: {}}\nj: []\n"
     assert plain(text) == {
         "a": "it's",
         "b": "tab\tnext",
@@ -166,10 +166,15 @@ def test_a_raw_control_character_is_refused_where_an_editor_shows_it(
         ("a: b\nc: @home\n", 2, "Put the text in quotes: it starts with a sign that means something in YAML"),
         ("a: %d of them\n", 1, "Put the text in quotes: it starts with a sign that means something in YAML"),
         ("a: `code`\n", 1, "Put the text in quotes: it starts with a sign that means something in YAML"),
-        ("a: [open\nb: c\n", 2, "Put the text in quotes: it starts with a sign that means something in YAML"),
+        ("a: [open\nb: c\n", 1, "Close it, or quote the text"),
+        ("a: 'it's\nb: c\n", 1, "Put the text in double quotes: it has an apostrophe in it"),
+        ('a: "it" was\nb: c\n', 1, "Put the whole text in quotes"),
+        ('a: "C:\\d"\n', 1, "Write two backslashes for one, or use single quotes"),
+        ("a: What is it:\nb: c\n", 1, "Put the text in quotes: it has a colon in it"),
+        ("a: >-\n  b\n c: d\n", 3, "Compare the indentation and the quotes with the lines before it"),
         ("a: Fact: it is so\n", 1, "Put the text in quotes: it has a colon in it"),
         ("a: b\n c: d\n", 2, "Compare the indentation and the quotes with the lines before it"),
-        ('a: "open\nb: c\n', 3, "Compare the indentation and the quotes with the lines before it"),
+        ('a: "open\nb: c\n', 1, "Close it at the end of the text"),
         ("- a\nb: c\n", 2, "Compare the indentation and the quotes with the lines before it"),
     ],
 )
@@ -177,6 +182,30 @@ def test_broken_yaml_is_pointed_out_with_a_hint(text: str, line: int, hint: str)
     problem = problem_in(text)
     assert problem.what.startswith("This can't be read as YAML: ")
     assert (problem.line, problem.mend) == (line, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "what"),
+    [
+        ('a: "open\nb: c\nd: "e"\n', 1, 4, "the quote that opens here is not closed"),
+        ("a: 'open\nb: c\nd: 'e'\n", 1, 4, "the quote that opens here is not closed"),
+        ('- "a\n- "b"\n', 1, 3, "the quote that opens here is not closed"),
+        ('a:\n  - b: "wrapped\n      text"\n    c: "open\n    d: e\n', 4, 8, "the quote that opens here is not closed"),
+        ("a: 'it''s\n  fine'\nb: 'open\nc: d\n", 3, 4, "the quote that opens here is not closed"),
+        ('a: [b, "c"\nd: e\n', 1, 4, "the `[` that opens here is not closed"),
+        ("a: {b: c\nd: e\n", 1, 4, "the `{` that opens here is not closed"),
+        ("a: b\nc: [d, e", 2, 4, "the `[` that opens here is not closed, and the file breaks off"),
+        ('a: b\nc: "d e', 2, 4, "the quote that opens here is not closed, and the file breaks off"),
+        ("a:\n  - b: >-\n      text\n    expl\n", 4, 9, "the file breaks off"),
+        ("a: b\nexpl", 2, 5, "the file breaks off"),
+    ],
+)
+def test_what_is_not_closed_is_reported_where_it_opens_and_a_cut_file_as_cut(
+    text: str, line: int, column: int, what: str
+) -> None:
+    problem = problem_in(text)
+    assert (problem.line, problem.column) == (line, column)
+    assert problem.what == f"This can't be read as YAML: {what}"
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "\ufeff".encode().decode("utf-8-sig")])

@@ -61,6 +61,7 @@ def told_in(drawn: Sequence[Question]) -> list[tuple[str, str]]:
     return [(one, other) for one, other in combinations(read, 2) if read[one].clashes(read[other])]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("pack_id", "topic"), TOPICS)
 def test_a_thousand_rounds_reach_every_question_and_never_have_two_right_answers(
     pack_id: str, topic: str, leaks: dict[tuple[str, str], int]

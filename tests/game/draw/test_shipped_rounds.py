@@ -58,6 +58,7 @@ def play(pack: Pack, rng: random.Random, answers: list[Answered]) -> None:
     assert 0 <= state.result.points <= state.result.best_points == 100 * len(state.questions)
 
 
+@pytest.mark.thorough
 def test_a_thousand_rounds_are_drawn_answered_and_scored(packs: Sequence[Pack]) -> None:
     rng = random.Random(2024)
     for pack in packs:

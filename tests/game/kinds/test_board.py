@@ -157,7 +157,7 @@ class Cards(RuleBasedStateMachine):
         assert self.board.held is None or self.board.held in range(self.count)
 
 
-TestCards = Cards.TestCase
+TestCards = pytest.mark.thorough(Cards.TestCase)
 TestCards.settings = settings(deadline=None, max_examples=100, stateful_step_count=40)
 
 

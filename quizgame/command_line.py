@@ -1,0 +1,91 @@
+"""What may be typed on the command line: commands, and options, which may stand before a command or behind it."""
+
+import argparse
+from typing import Any, NoReturn
+
+from quizgame.banks.text import clean
+from quizgame.wording import door
+
+CANT_BE_DONE = 2
+WISHES = ("topics", "questions", "seed", "mode", "pack")
+"""Options that say what to play; the others say where things are, and every command takes them."""
+USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+"""The commands, and which of the wishes each can use."""
+_ABOUT = {
+    "topics": ("A,B", door.TOPICS),
+    "questions": ("N", door.QUESTIONS),
+    "seed": ("TIGER-42", door.SEED),
+    "mode": ("MODE", door.MODE),
+    "pack": ("NAME", door.PACK),
+}
+_COMMANDS = {
+    "check": (door.CHECK, door.CHECK_MORE),
+    "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "where": (door.WHERE, door.WHERE_MORE),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses with one sentence, in which nothing of what was typed can talk to the terminal."""
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - argparse's signature
+        """On standard output; argparse would say nothing if that can't be written."""
+        print(self.format_help(), end="")
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(CANT_BE_DONE, door.refusal(door.not_understood(clean(message))) + "\n")
+
+
+def read(arguments: list[str] | None) -> argparse.Namespace:
+    """Read the command line; `command` is None for playing. Exits with a sentence if it can't be read."""
+    parser = _Parser(
+        prog="quizgame",
+        description=door.DESCRIPTION,
+        epilog=door.EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    parser.add_argument("--help", "-h", action="help", help=door.HELP)
+    parser.add_argument("--version", action="store_true", help=door.VERSION)
+    _add_options(parser, WISHES, None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=door.COMMANDS)
+    for name, (short, long) in _COMMANDS.items():
+        command = commands.add_parser(name, help=short, description=long, add_help=False)
+        command.add_argument("--help", "-h", action="help", help=door.HELP)
+        if name == "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        _add_options(command, USED[name], argparse.SUPPRESS)
+    options, rest = parser.parse_known_args(arguments)
+    if options.command == "check":  # argparse takes no path behind an option
+        options.path += [word for word in rest if not word.startswith("-")]
+        rest = [word for word in rest if word.startswith("-")]
+    if rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    options.banks += getattr(options, "more_banks", [])
+    return options
+
+
+def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:
+    """All options, before a command or behind it; those without use are understood, but not shown."""
+    for option in WISHES:
+        sign, about = _ABOUT[option]
+        shown = about if option in used else argparse.SUPPRESS
+        parser.add_argument(f"--{option}", metavar=sign, default=unset, help=shown)
+    parser.add_argument("--saves", metavar="DIR", default=unset, help=door.SAVES)
+    banks: dict[str, Any] = {"metavar": "DIR", "action": "append", "help": door.BANKS}
+    if unset is None:
+        parser.add_argument("--banks", default=[], **banks)
+        parser.add_argument("--plain", action="store_true", help=door.PLAIN)
+    else:  # what stands behind a command is added to what stands before it
+        parser.add_argument("--banks", dest="more_banks", default=unset, **banks)
+        parser.add_argument("--plain", action="store_true", default=unset, help=argparse.SUPPRESS)
+
+
+def unused(options: argparse.Namespace) -> str | None:
+    """A sentence about an option that says what to play, given to a command that can't use it."""
+    for option in WISHES if options.command else ():
+        if getattr(options, option) is not None and option not in USED[options.command]:
+            return door.no_use(options.command, f"--{option}")
+    return None

@@ -1,0 +1,170 @@
+"""The files of a saves folder: what they are called, and how one takes its place whole or not at all."""
+
+import contextlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+FILE_NAME = "progress.sqlite"
+BESIDE = ("-wal", "-journal")
+"""What SQLite may leave beside a file, and would put into it."""
+_NEW = "progress.new-"
+_ASIDE = ".put-aside-"
+_BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
+_OURS = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal", "progress.witness")
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+Identity = tuple[int, int] | None
+
+
+def save_in(folder: Path) -> Path:
+    """The save file of a folder; where it is a link, what it leads to, as that is where SQLite keeps its parts."""
+    path = folder / FILE_NAME
+    return path.resolve() if path.is_symlink() else path
+
+
+def beside(path: Path) -> list[Path]:
+    """The parts that lie beside a save and are not empty, the `-wal` first."""
+    parts = (path.with_name(path.name + end) for end in BESIDE)
+    return [part for part in parts if part.is_file() and part.stat().st_size]
+
+
+def stamp(path: Path) -> Stamp:
+    """What changes when anybody writes to a save or to its parts, or puts others in their place."""
+    return tuple(_stamp(part) for part in (path, *(path.with_name(path.name + end) for end in BESIDE)))
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        state = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return (state.st_ino, state.st_size, state.st_mtime_ns) if state.st_size else None
+
+
+def identity(path: Path) -> Identity:
+    """Which file stands at a path, or None if there is none."""
+    try:
+        state = os.stat(path)  # noqa: PTH116 - twice for each answer, and twice as fast as the other way
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
+@contextlib.contextmanager
+def new_file(folder: Path) -> Iterator[Path]:
+    """A file for what is to become a save or a backup; gone at the end if it was not put in its place by then."""
+    number, name = tempfile.mkstemp(prefix=_NEW, suffix=".sqlite", dir=folder)
+    os.close(number)
+    path = Path(name)
+    try:
+        yield path
+    finally:
+        for part in (path, *(path.with_name(path.name + end) for end in BESIDE)):
+            part.unlink(missing_ok=True)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what somebody who was killed had no time to put in its place."""
+    for path in folder.glob(f"{_NEW}*"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def put_in_place(new: Path, path: Path) -> None:
+    """Give a whole file its name, so that also after a power cut it is there whole or not at all.
+
+    Raises FileExistsError if there is one of that name that is not empty.
+    """
+    _force(new)
+    if path.exists() and not path.stat().st_size:
+        new.replace(path)
+    elif os.name == "nt":
+        new.rename(path)  # which refuses there
+    else:
+        try:
+            path.hardlink_to(new)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without links
+            if path.exists():
+                raise FileExistsError(path) from None
+            new.rename(path)
+    force_folder(path.parent)
+
+
+def free_name(path: Path, ending: str = "") -> Path:
+    """A path that nothing stands at: this one, or with "-2" and so on before its ending."""
+    start, number = path.name.removesuffix(ending), 2
+    while path.exists():
+        path = path.with_name(f"{start}-{number}{ending}")
+        number += 1
+    return path
+
+
+def aside(path: Path, now: datetime) -> Path:
+    """The name under which a part is put aside; SQLite takes it for no part of anything."""
+    return free_name(path.with_name(f"{path.name}{_ASIDE}{now:%Y-%m-%d}"))
+
+
+def put_aside(path: Path, now: datetime) -> str:
+    """Give a file another name; returns it."""
+    other = aside(path, now)
+    path.rename(other)
+    force_folder(path.parent)
+    return other.name
+
+
+def put_copy_aside(path: Path, now: datetime) -> str:
+    """Keep a copy of a file under the name that it would be put aside with; returns it."""
+    with new_file(path.parent) as new:
+        shutil.copyfile(path, new)
+        other = aside(path, now)
+        put_in_place(new, other)
+    return other.name
+
+
+def backup_name(path: Path, version: int, now: datetime) -> Path:
+    """The name of a backup, which no other has."""
+    return free_name(path.with_name(f"progress.v{version}-{now:%Y-%m-%d}.sqlite"), ".sqlite")
+
+
+def backups_of(path: Path, version: int) -> list[Path]:
+    """The backups of a version that are there."""
+    return sorted(path.parent.glob(f"progress.v{version}-*.sqlite"))
+
+
+def copies_beside(path: Path) -> tuple[str, ...]:
+    """Files whose names say that they are copies of the save, made by others."""
+    try:
+        return tuple(sorted(one.name for one in path.parent.iterdir() if _is_a_copy(one.name) and one.is_file()))
+    except OSError:  # no folder yet, or one that does not tell what is in it
+        return ()
+
+
+def _is_a_copy(name: str) -> bool:
+    if name in _OURS or name.startswith(_NEW) or _ASIDE in name or _BACKUP.fullmatch(name):
+        return False
+    return "progress" in name.casefold() and "sqlite" in name.casefold()
+
+
+def _force(path: Path) -> None:
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def force_folder(folder: Path) -> None:
+    """Bring the names in a folder onto the disk, where the system can do so."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -1,0 +1,120 @@
+"""A terminal that is closed, at a hundred random moments: the program ends with it, and no answer is lost.
+
+Several programs run at a time, some of them beside others that want the processors for themselves.
+"""
+
+import os
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.e2e.terminal import ENTER, Terminal
+from tests.tui.worlds import choices, world
+
+AT_A_TIME = 5
+BATCHES = 20
+SECONDS = 2.0
+"""In which a program ends whose terminal has ended."""
+CLOSED = {129, -1}
+"""-1: so early that Python itself was still starting; a shell says 129 for both."""
+
+
+@dataclass
+class Window:
+    """A program, and when its window will be closed: after so many signs of it, and then so many seconds later."""
+
+    terminal: Terminal
+    chance: random.Random
+    signs: int
+    delay: float
+    seen: int = 0
+    due: float | None = None
+    closed: float | None = None
+    ended: float | None = None
+    said: bytes = field(default=b"", repr=False)
+
+    def step(self) -> None:
+        """Read, type, and close when it is time."""
+        now = monotonic()
+        if self.closed is not None:
+            if self.ended is None and self.terminal.process.poll() is not None:
+                self.ended = now
+            return
+        while self.terminal.read(0):
+            pass
+        if self.due is None and len(self.terminal.raw) >= self.signs:
+            self.due = now + self.delay
+        if self.due is not None and now >= self.due:
+            self.look()
+            self.terminal.close_window()
+            self.closed = monotonic()
+        elif self.chance.random() < 0.1 and self.terminal.raw:
+            self.look()
+            self.terminal.send(self.chance.choice(["1", "2", "3", "4", "x", ENTER]))
+
+    def look(self) -> None:
+        """Count the verdicts that can be seen: of the question that stands there, and of those before it."""
+        place = re.search(r"(\d+) of 30", self.terminal.text)
+        if place is not None and "West of" in self.terminal.text:
+            self.seen = max(self.seen, int(place[1]) - 1 + ("Enter next" in self.terminal.text))
+
+    @property
+    def is_over(self) -> bool:
+        if self.closed is not None and self.ended is None:
+            assert monotonic() < self.closed + 10 * SECONDS, "the program stays"
+        return self.ended is not None
+
+
+@contextmanager
+def others(number: int) -> Iterator[None]:
+    """Other programs, that want all they can get."""
+    running = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(number)]
+    try:
+        yield
+    finally:
+        for program in running:
+            program.kill()
+            program.wait()
+
+
+def is_left(group: int) -> bool:
+    """Whether there is still a process of this group."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("seed", range(BATCHES))
+def test_a_terminal_that_is_closed_ends_the_program_and_loses_nothing(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    banks = world(tmp_path / "banks", {"rain": choices("rain", 40)})
+    with others(seed % 3), ExitStack() as stack:
+        windows = []
+        for number in range(AT_A_TIME):
+            home = tmp_path / str(number)
+            home.mkdir()
+            arguments = ("--banks", banks, "--questions", "30", "--topics", "rain")
+            terminal = stack.enter_context(Terminal(home, *arguments))
+            signs = chance.choice([0, 1, 10_000, chance.randint(10_000, 60_000)])
+            windows.append(Window(terminal, random.Random(f"{seed}-{number}"), signs, chance.uniform(0.0, 0.4)))
+        while not all(window.is_over for window in windows):
+            for window in windows:
+                window.step()
+        for window in windows:
+            assert window.ended is not None
+            assert window.closed is not None
+            assert window.ended - window.closed < SECONDS, window
+            assert window.terminal.process.returncode in CLOSED, window
+            assert not is_left(window.terminal.process.pid), window
+            assert window.seen <= len(window.terminal.answers) <= window.seen + 1, window
