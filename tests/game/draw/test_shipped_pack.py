@@ -99,7 +99,7 @@ def test_the_whole_pack_makes_one_clean_timeline() -> None:
     pack = pack_called("nagorno-karabakh")
     events = {fact.id: fact for topic in pack.topics for fact in pack.events_of(topic)}
     labels = [fact.label for fact in events.values()]
-    assert len(events) >= 35
+    assert len(events) >= 39  # all that the article dates and that don't order themselves: fewer is one that got lost
     assert len(set(labels)) == len(labels)
 
 
