@@ -52,8 +52,10 @@ def test_warnings_are_printed_and_keep_status_0(tmp_path: Path, capsys: pytest.C
     [
         (
             BROKEN,
-            "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number."
-            " The fact 'eagle-lands' was left out.",
+            (
+                "moon.yaml:9:17: error: 'importance' must be at most 3. Write a smaller number."
+                " The fact 'eagle-lands' was left out."
+            ),
         ),
         (LINTED, "moon.yaml:38:16: error: The section has 4 paragraphs, not 9. Correct the number."),
     ],
