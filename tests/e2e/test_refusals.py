@@ -99,14 +99,14 @@ def test_what_a_bank_would_like_to_tell_the_terminal_never_reaches_it(tmp_path: 
     with Terminal(tmp_path, "--banks", folder, size=(100, 60)) as game:
         game.wait_for("banks were left out")
         game.send("!")
-        game.wait_for("Banks that were left out", "PWNED")
+        game.wait_for("What was left out", "PWNED")
         for _ in range(8):
             game.send("\x1b[6~")
             game.until(lambda: not game.read(0.2))
         game.send(ESCAPE)
         game.wait_for("▸ Play")
         game.send("r")
-        game.wait_for("In the article")
+        game.wait_for("in the article")
         game.send(ESCAPE)
         game.wait_for("▸ Play")
         game.send(ENTER)
