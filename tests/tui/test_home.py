@@ -8,10 +8,13 @@ import pytest
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
+from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import LENGTHS, Home
+from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.scores import Scores
 from quizgame.tui.screens.topic_list import TopicRow
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import NOTE, choices, world
@@ -139,6 +142,28 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         await game.comes(Quiz)
         await game.settled()
         assert game.open_rooms == [Home, Quiz]
+
+
+@pytest.mark.parametrize(("keys", "screen", "length"), [("plus plus s", Scores, 20), ("minus r", Notes, 5)])
+async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
+    banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, keys: str, screen: type[Page], length: int
+) -> None:
+    read, lay = threading.Event(), session.open_session
+
+    def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> session.Session:
+        assert read.wait(30)
+        return lay(folders, saves, wishes)
+
+    monkeypatch.setattr(session, "open_session", slowly)
+    app = QuizApp((banks,), saves, Wishes(), saves / "crash.log")
+    async with app.run_test(size=(80, 30)) as pilot:
+        game = Stage(app, pilot)
+        await game.reads("Getting the questions ready")
+        await game.press(*keys.split())
+        read.set()
+        await game.comes(screen)
+        await game.press("escape")
+        await game.reads(f"{length} questions from all topics")
 
 
 async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tmp_path: Path, saves: Path) -> None:

@@ -90,6 +90,26 @@ async def test_a_question_with_long_options(tmp_path: Path) -> None:
             can_be_read(game, TITLE, "1 of 1", game.choice.prompt, *OPTIONS)
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_the_marked_option_is_in_view_in_both_directions(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with game_of(tmp_path, "facts", questions="1") as game:
+        await game.pilot.resize_terminal(*size)
+        await game.settled()
+        for key, place in [*(("down", n) for n in range(4)), *(("up", n) for n in (2, 1, 0, 3)), ("down", 0)]:
+            await game.press(key)
+            await game.settled()
+            can_be_read(game, f"▸ {place + 1} {game.choice.options[place].text}")
+            if place == 0:
+                can_be_read(game, game.choice.prompt)
+
+
+async def test_the_marked_option_stays_in_view_when_the_window_shrinks(tmp_path: Path) -> None:
+    async with game_of(tmp_path, "facts", questions="1") as game:
+        await game.press("up")
+        async for _ in each_size(game):
+            can_be_read(game, f"▸ 4 {game.choice.options[3].text}")
+
+
 async def test_the_feedback_of_a_question_with_long_texts(tmp_path: Path) -> None:
     async with game_of(tmp_path, "facts", questions="1") as game:
         async for _ in each_size(game):

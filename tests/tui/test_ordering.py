@@ -1,6 +1,6 @@
 """All ways to put cards in order."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pytest
 from quizgame.game.kinds.board import Board
 from quizgame.game.kinds.ordering import true_order
 from quizgame.game.play.phases import Phase
+from quizgame.tui.parts.show import Part, Words
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
 from quizgame.wording.dates import date_in_words
@@ -145,12 +146,16 @@ async def test_letters_of_two_cells_take_the_room_that_they_need(tmp_path: Path)
         await finish(game)
 
 
-async def test_enter_does_nothing_until_every_card_has_its_place(tmp_path: Path) -> None:
+async def test_enter_says_what_is_missing_until_every_card_has_its_place(tmp_path: Path) -> None:
     async with ordering(tmp_path) as game:
+        assert not game.says("Place every card first")
         for number in "1234":
             await game.press("enter")
             assert game.round.phase is Phase.ASKING
+            await game.reads("Place every card first: press the number of its place")
             await game.press(number)
+        await game.reads("All placed: press Enter")
+        assert not game.says("Place every card first")
         await game.press("enter")
         await game.phase(Phase.SHOWING)
     assert len(answers_in(tmp_path / "saves")) == 1
@@ -203,3 +208,36 @@ async def test_u_gives_all_cards_back_to_the_tray(tmp_path: Path) -> None:
         await game.reads("Still to place")
         assert game.text.count(EMPTY) == 4
     assert answers_in(tmp_path / "saves") == []
+
+
+async def test_escape_puts_the_card_in_the_hand_back_where_it_was_taken_from(tmp_path: Path) -> None:
+    async with ordering(tmp_path) as game:
+        await game.press("2", "3")
+        before = (board(game).line, board(game).tray)
+        for keys in (["up", "up", "up", "space", "up"], ["down", "down", "space", "up", "up"]):
+            await game.press(*keys)
+            assert board(game).held is not None
+            assert (board(game).line, board(game).tray) != before
+            await game.press("escape")
+            assert board(game).held is None
+            assert (board(game).line, board(game).tray) == before
+        assert game.round.phase is Phase.ASKING
+        await game.press("escape")
+        await game.reads("▸ Play")
+
+
+async def test_the_first_picture_of_the_cards_has_the_width_that_it_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths, draw = [], Words.say_lines
+
+    def seen(words: Words, rows: Sequence[Sequence[Part]], *, layout: bool = True) -> None:
+        if isinstance(words, Ordering):
+            widths.append(words.size.width)
+        draw(words, rows, layout=layout)
+
+    monkeypatch.setattr(Words, "say_lines", seen)
+    async with ordering(tmp_path) as game:
+        await game.reads("Still to place", *(event.label for event in game.ordering.events))
+        assert {width > 0 for width in widths} == {True}
+        assert set(widths) == {game.quiz.query_one(Ordering).size.width}

@@ -11,10 +11,10 @@ from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.scores import ScoreRow, Scores
 from quizgame.wording.answers import prompt_of
 from tests.tui.stage import Stage, playing
-from tests.tui.worlds import choices, world
+from tests.tui.worlds import choices, events, world
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -82,6 +82,46 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
         await game.press("escape")
         await game.comes(Results)
         await game.reads(f"▸ {prompt_of(asked[2])}")
+
+
+async def test_scores_take_one_line_a_topic_in_every_window(tmp_path: Path, saves: Path) -> None:
+    topics = ("rain", "wind", "a_topic_with_quite_a_long_name_for_one_line")
+    banks = world(tmp_path / "banks", {topic: choices(topic, 4) for topic in topics})
+    async with playing(banks, saves, topics=",".join(topics), questions="12") as game:
+        for _ in range(12):
+            await game.answer()
+            await game.go_on()
+        await game.press("q", "s")
+        await game.comes(Scores)
+        for size in ((60, 20), (80, 24), (100, 30)):
+            await game.pilot.resize_terminal(*size)
+            await game.settled()
+            assert [row.size.height for row in game.screen.query(ScoreRow)] == [1, 1, 1]
+
+
+async def test_results_name_the_events_of_an_ordering(tmp_path: Path, saves: Path) -> None:
+    banks = world(tmp_path / "banks", {"snow": events("snow", 4)})
+    async with playing(banks, saves, topics="snow", questions="1") as game:
+        labels = [event.label for event in game.ordering.events]
+        await game.press("x")
+        await game.go_on()
+        await game.comes(Results)
+        await game.reads(f"In order: {' · '.join(labels)}")
+
+
+async def test_notes_end_with_the_source_its_address_and_its_licence(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        await game.press("r")
+        await game.comes(Notes)
+        await game.reads("Study notes, in our own words · in the article: RAIN", "“A text about weather”, Nobody")
+        await game.reads("Read on 17 May 2024. Address: https://example.org/weather Licence: Our own words")
+
+
+async def test_f3_opens_the_study_note_too(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves, questions="1") as game:
+        await game.answer()
+        await game.press("f3")
+        await game.comes(Notes)
 
 
 async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path, saves: Path) -> None:

@@ -1,5 +1,6 @@
 """The timeline: the ways to play with dates, and the whole story on one line."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from quizgame.game.kinds.shared import Event
 from quizgame.game.play.growing import MISSES_ALLOWED, daily_seed, events_for_line
 from quizgame.game.play.phases import Phase
 from quizgame.tui.parts import held_key
+from quizgame.tui.parts.show import Part, Words
 from quizgame.tui.screens.growing import GrowingScreen
+from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.timeline_menu import TimelineMenu
@@ -135,6 +138,51 @@ async def test_a_click_on_a_row_moves_the_card_there_and_a_click_on_it_puts_it_d
         await shows(game, Phase.SHOWING)
 
 
+@pytest.mark.parametrize("gap", [0, 1])
+async def test_a_click_on_the_last_event_puts_the_card_after_it(tmp_path: Path, gap: int) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        await place(game, right=True)
+        await game.press("enter")
+        await shows(game, Phase.ASKING)
+        await move_to(game, gap)
+        await game.click(screen(game).sitting.play.line[-1].label)
+        assert line(game).gap == len(screen(game).sitting.play.line) == 2
+        assert game.spot("here?")[1] > game.spot(screen(game).sitting.play.line[-1].label)[1]
+
+
+@pytest.mark.parametrize("key", ["u", "backspace"])
+async def test_a_card_of_the_growing_line_can_be_taken_back_and_gives_no_points_then(tmp_path: Path, key: str) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves") as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        card = screen(game).sitting.play.current.card
+        await place(game, right=False)
+        await game.press(key)
+        await shows(game, Phase.ASKING)
+        assert (screen(game).sitting.play.current.card, screen(game).sitting.play.misses) == (card, 0)
+        await place(game, right=True)
+        await game.reads("✓ Right no points, as the answer had been shown", "0 right")
+        assert screen(game).sitting.play.right == 0
+
+
+async def test_the_first_picture_of_a_growing_line_has_the_width_that_it_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths, draw = [], Words.say_lines
+
+    def seen(words: Words, rows: Sequence[Sequence[Part]], *, layout: bool = True) -> None:
+        if isinstance(words, GrowingLine):
+            widths.append(words.size.width)
+        draw(words, rows, layout=layout)
+
+    monkeypatch.setattr(Words, "say_lines", seen)
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="growing") as game:
+        await game.reads("here?")
+        assert set(widths) == {line(game).size.width}
+
+
 async def test_sixty_queued_enters_place_one_card(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Clock
 ) -> None:
@@ -182,6 +230,33 @@ async def test_a_date_is_typed_and_graded_by_its_distance(tmp_path: Path) -> Non
         await game.reads("too early", str(year))
 
 
+async def test_letters_are_commands_until_something_is_typed(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
+        assert "x don't know" in game.rows()[-1]
+        await game.press("1", "x", "q", "0")
+        assert game.quiz.query_one(Input).value == "1xq0"
+        assert "x don't know" not in game.rows()[-1]
+        await game.press("question_mark")
+        await game.comes(Help)
+        await game.press("escape", *["backspace"] * 4, "x")
+        await game.phase(Phase.SHOWING)
+        await game.reads("Here is the date")
+        await game.press("enter")
+        await game.phase(Phase.ASKING)
+        await game.press("q")
+        await game.comes(Home)
+
+
+async def test_a_short_year_is_asked_again_and_distances_are_the_least_that_they_can_be(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
+        await game.press(*"95", "enter")
+        await game.reads("Is that the year 95? Type all four digits, such as 1995, or 0095 for the year 95.")
+        assert game.round.phase is Phase.ASKING
+        await game.press(*["backspace"] * 2, *"1995", "enter")
+        await game.phase(Phase.SHOWING)
+        await game.reads("At least about", "years too late")
+
+
 def _events(game: Stage) -> list[Event]:
     return events_for_line(game.session.pack, game.session.pack.topics)[0]
 
@@ -222,6 +297,8 @@ async def test_the_whole_story_stands_on_one_line_that_zooms_and_opens_facts(tmp
         await game.press("t", *["down"] * 4, "enter")
         view = await game.comes(TimelineView)
         await game.until(lambda: "◆" in game.text)
+        marks = next(row for row in game.rows() if "◆" in row)
+        assert set(marks.split()[0]) <= set("─●▲█◆"), "a figure could be read as a year"
         assert len(view.events.events) == 20
         await game.press("down", "down", "plus", "plus", "plus", "plus")
         assert view.events.chosen == 2

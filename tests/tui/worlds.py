@@ -15,7 +15,13 @@ LANDS = ("North", "South", "East", "West")
 
 def about(*sections: str, title: str = "Weather", note: str | None = None) -> str:
     """The file beside the banks."""
-    source = {"title": "A text about weather", "publisher": "Nobody", "licence": "Our own words", "read": "2024-05-17"}
+    source = {
+        "title": "A text about weather",
+        "publisher": "Nobody",
+        "address": "https://example.org/weather",
+        "licence": "Our own words",
+        "read": "2024-05-17",
+    }
     listed = [{"heading": section, "paragraphs": 40} for section in sections]
     pack: dict[str, object] = {"title": title, "language": "en", "source": source, "sections": listed}
     return json.dumps(pack if note is None else pack | {"content_note": note}, ensure_ascii=False)
