@@ -144,10 +144,11 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         assert game.open_rooms == [Home, Quiz]
 
 
-@pytest.mark.parametrize(("keys", "screen", "length"), [("plus plus s", Scores, 20), ("minus r", Notes, 5)])
+@pytest.mark.parametrize("early", [("plus plus s", Scores, 20), ("minus r", Notes, 5)])
 async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
-    banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, keys: str, screen: type[Page], length: int
+    banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, early: tuple[str, type[Page], int]
 ) -> None:
+    keys, screen, length = early
     read, lay = threading.Event(), session.open_session
 
     def slowly(folders: tuple[Path, ...], saves: Path, wishes: Wishes) -> session.Session:
