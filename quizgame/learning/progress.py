@@ -1,14 +1,15 @@
 """Scores per topic over all rounds."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.terms import asks_terms
 from quizgame.game.events import Answered
+from quizgame.learning.evidence import Evidence
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TopicScore:
     """What a player did in one topic so far."""
 
@@ -16,54 +17,28 @@ class TopicScore:
     answers: int = 0
     right: float = 0.0
     """The sum over the answers of the share of their facts that was known, each 0 to 1."""
-    last_right: dict[str, bool] = field(default_factory=dict)
-    """For each fact that came up, whether it was right the last time."""
+    evidence: Evidence = Evidence()  # noqa: RUF009 - frozen
+    """Of the answers that were the first ones to their facts on their day."""
 
     @property
     def percent(self) -> int | None:
         """The mean share of what was known in hundredths, or None before the first answer."""
         return round(100 * self.right / self.answers) if self.answers else None
 
-    @property
-    def facts_met(self) -> int:
-        """How many facts came up."""
-        return len(self.last_right)
-
-    @property
-    def look_again(self) -> tuple[str, ...]:
-        """The facts that were not right the last time they came up."""
-        return tuple(fact for fact, right in self.last_right.items() if not right)
+    def after(self, share: float, fresh: float | None) -> "TopicScore":
+        """One answer later, of which a share was known; `fresh` is the share of what was asked for the first time on
+        its day, guesses not counted, None if nothing was.
+        """
+        evidence = self.evidence if fresh is None else self.evidence.after(fresh)
+        return TopicScore(self.topic, self.answers + 1, self.right + share, evidence)
 
 
-def topic_scores(pack: Pack, answers: Iterable[Answered]) -> dict[str, TopicScore]:
-    """The score of each topic of a pack. `answers` come oldest first; answers to other packs are passed over."""
-    scores = {topic: TopicScore(topic) for topic in pack.topics}
-    for answer in answers:
-        if answer.pack == pack.id:
-            add_to_scores(scores, pack, answer)
-    return scores
-
-
-def add_to_scores(scores: Mapping[str, TopicScore], pack: Pack, answer: Answered) -> None:
-    """Count one answer to this pack. One that was given when the right one had been seen shows nothing.
+def topic_now(pack: Pack, answer: Answered) -> str | None:
+    """The topic that an answer to this pack counts for; None if there is none any more.
 
     It counts for the topic it was asked in, as long as that draws one of its facts; for an ordering, which may borrow
     cards, as long as the topic is there. Otherwise it counts where its facts stand now: topics are renamed, facts move.
-    What it says of a fact counts for that fact's own topic.
     """
-    if answer.seen:
-        return
-    topic = _topic_now(pack, answer)
-    if topic is not None:
-        score = scores[topic]
-        score.answers += 1
-        score.right += sum(answer.facts_right) / max(1, len(answer.facts_right))
-    for fact, right in zip(answer.facts, answer.facts_right, strict=True):
-        if pack.has(fact):
-            scores[pack.source_of(fact)[0].topic].last_right[fact] = right
-
-
-def _topic_now(pack: Pack, answer: Answered) -> str | None:
     there = [fact for fact in answer.facts if pack.has(fact)]
     if answer.topic in pack.topics_drawn and (len(answer.facts) > 1 or not there):
         return answer.topic

@@ -25,8 +25,11 @@ from quizgame.saves.sqlite_errors import FAILURES, not_writable
 from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
-Derived = Mapping[str, bytes | str]
-_NOTHING: Derived = MappingProxyType({})
+Derived = Mapping[str, str | None]
+"""Names, and what is to be kept under them; None for what is to be kept no more."""
+NOTHING: Derived = MappingProxyType({})
+TIP = "tip"
+"""The name under which stands what the derived things were derived from: the last event of all players."""
 
 
 _ROUND = rows.insertion("rounds", ROUND_COLUMNS[LIST])
@@ -45,6 +48,7 @@ class Journal:
         self._found: Contents | None = opened.found
         self._player = player
         self._acknowledged = Acknowledged.last_of(opened.found)
+        self._in_step = self._tip() == self._acknowledged.as_bytes().decode()
         self._identity = files.identity(path), files.identity(self._wal)
         self.notices: tuple[Notice, ...] = opened.notices
         """What was found when it was opened."""
@@ -65,7 +69,7 @@ class Journal:
             raise ValueError(f"there is no player {player}")
         return cls(path, opened, opened.found.players[player])
 
-    def append(self, event: JournalEvent, derived: Derived = _NOTHING) -> None:
+    def append(self, event: JournalEvent, derived: Derived = NOTHING) -> None:
         """Keep an event durably, and with it what was derived from all events up to it: both or neither.
 
         An event that is there already stays as it is. Raises `NotWritableError`.
@@ -76,7 +80,7 @@ class Journal:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             acknowledged = self._insert(event)
-            self._derive(derived)
+            self._derive({**derived, TIP: acknowledged.as_bytes().decode()})
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise not_writable(error) from error
@@ -84,7 +88,7 @@ class Journal:
             if self._connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
-        self._acknowledged = acknowledged
+        self._acknowledged, self._in_step = acknowledged, True
         self._witness.write(acknowledged)
 
     def _insert(self, event: JournalEvent) -> Acknowledged:
@@ -110,20 +114,50 @@ class Journal:
         return (cursor.lastrowid or 0) if cursor.rowcount > 0 else 0, digest
 
     def _derive(self, derived: Derived) -> None:
+        """Write what was derived. What does not go with the last event is not added to: all of it is thrown away."""
+        if not self._in_step:
+            self._connection.execute("DELETE FROM derived")
         for name, value in derived.items():
-            row = self._player.id, name, value, rows.derived_hash(self._player.id, name, value)
-            self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
+            player = FIRST_PLAYER if name == TIP else self._player.id
+            if value is None:
+                self._connection.execute("DELETE FROM derived WHERE player = ? AND name = ?", (player, name))
+            else:
+                row = player, name, value, rows.derived_hash(player, name, value)
+                self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
 
-    def derived(self, name: str) -> bytes | str | None:
-        """What was derived under this name for the player; None if nothing was, or if it is damaged."""
-        query = "SELECT value, hash FROM derived WHERE player = ? AND name = ?"
+    def _tip(self) -> str | None:
+        query = "SELECT value FROM derived WHERE player = ? AND name = ?"
+        found = self._connection.execute(query, (FIRST_PLAYER, TIP)).fetchone()
+        return found and str(found[0])
+
+    def put_derived(self, derived: Derived) -> None:
+        """Keep what was made again from all that happened so far. Raises `NotWritableError`."""
         try:
-            found = self._connection.execute(query, (self._player.id, name)).fetchone()
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._derive({**derived, TIP: self._acknowledged.as_bytes().decode()})
+            self._connection.execute("COMMIT")
+            self._in_step = True
+        except sqlite3.Error as error:
+            raise not_writable(error) from error
+        finally:
+            if self._connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+
+    def derived(self, prefix: str) -> Mapping[str, str]:
+        """What was derived for the player under names that begin so; nothing, if it does not go with the last event
+        or a part of it is damaged: a program that knows nothing of it may have played in between.
+        """
+        query = "SELECT name, value, hash FROM derived WHERE player = ? AND name >= ? AND name < ?"
+        if not self._in_step:
+            return {}
+        try:
+            found = self._connection.execute(query, (self._player.id, prefix, f"{prefix}\U0010ffff")).fetchall()
         except FAILURES:
-            return None
-        value, digest = found or (None, None)
-        whole = isinstance(value, (bytes, str)) and rows.derived_hash(self._player.id, name, value) == digest
-        return value if whole else None
+            return {}
+        if any(rows.derived_hash(self._player.id, name, value) != digest for name, value, digest in found):
+            return {}
+        return {name: value for name, value, _ in found}
 
     def contents(self) -> Contents:
         """Everything in the save, read whole. Raises `SavesError` if it is damaged."""

@@ -1,7 +1,8 @@
 """Keeps what happens: at once where it can, later where it can't, and says so."""
 
+import contextlib
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
-from quizgame.saves.journal import Journal
+from quizgame.saves.journal import NOTHING, Derived, Journal
 
 
 class Keeper:
@@ -27,7 +28,7 @@ class Keeper:
         self._folder = folder
         self._player = player
         self._journal: Journal | None = None
-        self._waiting: deque[JournalEvent] = deque()
+        self._waiting: deque[tuple[JournalEvent, Derived]] = deque()
         self._adrift = False
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
@@ -64,6 +65,11 @@ class Keeper:
         """All answers that count, oldest first."""
         return self._answers
 
+    @property
+    def guesses(self) -> Sequence[Answered]:
+        """Those of them that were guesses, say those who gave them."""
+        return [answer for answer in self._answers if self.was_a_guess(answer)]
+
     def was_a_guess(self, answer: Answered) -> bool:
         """Whether the player said of an answer that it was a guess."""
         return rows.place_of(answer) in self._guesses
@@ -72,8 +78,20 @@ class Keeper:
         """How often the answer at a place of a round was taken back."""
         return sum(slip[:3] == (round_, place, seat) for slip in self._slips)
 
-    def keep(self, event: JournalEvent, now: datetime) -> None:
-        """Keep an event. When this returns it is on the disk, unless `trouble` says why it is not yet."""
+    def derived(self, prefix: str) -> Mapping[str, str]:
+        """What was kept beside the answers under names that begin so; nothing where it must be made again."""
+        return self._journal.derived(prefix) if self._journal and not self._waiting else {}
+
+    def put_derived(self, derived: Derived) -> None:
+        """Keep what was made again from the answers; where it can't be kept it is made again the next time."""
+        if self._journal and not self._waiting:
+            with contextlib.suppress(NotWritableError):
+                self._journal.put_derived(derived)
+
+    def keep(self, event: JournalEvent, now: datetime, derived: Derived = NOTHING) -> None:
+        """Keep an event and what was derived from all up to it, both or neither. When this returns it is on the disk,
+        unless `trouble` says why it is not yet.
+        """
         match event:
             case Answered():
                 self._answers.append(event)
@@ -85,7 +103,7 @@ class Keeper:
                 self._guesses.add(rows.place_of(event))
             case Started():
                 pass
-        self._waiting.append(event)
+        self._waiting.append((event, derived))
         self._write(now)
 
     @property
@@ -102,7 +120,7 @@ class Keeper:
             if self._journal is None:
                 self._journal = self._opened(now)
             while self._waiting:
-                self._journal.append(self._waiting[0])
+                self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
             self.trouble = None
         except NotWritableError as error:

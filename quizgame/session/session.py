@@ -6,13 +6,14 @@ from pathlib import Path
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
-from quizgame.game.events import Answered, JournalEvent, TakenBack
+from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
 from quizgame.game.play.modes import DAILY, DAILY_AGAIN, LINES, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import next_round
+from quizgame.learning.kept import changes_to_keep, prefix_of, restored
+from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves.keeper import Keeper
 from quizgame.session.choose import choose_round, last_played, packs_for
@@ -36,7 +37,17 @@ class Session:
     """A round that was left in the middle."""
 
     def __post_init__(self) -> None:
-        self.figures = Figures.of(self.pack, self.keeper.answers)
+        self.figures = self._figures_of(self.pack)
+
+    def _figures_of(self, pack: Pack) -> Figures:
+        """As they were kept beside the answers, or else made again from all of them, and kept."""
+        kept = restored(pack, self.keeper.derived(prefix_of(pack.id)))
+        return kept or self._made_again(pack)
+
+    def _made_again(self, pack: Pack) -> Figures:
+        figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses)
+        self.keeper.put_derived(changes_to_keep(figures))
+        return figures
 
     @property
     def packs(self) -> list[Pack]:
@@ -67,7 +78,7 @@ class Session:
         """Play another pack from now on."""
         self.pack, self.paused = pack, None
         self.settings = RoundSettings(pack.topics)
-        self.figures = Figures.of(pack, self.keeper.answers)
+        self.figures = self._figures_of(pack)
 
     def start(self, settings: RoundSettings) -> Sitting[Round] | Sitting[Growing]:
         """Draw a round of any mode and keep its start."""
@@ -112,12 +123,22 @@ class Session:
         )
 
     def _keep(self, event: JournalEvent) -> bool:
-        """Keep an event; returns when it is on the disk, or when the keeper has said why it is not."""
-        self.keeper.keep(event, now())
-        if isinstance(event, Answered):
-            self.figures.add(event)
-        elif isinstance(event, TakenBack):  # seldom, and what an answer did to a staircase can't be undone in steps
-            self.figures = Figures.of(self.pack, self.keeper.answers)
+        """Keep an event with the figures that it changes; returns when both are on the disk, or when the keeper has
+        said why they are not.
+        """
+        counted = True
+        match event:
+            case Answered():
+                self.figures.add(event)
+            case TakenBack():
+                counted = self.figures.take_back(event)
+            case Guessed():
+                counted = self.figures.call_a_guess(event)
+            case Started():
+                pass
+        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else {})
+        if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
+            self.figures = self._made_again(self.pack)
         return not self.keeper.unsaved
 
     def close(self) -> int:

@@ -1,9 +1,6 @@
 """Scores and own bests in words."""
 
-from collections.abc import Mapping
-
 from quizgame.learning.figures import Figures
-from quizgame.learning.progress import TopicScore
 from quizgame.learning.records import Record
 from quizgame.learning.resolution import Resolution
 from quizgame.wording.dates import gap_in_words
@@ -19,9 +16,9 @@ def percent(share: int) -> str:
     return _("{n} %").format(n=share)
 
 
-def facts_met(score: TopicScore, facts: int) -> str:
+def facts_met(met: int, facts: int) -> str:
     """How much of a topic has come up: "2 of 6 facts met"."""
-    return counted(facts, "{met} of {n} fact met", "{met} of {n} facts met").format(met=score.facts_met)
+    return counted(facts, "{met} of {n} fact met", "{met} of {n} facts met").format(met=met)
 
 
 def answers_so_far(count: int) -> str:
@@ -29,8 +26,9 @@ def answers_so_far(count: int) -> str:
     return counted(count, "{n} answer", "{n} answers")
 
 
-def scores_in_words(scores: Mapping[str, TopicScore], facts: int) -> str | None:
+def scores_in_words(figures: Figures, facts: int) -> str | None:
     """All topics together; None before the first answer."""
+    scores = figures.scores
     answers = sum(score.answers for score in scores.values())
     if not answers:
         return None
@@ -38,7 +36,7 @@ def scores_in_words(scores: Mapping[str, TopicScore], facts: int) -> str | None:
     return _("{answers} so far · {percent} right · {met} of {facts} facts met").format(
         answers=answers_so_far(answers),
         percent=percent(round(100 * right / answers)),
-        met=sum(score.facts_met for score in scores.values()),
+        met=sum(len(figures.met(topic)) for topic in scores),
         facts=facts,
     )
 

@@ -21,6 +21,8 @@ class Given(Generic[Q_co, V_co]):
     verdict: V_co
     seen: bool = False
     """Whether the right answer had been shown before: then it earns no points and shows no knowledge."""
+    again: bool = False
+    """Whether it had been missed earlier in the round, and came back: then it counts for nothing."""
 
     @property
     def points(self) -> int:

@@ -4,7 +4,7 @@ A round is a value. Each step gives a new round, and the event to keep where the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quizgame.banks.pack import Pack
@@ -14,10 +14,15 @@ from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import generator
 from quizgame.game.events import Answered, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict, grade
+from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play import scoring
 from quizgame.game.play.given import Given, answered, taken_back
-from quizgame.game.play.modes import DATES, ORDERINGS, PRACTICE
+from quizgame.game.play.modes import DATES, ORDERINGS, PLANNED, PRACTICE
 from quizgame.game.play.phases import Phase, Step, check_step
+from quizgame.game.play.why import Why
+
+OTHERS_BETWEEN = 4, 8
+"""Between a miss and its return: long enough to have left the mind, soon enough to be of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,10 @@ class Round:
     phase: Phase = Phase.ASKING
     attempt: int = 0
     """How often the answer to the current question was taken back."""
+    repeats: tuple[int, ...] = ()
+    """The places of questions that were missed before and came back."""
+    why: Mapping[str, Why] = field(default_factory=dict)
+    """For facts that were chosen for this player: why."""
 
     @property
     def place(self) -> int:
@@ -55,7 +64,8 @@ class Round:
         """Take a response to the current question. Raises ValueError if none is awaited or it does not fit."""
         check_step(self.phase, Step.ANSWER)
         question = self.current
-        given = Given(question, response, grade(question, response), seen=self.attempt > 0)
+        again = self.place in self.repeats
+        given = Given(question, response, grade(question, response), seen=self.attempt > 0 or again, again=again)
         event = answered(
             self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds
         )
@@ -70,8 +80,19 @@ class Round:
     def go_on(self) -> "Round":
         """Leave the verdict for the next question, or for the end. Raises ValueError at other times."""
         check_step(self.phase, Step.GO_ON)
-        over = len(self.given) == len(self.questions)
-        return replace(self, phase=Phase.OVER if over else Phase.ASKING, attempt=0)
+        ahead = self._with_the_miss_again() if self.started.mode in PLANNED else self
+        over = len(ahead.given) == len(ahead.questions)
+        return replace(ahead, phase=Phase.OVER if over else Phase.ASKING, attempt=0)
+
+    def _with_the_miss_again(self) -> "Round":
+        """What was just missed comes once more, after 4 to 8 other questions; sooner only where fewer are left."""
+        last, place = self.given[-1], len(self.given)
+        left = len(self.questions) - place
+        if last.verdict.right or last.again or not left or not isinstance(last.question, ChoiceQuestion):
+            return self
+        at = place + min(left, generator(f"{self.started.seed}-{place}").randint(*OTHERS_BETWEEN))
+        questions = (*self.questions[:at], last.question, *self.questions[at:])
+        return replace(self, questions=questions, repeats=(*(one + (one >= at) for one in self.repeats), at))
 
 
 def start_round(
@@ -90,7 +111,6 @@ def start_round(
     mode decide all of it.
     """
     in_order = tuple(topic for topic in pack.topics if topic in topics)
-    started = Started(round_id, moment, mode, pack.id, pack.revision, seed, in_order, length)
     rng = generator(seed)
     questions: tuple[Question, ...]
     if mode == ORDERINGS:
@@ -99,4 +119,10 @@ def start_round(
         questions = draw_dates(pack, in_order, length, rng)
     else:
         questions = draw_round(pack, in_order, length, rng, weights=weights, difficulty=difficulty)
-    return Round(started, questions, phase=Phase.ASKING if questions else Phase.OVER)
+    started = Started(round_id, moment, mode, pack.id, pack.revision, seed, in_order, length)
+    return round_of(started, questions)
+
+
+def round_of(started: Started, questions: Sequence[Question], why: Mapping[str, Why] | None = None) -> Round:
+    """A new round of questions that are there; it is over at once if there are none."""
+    return Round(started, tuple(questions), phase=Phase.ASKING if questions else Phase.OVER, why=why or {})

@@ -46,8 +46,8 @@ class RoundResult:
 
 
 def result(given: "Iterable[Given[Question, Verdict]]") -> RoundResult:
-    """Sum up a round, or the part of it that was played."""
-    answers = list(given)
+    """Sum up a round, or the part of it that was played; what came back after a miss does not count twice."""
+    answers = [one for one in given if not one.again]
     topics = dict.fromkeys(one.question.topic for one in answers)
     return RoundResult(
         asked=len(answers),

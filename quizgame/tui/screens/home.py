@@ -134,9 +134,9 @@ class Home(Page):
 
         if self._session is None:
             return
-        scores, counts = self._session.figures.scores, fact_counts(self._session.pack)
+        figures, counts = self._session.figures, fact_counts(self._session.pack)
         for row in rows:
-            row.score, row.facts = scores[row.topic], counts[row.topic]
+            row.score, row.met, row.facts = figures.score(row.topic), len(figures.met(row.topic)), counts[row.topic]
             row.show()
 
     def on_topic_row_ticked(self) -> None:

@@ -22,16 +22,16 @@ ANSWERS_WIDTH = 14
 class ScoreRow(Row):
     """A topic that was played."""
 
-    def __init__(self, title: str, score: TopicScore, facts: int) -> None:
+    def __init__(self, title: str, score: TopicScore, met: int, facts: int) -> None:
         super().__init__()
-        self.title, self.score, self.facts = title, score, facts
+        self.title, self.score, self.met, self.facts = title, score, met, facts
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """Columns; in a narrow window fewer."""
         share = self.score.percent
         if share is None:
             return padded(self.title, TITLE_WIDTH) + "  ", (NOT_TRIED_YET, "$quiet")
-        met = facts_met(self.score, self.facts)
+        met = facts_met(self.met, self.facts)
         shown = bar(share / 100, BAR_WIDTH), "$primary"
         figures = f" {percent(share):>5}  {padded(answers_so_far(self.score.answers), ANSWERS_WIDTH)}"
         beside = 2 + BAR_WIDTH + cell_len(figures)
@@ -51,10 +51,10 @@ class Scores(Page):
 
     def compose_page(self) -> ComposeResult:
         """A line a topic."""
-        pack, scores = self._session.pack, self._session.figures.scores
+        pack, figures = self._session.pack, self._session.figures
         facts = fact_counts(pack)
         yield Words(SCORES, classes="title")
-        total = scores_in_words(scores, sum(facts.values()))
+        total = scores_in_words(figures, sum(facts.values()))
         if total is None:
             yield Words(FIRST_ROUND_FIRST)
             return
@@ -62,7 +62,7 @@ class Scores(Page):
         yield Words(ENTER_OPENS_NOTES, classes="heading")
         yield Words("")
         for bank in pack.banks:
-            yield ScoreRow(bank.title, scores[bank.topic], facts[bank.topic])
+            yield ScoreRow(bank.title, figures.score(bank.topic), len(figures.met(bank.topic)), facts[bank.topic])
 
     def on_mount(self) -> None:
         """The first topic."""
@@ -73,6 +73,5 @@ class Scores(Page):
     def on_row_chosen(self, message: Row.Chosen) -> None:
         """The notes of a topic."""
         if isinstance(message.row, ScoreRow):
-            score = message.row.score
-            known = [fact for fact in score.look_again if self._session.pack.has(fact)]
-            flow.read_notes(self, self._session, score.topic, known)
+            topic = message.row.score.topic
+            flow.read_notes(self, self._session, topic, self._session.figures.look_again(topic))

@@ -34,7 +34,7 @@ class TopicRow(Row):
         self.topic, self.title = topic, title
         self.ticked = False
         self.score: TopicScore | None = None
-        self.facts = 0
+        self.met = self.facts = 0
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """A line of columns; the last one only where there is room."""
@@ -46,7 +46,7 @@ class TopicRow(Row):
         if self.score is None or share is None:
             return tick, name, (NOT_TRIED_YET, "$quiet")
         figure = f" {percent(share):>5}"
-        met = f"   {facts_met(self.score, self.facts)}"
+        met = f"   {facts_met(self.met, self.facts)}"
         used = cell_len(name) + 2 + BAR_WIDTH + len(figure)
         return (
             tick,

@@ -1,0 +1,120 @@
+"""The next round for a player, of any mode: what is asked in it, and in which order."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from quizgame.banks.models import Fact
+from quizgame.game.draw.orderings import Difficulty, draw_orderings
+from quizgame.game.draw.picked import Picked
+from quizgame.game.draw.seeds import generator, new_seed
+from quizgame.game.draw.terms import TERM_WEIGHT
+from quizgame.game.events import Started
+from quizgame.game.kinds.any import Question
+from quizgame.game.play.modes import TODAY, WEAK, RoundSettings
+from quizgame.game.play.round import Round, round_of, start_round
+from quizgame.learning.figures import Figures
+from quizgame.learning.plan import Plan
+
+QUESTIONS_PER_ORDERING = 6
+MAX_RUN_OF_TOPIC = 2
+_LEAST_WEIGHT = 1e-4
+_MISSED = 4.0
+
+
+def next_round(
+    figures: Figures, settings: RoundSettings, *, round_id: str, moment: datetime, rng: random.Random
+) -> Round:
+    """A round for this player. With a seed it is the same for everybody; without one it prefers what was missed and
+    what is fresh, and orderings are as hard as this player can just do.
+    """
+    seed = settings.seed or new_seed(rng)
+    if not settings.seed and (settings.facts or settings.mode in (TODAY, WEAK)):
+        return _planned(
+            figures,
+            settings,
+            Started(
+                round_id,
+                moment,
+                settings.mode,
+                figures.pack.id,
+                figures.pack.revision,
+                seed,
+                tuple(topic for topic in figures.pack.topics if topic in settings.topics),
+                settings.questions,
+            ),
+        )
+    own = figures.resolution
+    return start_round(
+        figures.pack,
+        round_id=round_id,
+        moment=moment,
+        seed=seed,
+        topics=settings.topics,
+        length=settings.questions,
+        mode=settings.mode,
+        weights=None if settings.seed else fresh_weights(figures),
+        difficulty=None if settings.seed else Difficulty(own.cards, own.days),
+    )
+
+
+def _planned(figures: Figures, settings: RoundSettings, started: Started) -> Round:
+    """A round of facts that are chosen for what is known of them."""
+    rng, moment, length = generator(started.seed), started.moment, started.length
+    orderings: Sequence[Question] = ()
+    plan = Plan(figures, started.topics, moment, rng)
+    if settings.facts:
+        picked = Picked(figures.pack, started.topics, rng)
+        for fact in settings.facts:
+            if len(picked) < length:
+                picked.add(fact)
+    elif started.mode == WEAK:
+        picked = plan.of_weak_topics(length)
+    else:
+        own = figures.resolution
+        count = length // QUESTIONS_PER_ORDERING
+        orderings = draw_orderings(figures.pack, started.topics, count, rng, Difficulty(own.cards, own.days))
+        picked = plan.of_today(length - len(orderings))
+    asked = picked.questions()
+    recall = {question.fact: figures.known(question.fact).recall(moment) for question in asked}
+    questions = arranged(asked, recall)
+    for number, ordering in enumerate(orderings, 1):
+        questions.insert(min(max(0, len(questions) - 1), number * QUESTIONS_PER_ORDERING - 2), ordering)
+    why = {fact: reason for fact, reason in plan.why.items() if fact in recall}
+    return round_of(replace(started, length=len(questions)), questions, why)
+
+
+def arranged(asked: Sequence[Question], recall: Mapping[str, float]) -> list[Question]:
+    """A likely success first and another one last; between them at most two in a row of one topic, while others last.
+
+    `recall` is the chance for each fact that it is known.
+    """
+    waiting = sorted(asked, key=lambda question: -recall[question.facts[0]])
+    if len(waiting) < 3:
+        return list(waiting)
+    first, last, *between = waiting
+    order = {question.id: place for place, question in enumerate(asked)}
+    between.sort(key=lambda question: order[question.id])
+    line = [first]
+    while between:
+        run = {question.topic for question in line[-MAX_RUN_OF_TOPIC:]} if len(line) >= MAX_RUN_OF_TOPIC else set()
+        tired = run.pop() if len(run) == 1 else None
+        line.append(between.pop(next((at for at, one in enumerate(between) if one.topic != tired), 0)))
+    return [*line, last]
+
+
+def fresh_weights(figures: Figures) -> dict[str, float]:
+    """The weight of each fact that was met: its importance, divided by 4 for each time it was right, and 4 times as
+    much if it was missed the last time. Others keep that of their importance.
+
+    A design choice, not evidence: it keeps a second round from repeating the first one, and brings misses back.
+    """
+    weights = {}
+    for fact in figures.parts["fact"]:
+        if figures.pack.has(fact):
+            known, source = figures.known(fact), figures.pack.source_of(fact)[1]
+            weight = float(source.importance) if isinstance(source, Fact) else TERM_WEIGHT
+            weight *= 0.25**known.right * (_MISSED if known.missed_last else 1.0)
+            weights[fact] = max(_LEAST_WEIGHT, weight)
+    return weights
