@@ -1,6 +1,6 @@
 """Scores per topic, from the answers alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.game.events import Answered
-from quizgame.learning.progress import TopicScore, fact_counts, topic_scores
+from quizgame.learning.figures import Figures
+from quizgame.learning.progress import TopicScore, fact_counts
 from tests.game.strategies import MOMENT, bank, brief, day, draw, events, fact, pack_of, term
 
 PACK = pack_of(
@@ -16,6 +17,10 @@ PACK = pack_of(
     bank("east", [fact("c"), *events("e", [day(3)])], terms=[term("t3"), term("t4")], borrows=["a"]),
     bank("south", [fact("silent", wordings=0)], borrows=["b"]),
 )
+
+
+def scores_after(answers: Iterable[Answered]) -> dict[str, TopicScore]:
+    return Figures.of(PACK, answers).scores
 
 
 def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: float | None = None) -> Answered:
@@ -41,7 +46,7 @@ def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: fl
 
 
 def test_every_topic_has_a_score_before_the_first_answer() -> None:
-    scores = topic_scores(PACK, [])
+    scores = scores_after([])
     assert list(scores) == ["north", "east", "south"]
     for topic, score in scores.items():
         assert score == TopicScore(topic)
@@ -51,7 +56,7 @@ def test_every_topic_has_a_score_before_the_first_answer() -> None:
 
 def test_a_score_is_the_mean_of_what_was_known() -> None:
     given = [answered("north", ["a"], [True]), answered("north", ["b"], [False]), answered("north", ["a"], [True])]
-    scores = topic_scores(PACK, iter(given))
+    scores = scores_after(iter(given))
     assert (scores["north"].answers, scores["north"].right, scores["north"].percent) == (3, 2.0, 67)
     assert (scores["east"].answers, scores["east"].percent) == (0, None)
 
@@ -59,28 +64,28 @@ def test_a_score_is_the_mean_of_what_was_known() -> None:
 @pytest.mark.parametrize(("right", "percent"), [([False], 0), ([True], 100), ([True, False, False], 33)])
 def test_a_score_of_nothing_is_not_the_same_as_no_score(right: list[bool], percent: int) -> None:
     given = answered("north", ["a", "b", "n0"][: len(right)], right)
-    assert topic_scores(PACK, [given])["north"].percent == percent
+    assert scores_after([given])["north"].percent == percent
 
 
 def test_a_near_miss_earns_points_and_is_not_right() -> None:
-    assert topic_scores(PACK, [answered("north", ["n0"], [False], 0.67)])["north"].percent == 0
+    assert scores_after([answered("north", ["n0"], [False], 0.67)])["north"].percent == 0
 
 
 def test_an_answer_after_the_right_one_was_seen_says_nothing() -> None:
     seen = replace(answered("north", ["a"], [True]), seen=True)
-    assert topic_scores(PACK, [seen]) == topic_scores(PACK, [])
+    assert scores_after([seen]) == scores_after([])
 
 
 def test_what_counts_of_a_fact_is_its_last_answer() -> None:
     wrong, right = answered("north", ["a"], [False]), answered("north", ["a"], [True])
-    assert topic_scores(PACK, [wrong, right])["north"].last_right == {"a": True}
-    assert topic_scores(PACK, [right, wrong])["north"].last_right == {"a": False}
-    assert topic_scores(PACK, [wrong, right])["north"].look_again == ()
-    assert topic_scores(PACK, [right, wrong])["north"].look_again == ("a",)
+    assert scores_after([wrong, right])["north"].last_right == {"a": True}
+    assert scores_after([right, wrong])["north"].last_right == {"a": False}
+    assert scores_after([wrong, right])["north"].look_again == ()
+    assert scores_after([right, wrong])["north"].look_again == ("a",)
 
 
 def test_an_ordering_counts_for_its_topic_and_its_facts_for_their_own() -> None:
-    scores = topic_scores(PACK, [answered("north", ["n0", "e0", "n1"], [True, False, False], 0.25)])
+    scores = scores_after([answered("north", ["n0", "e0", "n1"], [True, False, False], 0.25)])
     assert scores["north"].answers == 1
     assert scores["north"].right == pytest.approx(1 / 3)
     assert (scores["east"].answers, scores["east"].right) == (0, 0)
@@ -91,13 +96,13 @@ def test_an_ordering_counts_for_its_topic_and_its_facts_for_their_own() -> None:
 
 
 def test_a_borrowed_fact_is_met_where_it_is_written() -> None:
-    scores = topic_scores(PACK, [answered("east", ["a"], [True])])
+    scores = scores_after([answered("east", ["a"], [True])])
     assert (scores["east"].answers, scores["north"].answers) == (1, 0)
     assert (scores["east"].facts_met, scores["north"].facts_met) == (0, 1)
 
 
 def test_a_term_counts_as_a_fact_does() -> None:
-    scores = topic_scores(PACK, [answered("east", ["t3"], [False])])
+    scores = scores_after([answered("east", ["t3"], [False])])
     assert scores["east"].facts_met == 1
     assert scores["east"].look_again == ("t3",)
 
@@ -105,12 +110,12 @@ def test_a_term_counts_as_a_fact_does() -> None:
 def test_answers_to_other_packs_and_to_facts_of_topics_that_are_gone_are_passed_over() -> None:
     foreign = replace(answered("north", ["a"], [True]), pack="another")
     gone = answered("west", ["deleted"], [True])
-    assert topic_scores(PACK, [foreign, gone]) == topic_scores(PACK, [])
+    assert scores_after([foreign, gone]) == scores_after([])
 
 
 @pytest.mark.parametrize("was_called", ["north", "upper", "east", "south"])
 def test_an_answer_counts_where_its_facts_stand_now(was_called: str) -> None:
-    scores = topic_scores(PACK, [answered(was_called, ["b"], [True]), answered("old", ["e0", "n0", "n1"], [True] * 3)])
+    scores = scores_after([answered(was_called, ["b"], [True]), answered("old", ["e0", "n0", "n1"], [True] * 3)])
     home = was_called if was_called == "south" else "north"  # which borrows it
     assert scores[home].answers == 1
     assert scores["east"].answers == 1
@@ -118,20 +123,20 @@ def test_an_answer_counts_where_its_facts_stand_now(was_called: str) -> None:
 
 
 def test_facts_that_are_gone_are_passed_over_but_their_answer_counts() -> None:
-    scores = topic_scores(PACK, [answered("north", ["deleted", "n0", "gone"], [False, True, False], 0.5)])
+    scores = scores_after([answered("north", ["deleted", "n0", "gone"], [False, True, False], 0.5)])
     assert scores["north"].answers == 1
     assert scores["north"].right == pytest.approx(1 / 3)
     assert scores["north"].last_right == {"n0": True}
 
 
 def test_answers_to_an_earlier_revision_still_count() -> None:
-    assert topic_scores(PACK, [replace(answered("north", ["a"], [True]), revision="00000000")])["north"].answers == 1
+    assert scores_after([replace(answered("north", ["a"], [True]), revision="00000000")])["north"].answers == 1
 
 
 @given(st.lists(st.tuples(st.sampled_from(["north", "east"]), st.sampled_from("a"), st.booleans()), max_size=20))
 @brief
 def test_scores_are_the_fold_of_the_answers(log: list[tuple[str, str, bool]]) -> None:
-    scores = topic_scores(PACK, [answered(topic, [name], [right]) for topic, name, right in log])
+    scores = scores_after([answered(topic, [name], [right]) for topic, name, right in log])
     last = {name: right for _, name, right in log}
     homes = {"north": "ab", "east": "c", "south": ""}
     for topic, score in scores.items():

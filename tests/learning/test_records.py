@@ -10,8 +10,8 @@ from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.growing import start_growing
 from quizgame.game.play.modes import DAILY, GROWING
 from quizgame.game.play.phases import Phase
-from quizgame.learning.figures import Figures
-from quizgame.learning.records import Record
+from quizgame.learning.figures import Figures, Part
+from quizgame.learning.records import Games, Record
 from tests.game.strategies import MOMENT, bank, day, days, draw, events, pack_of
 
 PACK = pack_of(
@@ -20,8 +20,8 @@ PACK = pack_of(
 )
 
 
-def games(answers: Sequence[Answered], pack: Pack, mode: str, scope: str) -> dict[str, Record]:
-    return Figures.of(pack, answers).games.get(f"{mode}-{scope}", {})
+def games(answers: Sequence[Answered], pack: Pack, mode: str, scope: str) -> Part | None:
+    return Figures.of(pack, answers).parts["line"].get(f"{mode}-{scope}")
 
 
 def best(answers: Sequence[Answered], pack: Pack, mode: str, scope: str) -> Record | None:
@@ -44,7 +44,7 @@ def game(
 
 def test_a_game_is_its_right_cards_and_all_that_were_placed() -> None:
     answers = [*game(5, "r1"), *game(0, "r2")]
-    assert games(answers, PACK, GROWING, "all") == {"r1": Record(5, 8), "r2": Record(0, 3)}
+    assert games(answers, PACK, GROWING, "all") == Games("r2", Record(0, 3), Record(5, 8))
 
 
 def test_the_best_game_is_the_one_with_the_most_right_cards() -> None:
@@ -57,7 +57,7 @@ def test_the_best_game_is_the_one_with_the_most_right_cards() -> None:
 
 def test_before_the_first_game_there_is_no_best() -> None:
     assert best([], PACK, GROWING, "all") is None
-    assert games([], PACK, GROWING, "all") == {}
+    assert games([], PACK, GROWING, "all") is None
     assert best(game(0, "r1"), PACK, GROWING, "all") == Record(0, 3)
 
 
@@ -87,13 +87,8 @@ def test_a_topic_with_few_events_shares_the_best_of_the_whole_pack() -> None:
     assert best(answers, pack, GROWING, "few") is None
 
 
-def test_games_come_oldest_first() -> None:
-    answers = [*game(0, "b"), *game(0, "a"), *game(0, "c")]
-    assert list(games(answers, PACK, GROWING, "all")) == ["b", "a", "c"]
-
-
 def test_answers_of_other_rounds_are_no_games() -> None:
     ids = {question.id for question in draw(PACK, 10, 1)}
     assert ids == {"order-north", "order-east"}
     answers = game(2, "r1")
-    assert games([one for one in answers if one.question in ids], PACK, GROWING, "all") == {}
+    assert games([one for one in answers if one.question in ids], PACK, GROWING, "all") is None

@@ -19,7 +19,7 @@ from quizgame.game.kinds.shared import DontKnow, Event
 from quizgame.game.play.modes import DATES, ORDERINGS, RoundSettings
 from quizgame.game.play.round import Round, start_round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import next_round
+from quizgame.learning.rounds import next_round
 from quizgame.learning.resolution import (
     LEAST_DAYS,
     MOST_DAYS,

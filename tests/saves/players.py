@@ -21,7 +21,7 @@ from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import next_round
+from quizgame.learning.rounds import next_round
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import answered_row
 from tests.saves.samples import BANKS, MOMENT

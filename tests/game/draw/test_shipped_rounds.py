@@ -15,7 +15,7 @@ from quizgame.game.play.modes import DATES, MAX_LENGTH, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import start_round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import fresh_weights
+from quizgame.learning.rounds import fresh_weights
 from quizgame.learning.progress import topic_scores
 from tests.game.strategies import MOMENT, all_comparable, orderings, random_response
 

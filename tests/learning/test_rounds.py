@@ -14,7 +14,7 @@ from quizgame.game.events import Answered
 from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.round import Round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import fresh_weights, next_round
+from quizgame.learning.rounds import fresh_weights, next_round
 from tests.game.strategies import MOMENT, bank, brief, fact, pack_of, term
 
 PACK = pack_of(
