@@ -3,7 +3,7 @@
 from quizgame.wording.answers import GRADES
 from quizgame.wording.language import _, counted
 
-TURN = _("turn the card")
+TURN, GRADE = _("turn the card"), _("how well")
 GRADE_N = tuple(_("{grade}").format(grade=grade.lower()) for grade in GRADES)
 TURN_HINT = _("Think of the answer, then turn the card: Space")
 HOW_WELL = _("How well did you know it?")

@@ -1,43 +1,53 @@
 """Rows with a mark before them; some can be walked with the arrow keys and chosen with Enter or the mouse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
 
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.show import Part, Words
+from quizgame.tui.parts.show import Hanging, Part
 from quizgame.wording import keys
 
 MARK = "▸"
-MARK_WIDTH = 2
 
 
-class Item(Horizontal):
-    """A paragraph with room for a mark before it; the text wraps beside the mark, not under it."""
+class Item(Hanging):
+    """A paragraph with room for a mark before it."""
 
     def __init__(self, *parts: Part, marked: bool = False, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes)
         self._parts = parts
         self._marked = marked
 
-    def compose(self) -> ComposeResult:
+    def look(self, width: int) -> tuple[str, Sequence[Part]]:
         """The mark and the text."""
-        yield Words(MARK if self._marked else "", classes="mark")
-        yield Words(*self._parts, classes="said")
+        return MARK if self._marked else "", self.parts(width)
+
+    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - an item may look different at each width
+        """What it says at a width, in cells."""
+        return self._parts
+
+    def set_parts(self, *parts: Part) -> None:
+        """Say something else."""
+        if parts != self._parts:
+            self._parts = parts
+            self.show()
+
+    def show(self) -> None:
+        """Say it again, as something about it has changed."""
+        self.look_again()
 
     def mark(self, marked: bool) -> None:
         """Set or take away the mark."""
         self._marked = marked
-        if self.is_mounted:
-            self.query_one(".mark", Words).say(MARK if marked else "")
+        self.look_again(layout=False)
 
 
 class Row(Item, can_focus=True):
-    """An item that does something. `parts` says what it shows at a width, in cells."""
+    """An item that does something."""
 
     BINDINGS = [
         Binding("enter", "choose", keys.OPEN),
@@ -51,24 +61,6 @@ class Row(Item, can_focus=True):
         """The row was chosen."""
 
         row: "Row"
-
-    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - a row may look different at each width
-        """What the row says."""
-        return self._parts
-
-    def set_parts(self, *parts: Part) -> None:
-        """Say something else."""
-        self._parts = parts
-        self.show()
-
-    def show(self) -> None:
-        """Say it again, as something about it has changed."""
-        if self.is_mounted:
-            self.query_one(".said", Words).say(*self.parts(max(1, self.size.width - MARK_WIDTH)))
-
-    def on_resize(self) -> None:
-        """Another width may have room for more."""
-        self.show()
 
     def on_focus(self) -> None:
         """The same sign marks the focus on every screen, with and without color."""
