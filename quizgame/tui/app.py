@@ -57,7 +57,7 @@ class QuizApp(TerminalApp):
         Binding("question_mark,f1", "help", keys.HELP),
         Binding("f2", "other_theme", keys.DARK_OR_LIGHT, show=False),
         Binding("ctrl+c", "interrupt", keys.STOP, show=False, priority=True, system=True),
-        Binding("ctrl+z", "suspend_process", "behind the shell", show=False, priority=True, system=True),
+        Binding("ctrl+z", "suspend_process", keys.SUSPEND, show=False, priority=True, system=True),
     ]
 
     def __init__(
