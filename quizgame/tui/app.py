@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from quizgame.ending import SIGNALLED
 from quizgame.session.wishes import Wishes
+from quizgame.tui import flow
 from quizgame.tui.crash import report
 from quizgame.tui.parts.commands import KeyCommands
 from quizgame.tui.parts.keyboard import as_on_latin
@@ -161,10 +162,7 @@ class QuizApp(TerminalApp):
 
     def action_help(self) -> None:
         """What the keys do here."""
-        from quizgame.tui.screens.help import Help
-
-        if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen))
+        flow.open_help(self.screen)
 
     def action_other_theme(self) -> None:
         """Dark, or light."""
