@@ -54,7 +54,7 @@ class Home(Page):
         self._steps: list[int] = []
         """How the length was changed before there was one."""
         self._rows: list[TopicRow] = []
-        """The topics of the pack that is played; those of the pack before may still stand on the screen for a moment."""
+        """The topics of the pack that is played; those of another may stand on the screen a moment longer."""
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
