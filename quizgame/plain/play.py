@@ -6,8 +6,6 @@ from typing import Generic
 
 from quizgame import __version__
 from quizgame.game.kinds.any import Question, Response
-from quizgame.game.kinds.dating import DateQuestion
-from quizgame.game.kinds.gap import GapQuestion
 from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import LINES, ORDERINGS, RoundSettings
 from quizgame.game.play.phases import Phase
@@ -22,8 +20,7 @@ from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
-from quizgame.wording.answers import feedback, heading_of, prompt_of
-from quizgame.wording.dates import date_in_words
+from quizgame.wording.answers import asked_in_lines, feedback, heading_of
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
@@ -135,18 +132,10 @@ class _Table(Generic[P]):
         self.tell()
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
-        if isinstance(question, GapQuestion):
-            say(lines.LINE)
-            for number, event in enumerate(question.line, 1):
-                say(f"{number}. {date_in_words(event.date)}: {event.label}")
-            say(lines.card_to_place(question.card.label))
-            return
         if isinstance(ahead, Round):
             say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
-        say(prompt_of(question))
-        if not isinstance(question, DateQuestion):
-            for number, shown in enumerate(question.shown, 1):
-                say(f"{number}: {shown}", under=len(f"{number}: "))
+        for label, text in asked_in_lines(question):
+            say(f"{label}{text}", under=len(label))
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""

@@ -15,6 +15,7 @@ from quizgame.game.kinds.typed_date import DateFault, TypedDateError
 from quizgame.game.play.given import Given
 from quizgame.wording.dates import date_in_words, distance_in_words
 from quizgame.wording.language import _, counted
+from quizgame.wording.lines import LINE, card_to_place
 from quizgame.wording.reveal import Placed, free_pairs, placed_cards
 
 
@@ -29,6 +30,19 @@ def prompt_of(question: Question) -> str:
             return _("When was it? {event}").format(event=question.event.label)
         case GapQuestion():
             return _("Where does it go? {event}").format(event=question.card.label)
+    assert_never(question)
+
+
+def asked_in_lines(question: Question) -> tuple[tuple[str, str], ...]:
+    """What is asked, line by line: each text with the number by which it is called, or with none."""
+    match question:
+        case ChoiceQuestion() | OrderingQuestion():
+            return ("", prompt_of(question)), *((f"{n}: ", shown) for n, shown in enumerate(question.shown, 1))
+        case DateQuestion():
+            return (("", prompt_of(question)),)
+        case GapQuestion():
+            laid = ((f"{n}. ", f"{date_in_words(one.date)}: {one.label}") for n, one in enumerate(question.line, 1))
+            return ("", LINE), *laid, ("", card_to_place(question.card.label))
     assert_never(question)
 
 
