@@ -60,10 +60,8 @@ class Home(Page):
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
         self._trouble, self._left_out, self._others = Words(id="trouble"), Words(id="problems"), Words(id="others")
         self._heading, self._topics = Words(classes="heading", id="topics-heading"), Vertical(id="topics")
-        self._resume, self._play = (
-            ResumeRow(id="resume", classes="-main"),
-            PlayRow(first.PLAY, id="play", classes="-main"),
-        )
+        self._resume = ResumeRow(id="resume", classes="-main")
+        self._play = PlayRow(first.PLAY, id="play", classes="-main")
 
     def compose_page(self) -> ComposeResult:
         """The title, the way in, the topics."""
