@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -236,3 +237,39 @@ def test_a_mark_is_no_name_for_anything_else(path: Path) -> None:
     }
     stored = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     assert marks & stored == set()
+
+
+def holes(text: ast.expr) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(joined(text) or "") if name}
+
+
+def badly_filled(source: str) -> list[str]:
+    """The sentences that are filled at once with other values than they have room for, and those whose two forms for
+    one and many have room for different ones.
+    """
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="format", value=ast.Call(args=[*_, text]) as call)) if (
+                called(call) in MARKS
+            ):
+                room = holes(text) - ({"n"} if called(call) == "counted" else set())
+                if room != {keyword.arg for keyword in node.keywords}:
+                    found.append(ast.unparse(node))
+            case ast.Call(args=[_, one, many]) if called(node) == "counted":
+                if holes(one) - {"n"} != holes(many) - {"n"}:
+                    found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("path", WORDING, ids=lambda path: path.stem)
+def test_each_sentence_is_filled_with_what_it_has_room_for(path: Path) -> None:
+    assert badly_filled(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["_('{a} of {b}').format(a=1)", "_('{a}').format(a=1, b=2)", "counted(n, 'one of {a}', '{n} of {b}')"]
+)
+def test_the_test_of_what_is_filled_in_can_fail(source: str) -> None:
+    assert badly_filled(source) == [ast.unparse(ast.parse(source))]
