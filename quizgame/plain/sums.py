@@ -2,6 +2,7 @@
 
 from quizgame.banks.pack import Pack
 from quizgame.game.play.growing import Growing
+from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.records import Record
 from quizgame.plain.talk import say
@@ -28,7 +29,9 @@ def sum_up_round(pack: Pack, played: Round) -> None:
 
 
 def sum_up_line(game: Growing, best: Record | None) -> None:
-    """How many cards went right, beside the own best."""
+    """How many cards went right, beside the own best; nothing of a line that was left before the first one."""
+    if not game.given and game.phase is not Phase.OVER:
+        return
     say(f"{line_result(game)}." if game.given else line_result(game))
     if said := compared_with_best(game, best):
         say(f"{said}.")
