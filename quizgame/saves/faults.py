@@ -16,6 +16,20 @@ class Refusal(Enum):
     IN_USE = "another program has it open"
 
 
+class Damage(Enum):
+    """How a save is not what was written, as found by reading it."""
+
+    TABLES = "its tables can't be read"
+    HALF_CHANGED = "between two versions"
+    STRAY_ANSWER = "of a round that is not there"
+    ANSWER = "another hash, or values of other types"
+    PLAYER = "likewise"
+    ROUND = "likewise: a round"
+    MARK = "likewise: a slip or a guess"
+    COPY = "a backup that is not the same"
+    NOT_CHANGED = "other answers after the change to a newer version"
+
+
 class Hindrance(Enum):
     """Why nothing can be written at the moment."""
 
@@ -43,8 +57,10 @@ class Fault:
 
     what: Refusal
     path: Path
-    detail: str = ""
+    detail: str | Damage = ""
     """How it is damaged, or what the system said: text from outside, not to be trusted."""
+    answer: int = 0
+    """Which answer is damaged, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)

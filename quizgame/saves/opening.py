@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgame.saves import backup, contents, files, version_1
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
-from quizgame.saves.faults import Fault, Finding, Notice, Refusal, SavesError
+from quizgame.saves.faults import Damage, Fault, Finding, Notice, Refusal, SavesError
 from quizgame.saves.gate import Sight, looked_at
 from quizgame.saves.lock import PATIENCE_SECONDS, alone_with
 from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal_or_trouble
@@ -141,7 +141,7 @@ def _prepared(connection: sqlite3.Connection, path: Path, found: Contents) -> Co
         run(f"PRAGMA user_version = {VERSION}")
         migrated = contents.read(connection, path)
         if not (found.begins(migrated) and migrated.begins(found) and found.answers == migrated.answers):
-            raise SavesError(Fault(Refusal.DAMAGED, path, "it can't be changed to the newer version"))
+            raise SavesError(Fault(Refusal.DAMAGED, path, Damage.NOT_CHANGED))
         found = migrated
     run("COMMIT")
     run("PRAGMA foreign_keys = ON")

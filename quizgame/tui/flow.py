@@ -158,6 +158,14 @@ def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:
     screen.app.push_screen(Problems(problems))
 
 
+def open_help(screen: Screen[Any]) -> None:
+    """What the keys do on this screen; help has no help."""
+    from quizgame.tui.screens.help import Help
+
+    if not isinstance(screen, Help):
+        screen.app.push_screen(Help(screen))
+
+
 def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
     """Another pack; `changed` is called if one was chosen."""
     from quizgame.tui.screens.packs import Packs

@@ -15,8 +15,7 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Item
 from quizgame.tui.parts.show import Words, padded
 from quizgame.tui.widgets.answering import Answered
-from quizgame.wording.answers import GRADES, back_of
-from quizgame.wording.cards import GRADE, GRADE_N, HOW_WELL, TURN, TURN_HINT, comes_again
+from quizgame.wording.cards import GRADE, GRADE_N, GRADES, HOW_WELL, TURN, TURN_HINT, back_of, comes_again
 
 Intervals = Callable[[str], tuple[int, int, int, int]]
 """For a fact, after how many days each grade would bring it again."""
