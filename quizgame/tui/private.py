@@ -9,13 +9,11 @@ from collections.abc import Mapping
 from textual.app import App
 from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
-from textual.widgets._footer import FooterKey
 from textual.worker import WorkerFailed
 
-__all__ = ["NAMES", "FooterKey", "Palette", "TerminalApp"]
+__all__ = ["NAMES", "Palette", "TerminalApp"]
 
 NAMES: Mapping[str, str] = {
-    "textual.widgets._footer:FooterKey": "8.2.8",
     "textual.app:App._fatal_error": "8.2.8",
     "textual.app:App._handle_exception": "8.2.8",
     "textual.app:App._close_messages_no_wait": "8.2.8",

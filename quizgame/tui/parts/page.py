@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
+from quizgame.tui import flow
 from quizgame.tui.parts.held_key import HeldKey
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.parts.show import Words
@@ -87,6 +88,10 @@ class Page(Screen[Any]):
         """Most of a page up or down, so that long texts can be read by keys alone."""
         self.page.scroll_relative(y=step * max(1, self.page.size.height - 2), animate=False)
 
+    def action_back(self) -> None:
+        """To the page below."""
+        flow.back(self)
+
     def on_screen_resume(self) -> None:
         """An Enter that is still down was meant for the screen before this one."""
         self.settle()
@@ -110,4 +115,4 @@ class Page(Screen[Any]):
 
     def is_a_new_press(self) -> bool:
         """Whether an Enter means what is on the screen now."""
-        return self._held.is_a_new_press()
+        return flow.is_on_top(self) and self._held.is_a_new_press()

@@ -94,8 +94,9 @@ class Row(Item, can_focus=True):
         self.action_choose()
 
     def action_walk(self, step: int) -> None:
-        """To the row above or below, and no further than the last one."""
+        """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
         rows = [row for row in self.screen.query(Row) if row.display and row.focusable]
-        place = rows.index(self) + step
-        if 0 <= place < len(rows):
-            rows[place].focus()
+        if self in rows:  # a key may come when the row has just gone
+            row = rows[max(0, min(len(rows) - 1, rows.index(self) + step))]
+            row.focus()
+            row.scroll_visible(animate=False)

@@ -1,6 +1,7 @@
 """A round that is played, of any kind: asks, passes the answer on, and shows the verdict once it is kept."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -48,7 +49,7 @@ class Playing(Page, Generic[P]):
         super().__init__()
         self._session = session
         self.sitting: Sitting[P] = sitting
-        self._keeping = False
+        self._keeping = self._leaves = False
         self._topic, self._state, self._count = Words(id="topic"), Words(id="state"), Words(id="count")
         self._mixed, self._prompt, self._saving = (
             Words(id="mixed", classes="quiet"),
@@ -150,10 +151,7 @@ class Playing(Page, Generic[P]):
     async def _answer(self, response: Response) -> None:
         if self._keeping or self.sitting.play.phase is not Phase.ASKING:
             return
-        self._keeping = True
-        await asyncio.to_thread(self.sitting.answer, response)
-        self._keeping = False
-        self.show()
+        await self._keep(lambda: self.sitting.answer(response))
 
     def action_go_on(self) -> None:
         """The next question, unless Enter has been down since before the feedback came."""
@@ -163,12 +161,17 @@ class Playing(Page, Generic[P]):
 
     async def action_undo(self) -> None:
         """It was a slip: ask again."""
-        if self._keeping:
-            return
+        if not self._keeping:
+            await self._keep(self.sitting.undo)
+
+    async def _keep(self, work: Callable[[], object]) -> None:
+        """Do in a thread what waits for the disk, then show what came of it; who wants to leave waits for it too."""
         self._keeping = True
-        await asyncio.to_thread(self.sitting.undo)
+        await asyncio.to_thread(work)
         self._keeping = False
         self.show()
+        if self._leaves:
+            self.action_leave()
 
     def action_where(self) -> None:
         """The study notes, at the facts of this question."""
@@ -177,4 +180,6 @@ class Playing(Page, Generic[P]):
 
     def action_leave(self) -> None:
         """Back home; nothing is lost."""
-        flow.leave(self, self._session, self.sitting)
+        self._leaves = self._keeping
+        if not self._keeping:
+            flow.leave(self, self._session, self.sitting)
