@@ -26,9 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
                 say_at_the_end("")  # behind the ^C of the terminal
         except OSError as error:
             status = _output_failed(error)
-    if ending.number is not None:
-        status = SIGNALLED + ending.number
     let_go_of_streams()
+    if ending.number is not None:
+        ending.leave(status := SIGNALLED + ending.number)
     return status
 
 

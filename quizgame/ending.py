@@ -40,10 +40,10 @@ class Ending:
     """Hears what ends the program from outside. Use it as a context manager around the whole program."""
 
     def __init__(self, leave: Callable[[int], None] = os._exit) -> None:
-        """`leave` ends the process at once with a status."""
+        """`leave` ends the process at once with a status: the threads that watch must not see Python taken apart."""
         self.number: int | None = None
         """The signal that ends the program, once there was one."""
-        self._leave = leave
+        self.leave = leave
         self._main = _thread.get_ident()
         self._before: dict[int, Handler] = {}
         self._tell: Callable[[int], object] | None = None
@@ -75,7 +75,7 @@ class Ending:
         if self._tell is not None:
             self._tell(number)
         elif not self._raises:
-            self._leave(SIGNALLED + number)
+            self.leave(SIGNALLED + number)
         elif _thread.get_ident() == self._main:
             raise Ended
 
@@ -119,7 +119,7 @@ class Ending:
             done.acquire()
             _thread.start_new_thread(_do, (act, done))
             done.acquire(timeout=LAST_ACTS_SECONDS / len(self._last_acts))
-        self._leave(SIGNALLED + number)
+        self.leave(SIGNALLED + number)
 
 
 def _do(act: Act, done: _thread.LockType) -> None:

@@ -68,7 +68,7 @@ from quizgame.cli import main
 from quizgame.tui.screens.quiz import Quiz
 
 def break_down(self):
-    child_chose = self.round.current.options[0].text
+    child_chose = self.sitting.play.current.options[0].text
     raise RuntimeError(child_chose)
 
 Quiz.action_where = break_down
@@ -84,7 +84,7 @@ def break_down(folders, saves, wishes):
     child_chose = "West of 1"
     raise RuntimeError(child_chose)
 
-table.lay = break_down
+table.open_session = break_down
 sys.exit(main(sys.argv[1:]))
 """
 

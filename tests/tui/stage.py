@@ -125,6 +125,11 @@ class Stage:
         """Wait until all these texts stand on the screen."""
         await self.until(lambda: self.says(*parts))
 
+    async def announces(self, text: str) -> None:
+        """Wait until a short message says so; its lines may have other text beside them."""
+        await self.until(lambda: any(text == notification.message for notification in self.app._notifications))
+        await self.reads(text.split(maxsplit=1)[0])
+
     async def comes(self, kind: type[S]) -> S:
         """Wait for a screen."""
         await self.until(lambda: isinstance(self.screen, kind) and self.screen.is_current and self.text.strip())

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -213,8 +214,8 @@ async def test_u_gives_all_cards_back_to_the_tray(tmp_path: Path) -> None:
 async def test_escape_puts_the_card_in_the_hand_back_where_it_was_taken_from(tmp_path: Path) -> None:
     async with ordering(tmp_path) as game:
         await game.press("2", "3")
-        before = (board(game).line, board(game).tray)
-        for keys in (["up", "up", "up", "space", "up"], ["down", "down", "space", "up", "up"]):
+        before = deepcopy((board(game).line, board(game).tray))
+        for keys in (["up", "up", "up", "space", "up"], ["down", "down", "down", "space", "up", "up"]):
             await game.press(*keys)
             assert board(game).held is not None
             assert (board(game).line, board(game).tray) != before

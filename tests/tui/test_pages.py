@@ -85,7 +85,7 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
 
 
 async def test_scores_take_one_line_a_topic_in_every_window(tmp_path: Path, saves: Path) -> None:
-    topics = ("rain", "wind", "a_topic_with_quite_a_long_name_for_one_line")
+    topics = ("rain", "wind", "a-topic-with-a-long-name-for-one-line")
     banks = world(tmp_path / "banks", {topic: choices(topic, 4) for topic in topics})
     async with playing(banks, saves, topics=",".join(topics), questions="12") as game:
         for _ in range(12):

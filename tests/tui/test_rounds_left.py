@@ -63,7 +63,7 @@ async def test_that_everything_is_kept_is_said_only_if_it_is(
     async with playing(banks, tmp_path / "saves", topics="rain", questions="3") as game:
         await game.answer()
         await game.press("q")
-        await game.reads("You left the round. Everything you answered is kept.")
+        await game.announces("You left the round. Everything you answered is kept.")
         await game.press("enter")
         await game.comes(Quiz)
         await game.go_on()
@@ -75,7 +75,7 @@ async def test_that_everything_is_kept_is_said_only_if_it_is(
             full.setattr(Journal, "append", refuse)
             await game.answer()
             await game.press("q")
-            await game.reads("You left the round. Some of your answers are not saved yet.")
+            await game.announces("You left the round. Some of your answers are not saved yet.")
 
 
 async def todays_line(game: Stage) -> GrowingScreen:

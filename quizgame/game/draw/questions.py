@@ -15,6 +15,8 @@ from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.ordering import OrderingQuestion
 
 QUESTIONS_PER_ORDERING = 5
+MOST_ORDERINGS = 6
+"""Where there is nothing else to ask: an ordering takes longer than a question."""
 MAX_RUN_OF_TOPIC = 2
 
 
@@ -37,6 +39,8 @@ def draw_round(
     orderings = draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng, difficulty or Difficulty())
     drawn: list[Wording | OrderingQuestion] = []
     drawn += draw_wordings(pack, topics, length - len(orderings), rng, weights or {})
+    if not drawn:  # nothing but events
+        orderings = draw_orderings(pack, topics, min(length, MOST_ORDERINGS), rng, difficulty or Difficulty())
     for number, ordering in enumerate(orderings, 1):
         drawn.insert(min(len(drawn), number * QUESTIONS_PER_ORDERING - 1), ordering)
     return tuple(ask(pack, one, rng) if isinstance(one, Wording) else one for one in _spread(drawn))

@@ -130,6 +130,7 @@ class Playing(Page, Generic[P]):
     def _reveal(self) -> None:
         given = self.sitting.play.given[-1]
         said = feedback(self._session.pack, given)
+        self._prompt.say(prompt_of(given.question))
         answer = self._question.reveal(given.question, given.verdict, said)
         self._feedback.tell(said, answer=answer)
         self.settle()

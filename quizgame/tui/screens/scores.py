@@ -1,5 +1,6 @@
 """Scores per topic over all rounds."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -28,13 +29,14 @@ class ScoreRow(Row):
     def parts(self, width: int) -> tuple[Part, ...]:
         """Columns; in a narrow window fewer."""
         share = self.score.percent
-        name = padded(self.title, TITLE_WIDTH) + "  "
         if share is None:
-            return name, (NOT_TRIED_YET, "$quiet")
+            return padded(self.title, TITLE_WIDTH) + "  ", (NOT_TRIED_YET, "$quiet")
         met = facts_met(self.score, self.facts)
         shown = bar(share / 100, BAR_WIDTH), "$primary"
         figures = f" {percent(share):>5}  {padded(answers_so_far(self.score.answers), ANSWERS_WIDTH)}"
-        used = TITLE_WIDTH + 2 + BAR_WIDTH + len(figures)
+        beside = 2 + BAR_WIDTH + cell_len(figures)
+        name = padded(self.title, max(1, min(TITLE_WIDTH, width - beside))) + "  "
+        used = TITLE_WIDTH + beside
         return name, shown, figures, (met if used + len(met) <= width else "", "$quiet")
 
 

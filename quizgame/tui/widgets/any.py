@@ -61,9 +61,12 @@ class AnyQuestion(Vertical):
                 assert_never(question)
 
     def reveal(self, question: Question, verdict: Verdict, said: Feedback) -> str:
-        """Show what became of the answer. Returns the right answer where this does not show it."""
+        """Show what became of the answer; a round that is gone on with may begin here. Returns the right answer where
+        this does not show it.
+        """
         match question:
             case ChoiceQuestion():
+                self._show_only(self._choices)
                 if isinstance(verdict, ChoiceVerdict):
                     self._choices.reveal(question.shown, verdict.key, verdict.chosen)
                 return ""
@@ -74,10 +77,12 @@ class AnyQuestion(Vertical):
                     self._measure(question, verdict)
                 return ""
             case DateQuestion():
+                self._show_only(self._date_box)
                 self._date_box.reveal()
                 self.screen.set_focus(None)
                 return said.answer
             case GapQuestion():
+                self._show_only(self._line)
                 if isinstance(verdict, GapVerdict):
                     line = (*question.line[: verdict.went_to], question.card, *question.line[verdict.went_to :])
                     self._line.reveal(line, verdict.went_to, said.sign)

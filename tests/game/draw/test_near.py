@@ -13,7 +13,7 @@ from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.dates import draw_dates
 from quizgame.game.draw.orderings import Difficulty, draw_near, draw_ordering, draw_orderings, smallest_gap
-from quizgame.game.draw.questions import draw_round
+from quizgame.game.draw.questions import MOST_ORDERINGS, draw_round
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
 from tests.game.strategies import (
@@ -130,7 +130,7 @@ def test_the_orderings_of_a_round_are_as_hard_as_wished(count: int) -> None:
         ]
 
     close, any_gap = drawn(YEAR), drawn(None)
-    assert len(close) == len(any_gap) == 60
+    assert len(close) == len(any_gap) == 30 * MOST_ORDERINGS
     assert {len(question.events) for question in close + any_gap} == {count}
     assert mean(off(question, YEAR) for question in close) < mean(off(question, YEAR) for question in any_gap) / 2
 
