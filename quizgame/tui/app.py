@@ -53,7 +53,9 @@ class QuizApp(TerminalApp):
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
-    ALLOW_SELECT = False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
+    ALLOW_SELECT = (
+        False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
+    )
     BINDINGS = [
         Binding("question_mark,f1", "help", keys.HELP),
         Binding("f2", "other_theme", keys.DARK_OR_LIGHT, show=False),

@@ -23,7 +23,13 @@ UNBOUND = (
     *("ctrl+u", "ctrl+v", "ctrl+x", "alt+x", "alt+1", "ctrl+s", "shift+enter", "ctrl+underscore", "ctrl+@"),
     *(f"f{number}" for number in range(1, 13)),
 )
-COMMON = ("enter", "enter", "down", "up", "space", "x", "u", "w", "1", "2", "3", "t", "r", "escape")
+COMMON = ("enter", "enter", "enter", "down", "up", "space", "x", "u", "w", "1", "1", "2", "3", "escape")
+WAYS = (
+    *(("enter",), ("enter", "1", "w"), ("t",), ("s", "enter"), ("r",), ("f1",), ("ctrl+p",), ("exclamation_mark",)),
+    *(("t", *["down"] * place, "enter") for place in range(5)),
+    ("p", "down", "enter"),
+)
+"""From home into every corner."""
 CHARACTERS = {"enter": "\r", "space": " ", "tab": "\t", "escape": "\x1b", "question_mark": "?", "plus": "+"}
 CHARACTERS |= {"minus": "-", "equals_sign": "=", "exclamation_mark": "!", "full_stop": "."}
 
@@ -68,6 +74,14 @@ class Monkey:
         self.last.append(action)
         self.done += 1
         return action
+
+    def way(self) -> list[Action]:
+        """To home, and from there somewhere else, as somebody goes who waits for what comes."""
+        keys = [*["escape"] * 4, *self._chance.choice(WAYS)]
+        actions = [Action("key", key) for key in keys]
+        self.last += actions
+        self.done += len(actions)
+        return actions
 
     def _common_key(self) -> Action:
         return Action("key", self._chance.choice(COMMON))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from textual.screen import Screen
+from textual.widget import Widget
 
 from quizgame.game.events import Answered
 from quizgame.learning.figures import Figures
@@ -29,18 +30,18 @@ from tests.tui.worlds import NOTE, choices, events, world
 SEEDS = range(1, 6)
 ACTIONS = 4_000
 """Of each seed."""
-BURST = 25
+BURST = 40
 """So many actions come at once, faster than anything can happen between them."""
 LOOK = 4
-"""After so many bursts the screen and the figures are looked at."""
-COUNT = 40
+"""After so many bursts the screen and the figures are looked at, and it goes elsewhere."""
+COUNT = 30
 """After so many bursts everything that is in memory is counted."""
 DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
-MOST_LEFT_BEHIND = 4
-"""So many screens that were left may be in memory still."""
-MOST_OBJECTS = 40
-"""So many more objects than at first may be in memory for each action: an answer has some hundred."""
+MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.0
+"""What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
+MANY_ROOMS = 8
+"""So many kinds of screens each seed comes to, of twelve."""
 IN_HAND = "↕"
 
 
@@ -83,7 +84,8 @@ def mark_is_in_view(game: Stage) -> None:
     if not isinstance(page, Page) or page.too_small:
         return
     if isinstance(marked, Choices):
-        assert not marked.open or any(f"{MARK} {1 + (marked.marked or 0)}" in row for row in game.rows()), game.text
+        if marked.open and marked.marked is not None:
+            assert f"{MARK} {1 + marked.marked}" in game.text, game.text
     elif isinstance(marked, Ordering | GrowingLine):
         assert not marked.open or MARK in game.text or IN_HAND in game.text, game.text
     elif isinstance(marked, Row | EventList):
@@ -91,15 +93,16 @@ def mark_is_in_view(game: Stage) -> None:
 
 
 async def objects_in_memory(game: Stage) -> int:
-    """How many there are; asserts that screens that were left are not among them for ever."""
-    for room in game.app.screen_stack:
-        for widget in room.walk_children(with_self=True):
-            widget.check_idle()  # a widget of Textual holds its last message, and so whoever sent it, until the next one
+    """How many there are; asserts that what was left is not among them for ever."""
+    rooms = game.app.screen_stack
+    there = [widget for room in rooms for widget in room.walk_children(with_self=True)]
+    for widget in there:
+        widget.check_idle()  # a widget holds its last message, and so whoever sent it, until the next one
     await game.calm()
     gc.collect()
     objects = gc.get_objects()
-    screens = [thing for thing in objects if isinstance(thing, Screen)]
-    assert len(screens) <= len(game.app.screen_stack) + MOST_LEFT_BEHIND, screens
+    assert sum(isinstance(thing, Screen) for thing in objects) <= len(rooms) + MOST_SCREENS
+    assert sum(isinstance(thing, Widget) for thing in objects) <= len(there) + MOST_WIDGETS
     return len(objects)
 
 
@@ -110,28 +113,30 @@ async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: 
     monkeypatch.setattr(session, "CHANCE", random.Random(seed))
     facts = {"rain": choices("rain", 8), "wind": [*choices("wind", 5), *events("wind", 14)]}
     banks = world(tmp_path / "banks", facts, note=NOTE)
-    monkey, seen, at_first = Monkey(seed), set[str](), 0
+    monkey, seen, at_first, bursts = Monkey(seed), set[str](), 0, 0
     async with playing(banks, tmp_path / "saves") as game:
         try:
             while monkey.done < ACTIONS:
                 await do(game, clock, [monkey.act() for _ in range(BURST)])
                 game_stands(game)
+                bursts += 1
                 seen |= {type(room).__name__ for room in game.app.screen_stack}
-                bursts = monkey.done // BURST
                 if bursts % LOOK == 0:
                     await do(game, clock, [Action("key", "down")])
                     mark_is_in_view(game)
                     figures_are_those_of(game, game.session.keeper.answers)
+                    for action in monkey.way():
+                        clock.rest()
+                        await do(game, clock, [action])
+                        seen.add(type(game.screen).__name__)
                 if bursts % COUNT == 0:
                     objects = await objects_in_memory(game)
                     at_first = at_first or objects
-                    print(monkey.done, objects, game.session.figures.answers)
-                    assert objects < at_first + MOST_OBJECTS * monkey.done
+                    assert objects < MOST_GROWTH * at_first
         except BaseException:
             print(f"seed {seed}, after {monkey.done} actions, on {game.app.screen_stack}; the last ones:")
             print(*monkey.last, sep="\n")
             raise
-        pack = game.session.pack
-        figures = game.session.figures
+        pack, figures = game.session.pack, game.session.figures
     assert figures == Figures.of(pack, answers_in(tmp_path / "saves"))
-    assert len(seen) >= 8, seen
+    assert len(seen) >= MANY_ROOMS, seen

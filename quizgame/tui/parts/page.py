@@ -20,6 +20,12 @@ from quizgame.wording.first import window_too_small
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 
 
+def page_of(widget: Widget) -> "Page | None":
+    """The page that a widget is on; None if it is on another screen, or has gone: messages to it may come later still."""
+    screen = widget.screen if widget.is_attached else None
+    return screen if isinstance(screen, Page) else None
+
+
 class Page(Screen[Any]):
     """A screen of the game. Subclasses compose their own part in `compose_page`."""
 

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
 
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Part, Words
 from quizgame.wording import keys
 
@@ -80,7 +80,7 @@ class Row(Item, can_focus=True):
 
     def action_choose(self) -> None:
         """Enter; one that is held down, or comes twice, chooses once."""
-        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+        if (page := page_of(self)) and page.is_a_new_press():
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
@@ -95,7 +95,8 @@ class Row(Item, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
-        rows = [row for row in self.screen.query(Row) if row.display and row.focusable]
+        page = page_of(self)
+        rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
         if self in rows:  # a key may come when the row has just gone
             row = rows[max(0, min(len(rows) - 1, rows.index(self) + step))]
             row.focus()

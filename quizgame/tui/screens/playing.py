@@ -134,11 +134,6 @@ class Playing(Page, Generic[P]):
         answer = self._question.reveal(given.question, given.verdict, said)
         self._feedback.tell(said, answer=answer)
         self.settle()
-        self.call_after_refresh(self._show_feedback)
-
-    def _show_feedback(self) -> None:
-        """Bring the feedback into view: all of it, or its beginning."""
-        self.show_lines(self._feedback, 0, min(self._feedback.outer_size.height, self.page.size.height))
 
     async def on_answered(self, message: Answered) -> None:
         """Grade an answer, keep it, and only then show what it was worth."""
