@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from quizgame.game.events import Answered, Guessed, JournalEvent, Started, Taken
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
-from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, Trouble
+from quizgame.saves.faults import Fault, Finding, Notice, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import Journal
+from quizgame.saves.sqlite_errors import not_writable
 
 
 class Keeper:
@@ -28,7 +30,8 @@ class Keeper:
         self._player = player
         self._journal: Journal | None = None
         self._waiting: deque[JournalEvent] = deque()
-        self._adrift = False
+        self._given: list[JournalEvent] = []
+        self._adrift = self._begins_again = False
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
         self.notices: tuple[Notice, ...] = ()
@@ -39,6 +42,7 @@ class Keeper:
             found = self._journal.contents()
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
             found = self._looked()
         self._answers = found.counting(player) if found else []
         self._guesses = found.guesses() if found else set()
@@ -46,7 +50,9 @@ class Keeper:
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self._folder, now, self._player)
-        self._note(*journal.notices)
+        # of a file that others wrote into, what is missing is counted once everything is written that can be
+        early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._begins_again else ()
+        self._note(*(notice for notice in journal.notices if notice.what not in early))
         return journal
 
     def _looked(self) -> Contents | None:
@@ -57,7 +63,10 @@ class Keeper:
 
     def _note(self, *notices: Notice) -> None:
         """Add what was not said yet: a save that can't be written is looked at with every answer."""
-        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
+        for notice in notices:
+            said = {replace(one, names=()) for one in self.notices}
+            if notice not in self.notices and (notice.names or notice not in said):
+                self.notices += (notice,)
 
     @property
     def answers(self) -> Sequence[Answered]:
@@ -85,6 +94,7 @@ class Keeper:
                 self._guesses.add(rows.place_of(event))
             case Started():
                 pass
+        self._given.append(event)
         self._waiting.append(event)
         self._write(now)
 
@@ -97,18 +107,43 @@ class Keeper:
         try:
             if self._journal is not None and not self._journal.in_place():
                 self._adrift = True
-                self._note(self._journal.write_anew(now))
+                self._rescue(self._journal, now)
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
             while self._waiting:
                 self._journal.append(self._waiting[0])
                 self._waiting.popleft()
+            if self._begins_again:
+                self._count_missing(self._journal)
             self.trouble = None
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
         except SavesError as error:
             self.trouble = error.fault
+
+    def _rescue(self, journal: Journal, now: datetime) -> None:
+        """Write a save anew that was deleted or replaced; or if it was written into, what was given since the start."""
+        try:
+            self._note(journal.write_anew(now))
+        except SavesError as error:
+            if error.fault.what is not Refusal.DAMAGED:
+                raise
+            try:
+                names = journal.let_go(now)
+            except OSError as reason:
+                raise not_writable(reason) from reason
+            self._note(Notice(Finding.WRITTEN_INTO, error.fault.path, names))
+            self._waiting, self._begins_again = deque(self._given), True
+
+    def _count_missing(self, journal: Journal) -> None:
+        """Say how many answers of the player are in memory only, as the file that they were in is another now."""
+        there = set(journal.answers())
+        missing = sum(answer not in there for answer in self._answers)
+        if missing:
+            self._note(Notice(Finding.MISSING, save_in(self._folder), count=missing))
+        self._begins_again = False
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""

@@ -94,6 +94,10 @@ def _found(notice: Notice) -> str:
         Finding.TORN_END: f"The end of {path} can't be read; your last answer may be missing.",
         Finding.OTHER_HISTORY: f"{path} holds other answers than the ones last given here.",
         Finding.WRITTEN_ANEW: f"{path} was deleted or replaced while it was open. All answers were written anew.",
+        Finding.WRITTEN_INTO: (
+            f"Something else wrote into {path} while it was open. It is used as it is now,"
+            " and what you answered since the start was added to it."
+        ),
     }
     return said[notice.what]
 
