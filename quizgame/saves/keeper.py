@@ -31,7 +31,8 @@ class Keeper:
         self._journal: Journal | None = None
         self._waiting: deque[JournalEvent] = deque()
         self._given: list[JournalEvent] = []
-        self._adrift = self._begins_again = False
+        self._adrift = False
+        self._let_go: tuple[str, ...] | None = None
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
         self.notices: tuple[Notice, ...] = ()
@@ -51,7 +52,7 @@ class Keeper:
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self._folder, now, self._player)
         # of a file that others wrote into, what is missing is counted once everything is written that can be
-        early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._begins_again else ()
+        early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._let_go is not None else ()
         self._note(*(notice for notice in journal.notices if notice.what not in early))
         return journal
 
@@ -114,8 +115,8 @@ class Keeper:
             while self._waiting:
                 self._journal.append(self._waiting[0])
                 self._waiting.popleft()
-            if self._begins_again:
-                self._count_missing(self._journal)
+            if self._let_go is not None:
+                self._added(self._journal, self._let_go)
             self.trouble = None
         except NotWritableError as error:
             self.trouble = error.trouble
@@ -134,16 +135,17 @@ class Keeper:
                 names = journal.let_go(now)
             except OSError as reason:
                 raise not_writable(reason) from reason
-            self._note(Notice(Finding.WRITTEN_INTO, error.fault.path, names))
-            self._waiting, self._begins_again = deque(self._given), True
+            self._waiting, self._let_go = deque(self._given), names
 
-    def _count_missing(self, journal: Journal) -> None:
-        """Say how many answers of the player are in memory only, as the file that they were in is another now."""
+    def _added(self, journal: Journal, names: tuple[str, ...]) -> None:
+        """Say that others wrote into the save, and how many answers of the player are in memory only since then."""
+        path = save_in(self._folder)
+        self._note(Notice(Finding.WRITTEN_INTO, path, names))
         there = set(journal.answers())
         missing = sum(answer not in there for answer in self._answers)
         if missing:
-            self._note(Notice(Finding.MISSING, save_in(self._folder), count=missing))
-        self._begins_again = False
+            self._note(Notice(Finding.MISSING, path, count=missing))
+        self._let_go = None
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""

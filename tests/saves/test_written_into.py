@@ -67,6 +67,7 @@ def test_a_file_that_is_emptied_gets_what_was_answered_since_the_start(folder: P
     said = [(notice.what, notice.count) for notice in keeper.notices]
     assert said[-1] == (Finding.MISSING, 60)
     assert (Finding.WRITTEN_INTO, 0) in said
+    assert {notice.path for notice in keeper.notices} == {folder / FILE_NAME}
     assert all(notice_in_words(notice) for notice in keeper.notices)
 
 
@@ -95,6 +96,7 @@ def test_what_can_not_be_a_save_is_left_as_it_is_until_it_is_moved_away(folder: 
         keeper.keep(answered(place, round_="now"), MOMENT)
         assert (keeper.trouble.what if keeper.trouble else None) is Refusal.NOT_A_SAVE
         assert keeper.unsaved >= 71
+        assert keeper.notices == ()
         assert path.read_bytes() == NOISE
     path.rename(folder / "noise")
     given, found = after_the_way_is_free(keeper, folder)
