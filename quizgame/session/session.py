@@ -194,7 +194,7 @@ class Session:
                 counted = self.figures.call_a_guess(event)
             case Started():
                 pass
-        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else {})
+        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else None)
         if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
             self.figures = self._made_again(self.pack)
         return not self.keeper.unsaved
