@@ -2,15 +2,28 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum, auto
 
 from quizgame.game.events import Answered
 from quizgame.game.events import Rating as Grade
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.learning.memory import AGAIN, GOOD, Memory, reviewed
 
+SOLID_DAYS = 7.0
+"""Who is sure of a fact for so long has learned it. A choice of ours."""
 LEECH_LAPSES = 4
 """A fact that was forgotten so often needs to be read, not asked again."""
 MIXED_UP_TIMES = 2
+
+
+class Stage(Enum):
+    """How far a fact has come."""
+
+    NEW = auto()
+    LEARNING = auto()
+    FADING = auto()
+    """It was learned, and is due."""
+    SOLID = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,14 @@ class Known:
         times = dict(self.taken_for)
         times[chosen] = times.get(chosen, 0) + 1
         return tuple(times.items())
+
+    def stage(self, moment: datetime) -> Stage:
+        """How far it has come at a moment."""
+        if self.memory is None:
+            return Stage.NEW
+        if self.memory.stability < SOLID_DAYS or self.missed_last:
+            return Stage.LEARNING
+        return Stage.FADING if self.is_due(moment) else Stage.SOLID
 
     @property
     def is_leech(self) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
+from typing import Protocol, TypeVar
 
 from quizgame.game.draw.chance import arrivals
-from quizgame.game.draw.picked import Picked
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.play.why import Reason, Why
+from quizgame.learning.exam import Exam, asked_before
 from quizgame.learning.figures import LAST_ANSWERS, Figures
 
 SURPRISES = 2
@@ -30,6 +31,31 @@ STRUGGLING = 0.3
 FACTS_OF_A_WEAK_TOPIC = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a player wants of the plan."""
+
+    dial: str = JUST_RIGHT
+    """How much is new."""
+    exam: Exam | None = None
+    """A test that is coming: until then its topics come first."""
+
+
+NO_AIM = Aim()
+
+
+class Sink(Protocol):
+    """Takes facts that are to be asked, as long as they have something that fits to those before."""
+
+    def __len__(self) -> int: ...
+
+    def add(self, fact: str) -> bool:
+        """Take a fact; whether there was anything to be asked about it."""
+
+
+_S = TypeVar("_S", bound=Sink)
+
+
 @dataclass
 class Plan:
     """Facts in the order of their need, and why each is in it."""
@@ -38,32 +64,38 @@ class Plan:
     topics: Sequence[str]
     moment: datetime
     rng: random.Random
+    aim: Aim = NO_AIM
     why: dict[str, Why] = field(default_factory=dict)
 
-    def of_today(self, length: int, dial: str = JUST_RIGHT) -> Picked:
-        """The questions of a day's dose."""
-        picked = Picked(self.figures.pack, self.topics, self.rng)
-        new = round(length * share_of_new(self.figures, dial))
+    def of_today(self, picked: _S, length: int) -> _S:
+        """A day's dose: questions or cards."""
+        if self.aim.exam is not None and self.aim.exam.is_ahead(self.moment.date()):
+            self._take(picked, self._before_the_test(self.aim.exam), length)
+        new = round((length - len(picked)) * share_of_new(self.figures, self.aim.dial))
         known, unknown = self._known(), self._new()
         self._take(picked, known, length - new)
         self._take(picked, unknown, length)
         self._take(picked, known, length)
         return picked
 
-    def of_weak_topics(self, length: int) -> Picked:
-        """The questions of a round on what is weak: what was not known the last time, then facts of weak topics."""
-        picked = Picked(self.figures.pack, self.topics, self.rng)
+    def of_weak_topics(self, picked: _S, length: int) -> _S:
+        """A round on what is weak: what was not known the last time, then facts of weak topics."""
         self._take(picked, self._missed(), length)
         self._take(picked, self._of_weak_topics(FACTS_OF_A_WEAK_TOPIC), length)
         self._take(picked, self._new(by_weakness=True), length)
         return picked
 
-    def _take(self, picked: Picked, facts: Iterator[str], length: int) -> None:
+    def _take(self, picked: Sink, facts: Iterator[str], length: int) -> None:
         if len(picked) < length:
             for fact in facts:
                 picked.add(fact)
                 if len(picked) >= length:
                     return
+
+    def _before_the_test(self, exam: Exam) -> Iterator[str]:
+        for fact, why in asked_before(self.figures, exam, self.moment, self.rng):
+            self.why.setdefault(fact, why)
+            yield fact
 
     def _known(self) -> Iterator[str]:
         """What was met before, each fact at most once a day."""

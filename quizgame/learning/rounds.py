@@ -4,33 +4,38 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from quizgame.banks.models import Fact
+from quizgame.game.draw.cards import Dealt
 from quizgame.game.draw.orderings import Difficulty, draw_orderings
 from quizgame.game.draw.picked import Picked
 from quizgame.game.draw.seeds import generator, new_seed
 from quizgame.game.draw.terms import TERM_WEIGHT
 from quizgame.game.events import Started
 from quizgame.game.kinds.any import Question
-from quizgame.game.play.modes import TODAY, WEAK, RoundSettings
+from quizgame.game.kinds.card import CardQuestion
+from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.game.play.modes import CARDS, TODAY, WEAK, RoundSettings
 from quizgame.game.play.round import Round, round_of, start_round
 from quizgame.learning.figures import Figures
-from quizgame.learning.plan import Plan
+from quizgame.learning.plan import NO_AIM, Aim, Plan, Sink
 
 QUESTIONS_PER_ORDERING = 6
 MAX_RUN_OF_TOPIC = 2
 _LEAST_WEIGHT = 1e-4
 _MISSED = 4.0
+_S = TypeVar("_S", bound=Sink)
 
 
 def next_round(
-    figures: Figures, settings: RoundSettings, *, round_id: str, moment: datetime, rng: random.Random
+    figures: Figures, settings: RoundSettings, *, round_id: str, moment: datetime, rng: random.Random, aim: Aim = NO_AIM
 ) -> Round:
     """A round for this player. With a seed it is the same for everybody; without one it prefers what was missed and
-    what is fresh, and orderings are as hard as this player can just do.
+    what is fresh, and orderings are as hard as this player can just do. The aim is for the modes that plan.
     """
     seed = settings.seed or new_seed(rng)
-    if not settings.seed and (settings.facts or settings.mode in (TODAY, WEAK)):
+    if not settings.seed and (settings.facts or settings.mode in (TODAY, WEAK, CARDS)):
         return _planned(
             figures,
             settings,
@@ -44,6 +49,7 @@ def next_round(
                 tuple(topic for topic in figures.pack.topics if topic in settings.topics),
                 settings.questions,
             ),
+            aim,
         )
     own = figures.resolution
     return start_round(
@@ -59,30 +65,37 @@ def next_round(
     )
 
 
-def _planned(figures: Figures, settings: RoundSettings, started: Started) -> Round:
+def _planned(figures: Figures, settings: RoundSettings, started: Started, aim: Aim) -> Round:
     """A round of facts that are chosen for what is known of them."""
-    rng, moment, length = generator(started.seed), started.moment, started.length
+    rng, length, pack = generator(started.seed), started.length, figures.pack
+    plan = Plan(figures, started.topics, started.moment, rng, aim)
+    asked: Sequence[ChoiceQuestion | CardQuestion]
     orderings: Sequence[Question] = ()
-    plan = Plan(figures, started.topics, moment, rng)
-    if settings.facts:
-        picked = Picked(figures.pack, started.topics, rng)
-        for fact in settings.facts:
-            if len(picked) < length:
-                picked.add(fact)
+    if started.mode == CARDS:
+        dealt = Dealt(pack, started.topics, rng)
+        asked = (_add_all(dealt, settings.facts, length) or plan.of_today(dealt, length)).cards()
     elif started.mode == WEAK:
-        picked = plan.of_weak_topics(length)
+        asked = plan.of_weak_topics(Picked(pack, started.topics, rng), length).questions()
+    elif settings.facts:
+        asked = _add_all(Picked(pack, started.topics, rng), settings.facts, length).questions()
     else:
         own = figures.resolution
         count = length // QUESTIONS_PER_ORDERING
-        orderings = draw_orderings(figures.pack, started.topics, count, rng, Difficulty(own.cards, own.days))
-        picked = plan.of_today(length - len(orderings))
-    asked = picked.questions()
-    recall = {question.fact: figures.known(question.fact).recall(moment) for question in asked}
+        orderings = draw_orderings(pack, started.topics, count, rng, Difficulty(own.cards, own.days))
+        asked = plan.of_today(Picked(pack, started.topics, rng), length - len(orderings)).questions()
+    recall = {question.fact: figures.known(question.fact).recall(started.moment) for question in asked}
     questions = arranged(asked, recall)
     for number, ordering in enumerate(orderings, 1):
         questions.insert(min(max(0, len(questions) - 1), number * QUESTIONS_PER_ORDERING - 2), ordering)
     why = {fact: reason for fact, reason in plan.why.items() if fact in recall}
     return round_of(replace(started, length=len(questions)), questions, why)
+
+
+def _add_all(sink: _S, facts: Sequence[str], length: int) -> _S:
+    for fact in facts:
+        if len(sink) < length:
+            sink.add(fact)
+    return sink
 
 
 def arranged(asked: Sequence[Question], recall: Mapping[str, float]) -> list[Question]:

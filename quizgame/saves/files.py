@@ -97,6 +97,13 @@ def put_in_place(new: Path, path: Path) -> None:
     force_folder(path.parent)
 
 
+def replace_whole(new: Path, path: Path) -> None:
+    """Put a whole file in the place of another, so that also after a power cut one of the two is there."""
+    _force(new)
+    new.replace(path)
+    force_folder(path.parent)
+
+
 def free_name(path: Path, ending: str = "") -> Path:
     """A path that nothing stands at: this one, or with "-2" and so on before its ending."""
     start, number = path.name.removesuffix(ending), 2

@@ -25,8 +25,8 @@ class Keeper:
 
     def __init__(self, folder: Path, now: datetime, player: int = FIRST_PLAYER) -> None:
         """Open the saves of a folder; raises `SavesError` if they must not be used."""
-        self._folder = folder
-        self._player = player
+        self.folder = folder
+        self.player = player
         self._journal: Journal | None = None
         self._waiting: deque[tuple[JournalEvent, Derived]] = deque()
         self._adrift = False
@@ -46,13 +46,13 @@ class Keeper:
         self._slips = found.slips() if found else set()
 
     def _opened(self, now: datetime) -> Journal:
-        journal = Journal.open(self._folder, now, self._player)
+        journal = Journal.open(self.folder, now, self.player)
         self._note(*journal.notices)
         return journal
 
     def _looked(self) -> Contents | None:
         """What a save holds that can't be written, without leaving a trace."""
-        with looked_at(save_in(self._folder)) as sight:
+        with looked_at(save_in(self.folder)) as sight:
             self._note(*sight.findings)
             return sight.found
 

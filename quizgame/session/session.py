@@ -1,6 +1,7 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from quizgame.banks.files.problems import Problem
@@ -8,14 +9,21 @@ from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
-from quizgame.game.play.modes import DAILY, DAILY_AGAIN, LINES, RoundSettings
+from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
+from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.learning.figures import Figures
 from quizgame.learning.kept import changes_to_keep, prefix_of, restored
+from quizgame.learning.known import Stage
+from quizgame.learning.memory import intervals
+from quizgame.learning.overview import TopicOverview, forecast, overview
+from quizgame.learning.plan import Aim
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
+from quizgame.saves import settings as settings_file
 from quizgame.saves.keeper import Keeper
+from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.sitting import Sitting
@@ -35,8 +43,11 @@ class Session:
     """What the answers to this pack came to so far."""
     paused: Sitting[Round] | None = None
     """A round that was left in the middle."""
+    choices: Settings = field(default_factory=Settings)
+    """What was chosen and is to be found again."""
 
     def __post_init__(self) -> None:
+        self.choices = settings_file.read(self.keeper.folder)
         self.figures = self._figures_of(self.pack)
 
     def _figures_of(self, pack: Pack) -> Figures:
@@ -64,6 +75,52 @@ class Session:
         """Whether nobody has answered anything of this pack yet."""
         return not self.figures.answers
 
+    @property
+    def chosen(self) -> PlayerSettings:
+        """What the player who plays chose."""
+        return self.choices.of(self.keeper.player)
+
+    def choose(self, chosen: PlayerSettings) -> bool:
+        """Remember a choice; whether it could be written."""
+        self.choices = self.choices.with_player(self.keeper.player, chosen)
+        return settings_file.write(self.keeper.folder, self.choices, now())
+
+    @property
+    def exam(self) -> Exam | None:
+        """A test of this pack that is today or later."""
+        kept = self.chosen.exams.get(self.pack.id)
+        exam = None if kept is None else Exam(kept.day, tuple(one for one in kept.topics if one in self.pack.topics))
+        return exam if exam is not None and exam.topics and exam.is_ahead(now().date()) else None
+
+    def set_exam(self, day: date | None, topics: tuple[str, ...] = ()) -> bool:
+        """A test on a day; None for none any more. Whether it could be written."""
+        exams = {pack: exam for pack, exam in self.chosen.exams.items() if pack != self.pack.id}
+        if day is not None:
+            exams[self.pack.id] = ExamSettings(day=day, topics=topics or self.pack.topics)
+        return self.choose(self.chosen.model_copy(update={"exams": exams}))
+
+    def known_on_exam_day(self, dose: int = A_DAYS_DOSE) -> float:
+        """What a dose a day leads to on the day of the test, 0 to 1, as the model has it. Raises ValueError without."""
+        if self.exam is None:
+            raise ValueError("there is no test ahead")
+        return known_on_the_day(self.figures, self.exam, now(), dose)
+
+    def intervals(self, fact: str) -> tuple[int, int, int, int]:
+        """For each grade of a card, after how many days it would come again."""
+        return intervals(self.figures.known(fact).memory, now())
+
+    def overview(self) -> list[TopicOverview]:
+        """Every topic, as it is known now."""
+        return overview(self.figures, now())
+
+    def forecast(self, days: int) -> list[int]:
+        """How many facts are due today, tomorrow, and so on."""
+        return forecast(self.figures, now(), days)
+
+    def stage(self, fact: str) -> Stage:
+        """How far a fact has come."""
+        return self.figures.known(fact).stage(now())
+
     def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
         """Leave a round; one of questions that has begun can be gone on with."""
         if isinstance(sitting.play, Round) and sitting.play.given and sitting.play.phase is not Phase.OVER:
@@ -86,7 +143,8 @@ class Session:
 
     def start_round(self, settings: RoundSettings) -> Sitting[Round]:
         """Draw a round of questions and keep its start."""
-        drawn = next_round(self.figures, settings, round_id=new_id(), moment=now(), rng=CHANCE)
+        aim = Aim(self.chosen.dial, self.exam)
+        drawn = next_round(self.figures, settings, round_id=new_id(), moment=now(), rng=CHANCE, aim=aim)
         return Sitting(drawn, self._keep)
 
     def start_line(self, settings: RoundSettings) -> Sitting[Growing]:

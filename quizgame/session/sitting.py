@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from quizgame.game.events import Answered, JournalEvent, TakenBack
+from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
 from quizgame.game.kinds.any import Response
 from quizgame.game.play.growing import Growing
 from quizgame.game.play.phases import Phase
@@ -42,6 +42,8 @@ class Sitting(Generic[P]):
         self._keep = keep
         self._all_kept = keep(play.started)
         self._watch = Stopwatch()
+        self._shown: P | None = None
+        """The round while it showed the last verdict, once that has been left."""
 
     @classmethod
     def resumed(cls, play: P, keep: Callable[[JournalEvent], bool]) -> "Sitting[P]":
@@ -59,17 +61,30 @@ class Sitting(Generic[P]):
         self.play = graded
         return event
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to be taken back: the one whose verdict is shown, or was shown last."""
+        return self.play.phase is Phase.SHOWING or self._shown is not None
+
     def undo(self) -> TakenBack:
-        """Take back the answer whose verdict is shown."""
-        asked_again, event = self.play.take_back(now())
+        """Take back the last answer. Raises ValueError if there is none."""
+        last = self._shown if self.play.phase is not Phase.SHOWING and self._shown is not None else self.play
+        asked_again, event = last.take_back(now())
         self._all_kept = self._keep(event)
-        self.play = asked_again
+        self.play, self._shown = asked_again, None
         self._watch.start()
+        return event
+
+    def call_a_guess(self) -> Guessed:
+        """The answer whose verdict is shown was a guess: it keeps its points and counts as not known."""
+        marked, event = self.play.call_a_guess(now())
+        self._all_kept = self._keep(event)
+        self.play = marked
         return event
 
     def go_on(self) -> None:
         """Leave the verdict."""
-        self.play = self.play.go_on()
+        self.play, self._shown = self.play.go_on(), self.play
         self._watch.start()
 
     @property

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+from quizgame.banks.dates import parse
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Verdict
+from quizgame.game.kinds.card import CardQuestion, CardVerdict, Side
 from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
 from quizgame.game.kinds.dating import DateQuestion, DateVerdict
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict
@@ -29,7 +31,34 @@ def prompt_of(question: Question) -> str:
             return _("When was it? {event}").format(event=question.event.label)
         case GapQuestion():
             return _("Where does it go? {event}").format(event=question.card.label)
+        case CardQuestion():
+            return front_of(question)
     assert_never(question)
+
+
+GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
+"""What a player can say of a card, the worst first."""
+
+
+def front_of(card: CardQuestion) -> str:
+    """What stands on a card before it is turned."""
+    match card.side:
+        case Side.QUESTION:
+            return card.front
+        case Side.WORD:
+            return _("What does “{word}” mean?").format(word=card.front)
+        case Side.MEANING:
+            return _("Which word or phrase means: {meaning}?").format(meaning=card.front)
+        case Side.EVENT:
+            return _("When was it? {event}").format(event=card.front)
+        case Side.DATE:
+            return _("What happened then? {date}").format(date=date_in_words(parse(card.front)))
+    assert_never(card.side)
+
+
+def back_of(card: CardQuestion) -> str:
+    """What stands on the other side."""
+    return date_in_words(parse(card.back)) if card.side is Side.EVENT else card.back
 
 
 def in_short(question: Question) -> str:
@@ -60,6 +89,8 @@ def how_to_answer(question: Question) -> str:
             return _("A year, or a month and a year")
         case GapQuestion():
             return _("After which number, 0 for before all, to {n}").format(n=len(question.line))
+        case CardQuestion():
+            return _("Enter to turn the card; then 1 again, 2 hard, 3 good, 4 easy")
     assert_never(question)
 
 
@@ -74,6 +105,8 @@ def not_an_answer(question: Question, error: NotAnAnswer) -> str:
             return _date_fault(error) if isinstance(error, TypedDateError) else how_to_answer(question)
         case GapQuestion():
             return _("Please type one number from 0 to {n}, or x.").format(n=len(question.line))
+        case CardQuestion():
+            return _("Please type 1, 2, 3 or 4.")
     assert_never(question)
 
 
@@ -134,6 +167,18 @@ def feedback(pack: Pack, given: Given[Question, Verdict]) -> Feedback:
             if isinstance(verdict, GapVerdict):
                 sign = "✓" if verdict.right else "↕"
                 return _of_event(pack, question.card, sign, _gap_in_words(verdict), points)
+        case CardQuestion():
+            if isinstance(verdict, CardVerdict):
+                where = source_in_words(pack, question.fact)
+                return Feedback(
+                    "✓" if verdict.right else "○",
+                    GRADES[verdict.rating - 1],
+                    "",
+                    back_of(question),
+                    reason=question.explanation,
+                    source=where,
+                    right=verdict.right,
+                )
         case _:
             assert_never(question)
     raise ValueError(f"{type(verdict).__name__} is no verdict on a {type(question).__name__}")

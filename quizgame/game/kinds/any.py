@@ -2,15 +2,16 @@
 
 from typing import assert_never
 
+from quizgame.game.kinds.card import CardQuestion, CardVerdict, Rated, grade_card
 from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict, Chose, grade_choice
 from quizgame.game.kinds.dating import Dated, DateQuestion, DateVerdict, grade_date
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict, PutInGap, grade_gap
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion, OrderingVerdict, grade_ordering
 from quizgame.game.kinds.shared import DontKnow
 
-Question = ChoiceQuestion | OrderingQuestion | DateQuestion | GapQuestion
-Response = Chose | Ordered | Dated | PutInGap | DontKnow
-Verdict = ChoiceVerdict | OrderingVerdict | DateVerdict | GapVerdict
+Question = ChoiceQuestion | OrderingQuestion | DateQuestion | GapQuestion | CardQuestion
+Response = Chose | Ordered | Dated | PutInGap | Rated | DontKnow
+Verdict = ChoiceVerdict | OrderingVerdict | DateVerdict | GapVerdict | CardVerdict
 
 
 def grade(question: Question, response: Response) -> Verdict:
@@ -28,6 +29,9 @@ def grade(question: Question, response: Response) -> Verdict:
         case GapQuestion():
             if isinstance(response, PutInGap | DontKnow):
                 return grade_gap(question, response)
+        case CardQuestion():
+            if isinstance(response, Rated | DontKnow):
+                return grade_card(question, response)
         case _:
             assert_never(question)
     raise ValueError(f"{type(response).__name__} is no answer to a {type(question).__name__}")

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict
+from quizgame.game.kinds.card import CardVerdict
 from quizgame.game.play.scoring import points
 
 Q_co = TypeVar("Q_co", bound=Question, covariant=True)
@@ -21,18 +22,20 @@ class Given(Generic[Q_co, V_co]):
     verdict: V_co
     seen: bool = False
     """Whether the right answer had been shown before: then it earns no points and shows no knowledge."""
+    guessed: bool = False
+    """Whether the player says so: then it keeps its points and shows no knowledge."""
     again: bool = False
     """Whether it had been missed earlier in the round, and came back: then it counts for nothing."""
 
     @property
     def points(self) -> int:
-        """The points it earned."""
-        return 0 if self.seen else points(self.verdict.credit)
+        """The points it earned; a card earns none."""
+        return 0 if self.seen or isinstance(self.verdict, CardVerdict) else points(self.verdict.credit)
 
     @property
     def known(self) -> bool:
         """Whether it was right, and shows that it was known."""
-        return self.verdict.right and not self.seen
+        return self.verdict.right and not self.seen and not self.guessed
 
 
 def answered(
@@ -59,7 +62,13 @@ def answered(
         mode=started.mode,
         kind=question.kind,
         seen=given.seen,
+        rating=verdict.rating if isinstance(verdict, CardVerdict) else None,
     )
+
+
+def guessed(started: Started, *, place: int, attempt: int, moment: datetime) -> Guessed:
+    """The event that is kept of an answer that was a guess."""
+    return Guessed(started.round, place, attempt, moment)
 
 
 def taken_back(started: Started, *, place: int, attempt: int, moment: datetime) -> TakenBack:

@@ -11,11 +11,11 @@ from datetime import datetime
 
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import generator
-from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict, PutInGap, grade_gap
 from quizgame.game.kinds.shared import DontKnow, Event
-from quizgame.game.play.given import Given, answered, taken_back
+from quizgame.game.play.given import Given, answered, guessed, taken_back
 from quizgame.game.play.modes import DAILY, DAILY_AGAIN, GROWING
 from quizgame.game.play.phases import Phase, Step, check_step
 
@@ -58,8 +58,8 @@ class Growing:
 
     @property
     def right(self) -> int:
-        """How many cards went where they belong, and were known to."""
-        return sum(one.known for one in self.given)
+        """How many cards went where they belong, not counting those whose place had been shown."""
+        return sum(one.verdict.right and not one.seen for one in self.given)
 
     @property
     def misses(self) -> int:
@@ -89,6 +89,20 @@ class Growing:
         deck = (question.card, *self.deck)
         before = replace(self, line=question.line, deck=deck, given=self.given[:-1], phase=Phase.ASKING)
         return replace(before, attempt=self.attempt + 1), event
+
+    @property
+    def may_be_a_guess(self) -> bool:
+        """Whether the card whose verdict is shown went where it belongs, and counts as known so far."""
+        return self.phase is Phase.SHOWING and self.given[-1].known
+
+    def call_a_guess(self, moment: datetime) -> "tuple[Growing, Guessed]":
+        """The gap was a guess. Raises ValueError at other times, or if it was not right."""
+        check_step(self.phase, Step.GUESS)
+        if not self.may_be_a_guess:
+            raise ValueError("only what counts as known can be called a guess")
+        event = guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
+        given = (*self.given[:-1], replace(self.given[-1], guessed=True))
+        return replace(self, given=given), event
 
     def go_on(self) -> "Growing":
         """Leave the verdict. Raises ValueError at other times."""

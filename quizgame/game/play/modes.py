@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-TODAY, WEAK, MOCK = "today", "weak", "mock"
+TODAY, WEAK, CARDS, MOCK = "today", "weak", "cards", "mock"
 PRACTICE, ORDERINGS, DATES, GROWING, DAILY = "practice", "orderings", "dates", "growing", "daily"
 DAILY_AGAIN = "daily-again"
 """The line of the day once more, when it was played already: it counts for nothing but the facts."""
-MODES = (TODAY, WEAK, PRACTICE, MOCK, ORDERINGS, DATES, GROWING, DAILY)
-"""Those that can be asked for: what this player needs today or is weak in; questions with some orderings, with
-feedback or, in a mock test, without it until the end; orderings only, dates to be typed, lines that grow.
+MODES = (TODAY, WEAK, CARDS, PRACTICE, MOCK, ORDERINGS, DATES, GROWING, DAILY)
+"""Those that can be asked for: what this player needs today or is weak in, or as flashcards; questions with some
+orderings, with feedback or, in a mock test, without it until the end; orderings only, dates to be typed, lines that
+grow.
 """
-PLANNED = (TODAY, WEAK)
+PLANNED = (TODAY, WEAK, CARDS)
 """Those whose questions are chosen by what the player knows; there what was missed comes back in the same round."""
 LINES = (GROWING, DAILY, DAILY_AGAIN)
 """Those that are played on a line of time that grows."""
@@ -18,7 +19,7 @@ DEFAULT_LENGTH, MAX_LENGTH = 10, 50
 A_DAYS_DOSE = 12
 ORDERINGS_IN_A_ROUND = 6
 """An ordering takes longer than a question."""
-USUAL_LENGTHS = {ORDERINGS: ORDERINGS_IN_A_ROUND, TODAY: A_DAYS_DOSE, WEAK: A_DAYS_DOSE}
+USUAL_LENGTHS = {ORDERINGS: ORDERINGS_IN_A_ROUND, TODAY: A_DAYS_DOSE, WEAK: A_DAYS_DOSE, CARDS: A_DAYS_DOSE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,13 @@ class Step(Enum):
     ANSWER = "an answer"
     TAKE_BACK = "an answer to be taken back"
     GO_ON = "the next question"
+    GUESS = "word that an answer was a guess"
 
 
 LEADS_TO: dict[tuple[Phase, Step], tuple[Phase, ...]] = {
     (Phase.ASKING, Step.ANSWER): (Phase.SHOWING,),
     (Phase.SHOWING, Step.TAKE_BACK): (Phase.ASKING,),
+    (Phase.SHOWING, Step.GUESS): (Phase.SHOWING,),
     (Phase.SHOWING, Step.GO_ON): (Phase.ASKING, Phase.OVER),
 }
 """Every step that is allowed, and the phases that it may lead to. All others raise ValueError."""

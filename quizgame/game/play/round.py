@@ -12,11 +12,12 @@ from quizgame.game.draw.dates import draw_dates
 from quizgame.game.draw.orderings import Difficulty, draw_orderings
 from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import generator
-from quizgame.game.events import Answered, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict, grade
+from quizgame.game.kinds.card import CardQuestion
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play import scoring
-from quizgame.game.play.given import Given, answered, taken_back
+from quizgame.game.play.given import Given, answered, guessed, taken_back
 from quizgame.game.play.modes import DATES, ORDERINGS, PLANNED, PRACTICE
 from quizgame.game.play.phases import Phase, Step, check_step
 from quizgame.game.play.why import Why
@@ -77,6 +78,20 @@ class Round:
         event = taken_back(self.started, place=self.place, attempt=self.attempt, moment=moment)
         return replace(self, given=self.given[:-1], phase=Phase.ASKING, attempt=self.attempt + 1), event
 
+    @property
+    def may_be_a_guess(self) -> bool:
+        """Whether the answer whose verdict is shown was right, and counts as known so far."""
+        return self.phase is Phase.SHOWING and self.given[-1].known
+
+    def call_a_guess(self, moment: datetime) -> "tuple[Round, Guessed]":
+        """The answer whose verdict is shown was a guess. Raises ValueError at other times, or if it was not right."""
+        check_step(self.phase, Step.GUESS)
+        if not self.may_be_a_guess:
+            raise ValueError("only what counts as known can be called a guess")
+        event = guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
+        given = (*self.given[:-1], replace(self.given[-1], guessed=True))
+        return replace(self, given=given), event
+
     def go_on(self) -> "Round":
         """Leave the verdict for the next question, or for the end. Raises ValueError at other times."""
         check_step(self.phase, Step.GO_ON)
@@ -88,7 +103,7 @@ class Round:
         """What was just missed comes once more, after 4 to 8 other questions; sooner only where fewer are left."""
         last, place = self.given[-1], len(self.given)
         left = len(self.questions) - place
-        if last.verdict.right or last.again or not left or not isinstance(last.question, ChoiceQuestion):
+        if last.verdict.right or last.again or not left or not isinstance(last.question, ChoiceQuestion | CardQuestion):
             return self
         at = place + min(left, generator(f"{self.started.seed}-{place}").randint(*OTHERS_BETWEEN))
         questions = (*self.questions[:at], last.question, *self.questions[at:])

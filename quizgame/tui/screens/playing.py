@@ -10,6 +10,7 @@ from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.modes import CARDS
 from quizgame.game.play.phases import Phase
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
@@ -55,7 +56,7 @@ class Playing(Page, Generic[P]):
             Words(id="prompt"),
             Words(id="saving"),
         )
-        self._question, self._feedback = AnyQuestion(), FeedbackBox()
+        self._question, self._feedback = AnyQuestion(session.intervals), FeedbackBox()
 
     def compose_head(self) -> ComposeResult:
         """What is played, how it stands, how far it is."""
@@ -98,9 +99,18 @@ class Playing(Page, Generic[P]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that fit the phase: answers while asking, the rest while the verdict is shown."""
-        if action in PHASES and (self._keeping or self.sitting.play.phase is not PHASES[action]):
+        if action in PHASES and not self._fits(action):
             return False
         return super().check_action(action, parameters)
+
+    def _fits(self, action: str) -> bool:
+        """Whether a key does something now. A card has no verdict to look at: its grade can be undone at the next."""
+        phase, is_card = self.sitting.play.phase, self.sitting.play.started.mode == CARDS
+        if self._keeping:
+            return False
+        if is_card and action in ("undo", "dont_know"):
+            return action == "undo" and self.sitting.can_undo
+        return phase is PHASES[action]
 
     def show(self) -> None:
         """Show the state of the round."""
@@ -153,6 +163,8 @@ class Playing(Page, Generic[P]):
             return
         self._keeping = True
         await asyncio.to_thread(self.sitting.answer, response)
+        if self.sitting.play.started.mode == CARDS:
+            self.sitting.go_on()
         self._keeping = False
         self.show()
 

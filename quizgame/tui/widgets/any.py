@@ -8,11 +8,13 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from quizgame.game.kinds.any import Question, Verdict
+from quizgame.game.kinds.card import CardQuestion
 from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict
 from quizgame.game.kinds.ordering import OrderingQuestion, OrderingVerdict
 from quizgame.game.kinds.shared import Event
+from quizgame.tui.widgets.card import CardBox, Intervals
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.date_box import DateBox
 from quizgame.tui.widgets.growing_line import GrowingLine
@@ -24,14 +26,14 @@ from quizgame.wording.answers import Feedback
 class AnyQuestion(Vertical):
     """Asks, and shows what became of the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, intervals: Intervals) -> None:
         super().__init__(id="any-question")
         self._choices, self._ordering, self._ruler = Choices(), Ordering(), Ruler()
-        self._date_box, self._line = DateBox(), GrowingLine()
+        self._date_box, self._line, self._card = DateBox(), GrowingLine(), CardBox(intervals)
 
     def compose(self) -> ComposeResult:
         """All of them; none is shown before the first question."""
-        for widget in (self._choices, self._ordering, self._ruler, self._date_box, self._line):
+        for widget in (self._choices, self._ordering, self._ruler, self._date_box, self._line, self._card):
             widget.display = False
             yield widget
 
@@ -57,6 +59,10 @@ class AnyQuestion(Vertical):
                 self._show_only(self._line)
                 self._line.ask(question.line, question.card.label)
                 self._line.focus()
+            case CardQuestion():
+                self._show_only(self._card)
+                self._card.ask(question)
+                self._card.focus()
             case _:
                 assert_never(question)
 
@@ -87,6 +93,10 @@ class AnyQuestion(Vertical):
                     line = (*question.line[: verdict.went_to], question.card, *question.line[verdict.went_to :])
                     self._line.reveal(line, verdict.went_to, said.sign)
                 return said.answer
+            case CardQuestion():
+                self._show_only(self._card)
+                self._card.reveal(question)
+                return ""
         assert_never(question)
 
     def _measure(self, question: OrderingQuestion, verdict: OrderingVerdict) -> None:
