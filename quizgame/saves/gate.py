@@ -148,6 +148,9 @@ def _read_with_parts(copy: Path, path: Path) -> Contents | SavesError | None:
                 return None
             if reader.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return SavesError(Fault(Refusal.NOT_A_SAVE, path))
+            [(state,)] = reader.execute("PRAGMA integrity_check(1)")
+            if state != "ok":  # a few pages of a stranger may hold nothing but an index, which no row would show
+                return SavesError(Fault(Refusal.DAMAGED, path, state.splitlines()[-1]))
             return contents.read(reader, path)
     except SavesError as error:
         return error
