@@ -18,7 +18,7 @@ from quizgame.learning.kept import changes_to_keep, prefix_of, restored
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
-from quizgame.learning.plan import Aim
+from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
@@ -108,6 +108,16 @@ class Session:
     def intervals(self, fact: str) -> tuple[int, int, int, int]:
         """For each grade of a card, after how many days it would come again."""
         return intervals(self.figures.known(fact).memory, now())
+
+    def outlook(self, topics: tuple[str, ...], length: int) -> Outlook:
+        """What today's questions on these topics will be made of."""
+        return Plan(self.figures, topics, now(), CHANCE, Aim(self.chosen.dial, self.exam)).outlook(length)
+
+    @property
+    def days_away(self) -> int | None:
+        """How many days ago this pack was played last; None if it never was."""
+        days = self.figures.days
+        return (now().date() - max(days)).days if days else None
 
     def overview(self) -> list[TopicOverview]:
         """Every topic, as it is known now."""
