@@ -15,9 +15,9 @@ from quizgame.wording import keys
 from quizgame.wording.screens import THE_ANSWER, YOUR_ANSWER
 
 MOST = 6
-KEY_WIDTH = 6
+KEY_WIDTH = 5
 """A sign, the key, and the air around them."""
-WIDEST = 66
+WIDEST = 70
 ROOM_FOR_CARDS = 40
 """The lines of a window in which each option may have a line of its ground above it and below."""
 
@@ -78,9 +78,9 @@ class Choices(Drawn, can_focus=True):
         said: list[Part] = [(self._texts[place], style)]
         if note:
             said.append((f"  {note}", f"italic {style}"))
-        lines = hung(said, width - 1, indent=KEY_WIDTH)
+        lines = hung(said, width, indent=KEY_WIDTH)
         bold = f"bold {'$accent' if self._key is None else style}"
-        lead = content((f" {sign or ' '} ", bold), (f"{place + 1}  ", bold))
+        lead = content((f"{sign or ' '} ", bold), (f"{place + 1}  ", bold))
         lines[0] = Content.assemble(lead, lines[0][KEY_WIDTH:])
         if self.screen.size.height >= ROOM_FOR_CARDS:
             lines = [content(""), *lines, content("")]
