@@ -160,6 +160,7 @@ def bar(share: float, width: int) -> str:
     return "█" * filled + "░" * (width - filled)
 
 
-def progress_dots(done: int, total: int) -> str:
-    """One sign for each question of a round: filled once it is answered."""
-    return " ".join("●" if place < done else "○" for place in range(total))
+def progress_signs(known: Sequence[bool], total: int, *, told: bool = True) -> str:
+    """A sign for each question of a round: known, not yet, now, to come. What is not `told` is only answered."""
+    done = [("✓" if one else "○") if told else "●" for one in known]
+    return " ".join([*done, *(["▸"] if len(done) < total else []), *["·"] * (total - len(done) - 1)])
