@@ -27,7 +27,7 @@ class FeedbackBox(Vertical):
         yield self._source
 
     def tell(self, said: Feedback, *, answer: str = "") -> None:
-        """Show what is said, and bring it into view; `answer` stands before the reason where the question itself does not show it."""
+        """Show what is said, and bring it into view; `answer` stands before the reason where no question shows it."""
         color = "$success" if said.right else "$warning"
         points = f"   {said.points}" if said.points else ""
         self._verdict.say((f"{said.sign} {said.verdict}", f"bold {color}"), points)

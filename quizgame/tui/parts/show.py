@@ -13,10 +13,15 @@ from textual.app import App
 from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import Static
 
 from quizgame.banks.text import clean, clean_lines
 
+Line = Content
+"""A line that was made here."""
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
 
@@ -39,12 +44,11 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
-def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "", space_above: bool = False) -> list[Content]:
+def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "") -> list[Content]:
     """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
     made = content(*parts).wrap(max(2, width - indent)) or [content("")]
     leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
-    beside = [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
-    return [content("")] * space_above + beside
+    return [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
 
 
 def padded(text: str, width: int) -> str:
@@ -75,10 +79,28 @@ class Words(Static):
         self._parts = None
         self.update(lines(rows), layout=layout)
 
-    def say_hung(self, blocks: Sequence[Sequence[Content]]) -> None:
-        """Show lines that `hung` has made."""
-        self._parts = None
-        self.update(Content("\n").join([line for block in blocks for line in block]))
+
+class LongText(Words):
+    """Lines of which only those in view are drawn, so there may be thousands. Subclasses break them to a width."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._width, self._lines = 0, list[Content]()
+
+    def broken_to(self, width: int) -> list[Content]:
+        """All lines at a width."""
+        raise NotImplementedError
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """As many rows as there are lines."""
+        if width != self._width:
+            self._width, self._lines = width, self.broken_to(width)
+        return len(self._lines)
+
+    def render_line(self, y: int) -> Strip:
+        """One of them."""
+        line = self._lines[y] if y < len(self._lines) else Content("")
+        return Visual.to_strips(self, line, self.size.width, 1, self.visual_style, pad=True)[0]
 
 
 def announce(app: App[None], text: str) -> None:
