@@ -24,7 +24,7 @@ from quizgame.session.wishes import Wishes
 from quizgame.wording.answers import feedback, heading_of, prompt_of
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
-from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
+from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
@@ -138,7 +138,8 @@ class _Table(Generic[P]):
         self.tell()
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
-        if isinstance(question, GapQuestion):
+        if isinstance(question, GapQuestion) and isinstance(ahead, Growing):
+            say(misses_in_words(ahead))
             say(_("The line:"))
             for number, event in enumerate(question.line, 1):
                 say(f"{number}. {date_in_words(event.date)}: {event.label}")

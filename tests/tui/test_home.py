@@ -49,6 +49,16 @@ async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
         assert len(game.round.questions) == 10
 
 
+async def test_home_promises_no_more_questions_than_there_are(tmp_path: Path, saves: Path) -> None:
+    banks = world(tmp_path / "few", {"rain": choices("rain", 3), "wind": choices("wind", 4)})
+    async with playing(banks, saves) as game:
+        await game.reads("7 questions from all topics · about 3 minutes")
+        await game.press("down", "space")
+        await game.reads("3 questions from 1 topic · about 1 minute")
+        await game.press("enter")
+        await game.reads("1 of 3")
+
+
 async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         await game.press("down", "space")

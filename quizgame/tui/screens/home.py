@@ -148,12 +148,15 @@ class Home(Page):
 
     def _show_plan(self, rows: list[TopicRow] | None = None) -> None:
         """Say what Enter plays, and what stands in the way of saving."""
+        from quizgame.learning.progress import most_questions
         from quizgame.wording import figures, rounds, saving, screens
 
         session = self._session
         if session is None:
             return
-        self._plan.say(rounds.plan_in_words(self._length, len(self._ticked(rows))))
+        ticked = self._ticked(rows)
+        length = min(self._length, most_questions(session.pack, ticked or session.pack.topics))
+        self._plan.say(rounds.plan_in_words(length, len(ticked)))
         self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
         trouble, library = session.keeper.trouble, session.library
         left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
@@ -174,6 +177,15 @@ class Home(Page):
     def _line(line: Words, text: str) -> None:
         line.say(text)
         line.set_class(bool(text), "-there")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key for what is not there: problems, other packs."""
+        session = self._session
+        if session is not None and action in ("problems", "packs"):
+            there = session.problems if action == "problems" else session.packs[1:]
+            if not there:
+                return False
+        return super().check_action(action, parameters)
 
     def action_play(self) -> None:
         """Play what the plan says."""
