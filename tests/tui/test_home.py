@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("quick")
 
 @pytest.fixture
 def banks(tmp_path: Path) -> Path:
-    return world(tmp_path / "banks", {topic: choices(topic, 6) for topic in ("rain", "wind", "snow")})
+    return world(tmp_path / "banks", {topic: choices(topic, 12) for topic in ("rain", "wind", "snow")})
 
 
 @pytest.fixture
@@ -124,10 +124,10 @@ async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Pat
         await game.answer(right=False)
         await game.press("q")
         await game.comes(Home)
-        await game.reads("right so far", "50 %", "2 of 6 facts met")
+        await game.reads("right so far", "50 %", "2 of 12 facts met")
         assert game.text.count("not tried yet") == 2
     async with playing(banks, saves) as game:
-        await game.reads("right so far", "50 %", "2 of 6 facts met")
+        await game.reads("right so far", "50 %", "2 of 12 facts met")
 
 
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
