@@ -40,7 +40,7 @@ DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
 MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.0
 """What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
-MANY_ROOMS = 8
+MANY_ROOMS = 7
 """So many kinds of screens each seed comes to, of twelve."""
 IN_HAND = "↕"
 
