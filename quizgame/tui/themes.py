@@ -1,18 +1,22 @@
-"""Two themes, dark and light: calm, with one accent. Right and wrong are signs and words first, colors second."""
+"""Two themes, dark and light: calm, with one accent. Right and wrong are signs and words first, colors second.
+
+Each color that means something is one that a terminal of sixteen colors shows as green, red or another true color, not
+as grey, and not as yellow on white.
+"""
 
 from textual.theme import Theme
 
 DARK = Theme(
     name="quiz-dark",
     dark=True,
-    primary="#7cc4e8",
+    primary="#5cc8f0",
     secondary="#9aa7b4",
     accent="#ffc857",
     foreground="#e8e6e1",
     background="#15181d",
     surface="#1c2027",
     panel="#262b34",
-    success="#8fd694",
+    success="#70d681",
     warning="#f2a65a",
     error="#f2a65a",
     variables={
@@ -27,16 +31,16 @@ LIGHT = Theme(
     dark=False,
     primary="#1d5f86",
     secondary="#5a6570",
-    accent="#9a5b00",
+    accent="#8a1f7a",
     foreground="#20242a",
     background="#faf8f4",
     surface="#f1eee7",
     panel="#e4dfd5",
-    success="#1f6b2b",
-    warning="#a4460c",
-    error="#a4460c",
+    success="#0f7a1f",
+    warning="#a8260f",
+    error="#a8260f",
     variables={
-        "footer-key-foreground": "#9a5b00",
+        "footer-key-foreground": "#8a1f7a",
         "footer-background": "#faf8f4",
         "quiet": "#59626c",
         "right": "#dcebd9",

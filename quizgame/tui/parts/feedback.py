@@ -25,9 +25,7 @@ class FeedbackBox(Drawn):
         self._is_news = False
 
     def tell(self, said: Feedback, *, answer: str = "") -> None:
-        """Show what is said, and bring it into view; `answer` stands before the reason where the question itself does
-        not show it.
-        """
+        """Show what is said, and bring it into view; `answer` stands before the reason where no question shows it."""
         color = "$success" if said.right else "$warning"
         points = f"   {said.points}" if said.points else ""
         reason = ": ".join(part for part in (answer, said.reason) if part)

@@ -86,7 +86,7 @@ class Row(Item, can_focus=True):
         self.action_choose()
 
     def action_walk(self, step: int) -> None:
-        """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
+        """To the row above or below, and no further than the last one; it is in view then, wherever the page was."""
         page = page_of(self)
         rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
         if self in rows:  # a key may come when the row has just gone

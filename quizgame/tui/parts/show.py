@@ -14,6 +14,8 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -21,6 +23,8 @@ from quizgame.banks.text import clean, clean_lines
 
 MARK_WIDTH = 2
 
+Line = Content
+"""A line that was made here."""
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
 
@@ -43,12 +47,11 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
-def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "", space_above: bool = False) -> list[Content]:
+def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "") -> list[Content]:
     """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
     made = content(*parts).wrap(max(2, width - indent)) or [content("")]
     leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
-    beside = [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
-    return [content("")] * space_above + beside
+    return [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
 
 
 def padded(text: str, width: int) -> str:
@@ -79,14 +82,11 @@ class Words(Static):
         self._parts = None
         self.update(lines(rows), layout=layout)
 
-    def say_hung(self, blocks: Sequence[Sequence[Content]]) -> None:
-        """Show lines that `hung` has made."""
-        self._parts = None
-        self.update(Content("\n").join([line for block in blocks for line in block]))
-
 
 class Drawn(Widget):
-    """Lines of text that depend on the width: one widget in all, as each costs more to mount than to draw."""
+    """Lines of text that depend on the width: one widget in all, as each costs more to mount than to draw, and only
+    the lines in view are drawn, so there may be thousands.
+    """
 
     ALLOW_SELECT = False
 
@@ -113,9 +113,11 @@ class Drawn(Widget):
         """As many as there are lines at this width."""
         return len(self.lines(width))
 
-    def render(self) -> Content:
-        """The lines."""
-        return Content("\n").join(self.lines(self.content_size.width))
+    def render_line(self, y: int) -> Strip:
+        """One of them."""
+        lines = self.lines(self.size.width)
+        line = lines[y] if y < len(lines) else Content("")
+        return Visual.to_strips(self, line, self.size.width, 1, self.visual_style, pad=True)[0]
 
 
 class Hanging(Drawn):

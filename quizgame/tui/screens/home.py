@@ -156,6 +156,15 @@ class Home(Page):
         line.say(text)
         line.set_class(bool(text), "-there")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key for what is not there: problems, other packs."""
+        session = self._session
+        if session is not None and action in ("problems", "packs"):
+            there = session.problems if action == "problems" else session.packs[1:]
+            if not there:
+                return False
+        return super().check_action(action, parameters)
+
     def action_play(self) -> None:
         """Play what the plan says."""
         self._with_session(lambda session: self._start(session, "today"))
