@@ -30,6 +30,8 @@ class Keeper:
         self._journal: Journal | None = None
         self._waiting: deque[tuple[JournalEvent, Derived]] = deque()
         self._adrift = False
+        self._without_derived = False
+        """Whether what was made again could not be kept: then what is kept now does not go with what comes."""
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
         self.notices: tuple[Notice, ...] = ()
@@ -87,6 +89,8 @@ class Keeper:
         if self._journal and not self._waiting:
             with contextlib.suppress(NotWritableError):
                 self._journal.put_derived(derived)
+                return
+        self._without_derived = True
 
     def keep(self, event: JournalEvent, now: datetime, derived: Derived = NOTHING) -> None:
         """Keep an event and what was derived from all up to it, both or neither. When this returns it is on the disk,
@@ -119,9 +123,12 @@ class Keeper:
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
+            if self._without_derived:
+                self._journal.distrust_derived()
             while self._waiting:
                 self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
+                self._without_derived = False
             self.trouble = None
         except NotWritableError as error:
             self.trouble = error.trouble
