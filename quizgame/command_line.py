@@ -62,7 +62,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
     if rest:
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
 

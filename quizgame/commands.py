@@ -49,10 +49,10 @@ def _check(options: Namespace) -> int:
 
 def _where(options: Namespace) -> int:
     _speak_any_language()
-    print(f"saves: {clean(str(saves_folder(options.saves)))}")
+    print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
     for folder in bank_folders(options.banks):
-        print(f"banks: {clean(str(folder))}")
-    print(f"crash log: {clean(str(log_file()))}")
+        print(door.banks_are_in(clean(str(folder))))
+    print(door.crash_log_is(clean(str(log_file()))))
     return 0
 
 

@@ -4,15 +4,17 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "quizgame"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MAX_LINES = 300
+MAX_LINES, MAX_LINES_OF_A_FUNCTION = 250, 40
 
 PURE = ("banks", "game", "learning", "wording")
 MAY_LOAD = {
@@ -26,8 +28,14 @@ MAY_LOAD = {
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3
-    secrets uuid platform platformdirs getpass tempfile shutil urllib http textual rich""".split()
+    secrets uuid platform platformdirs getpass tempfile shutil urllib http logging locale ctypes textual rich""".split()
 )
+PURE_MODULES = set(
+    "collections dataclasses datetime enum heapq itertools math random re typing unicodedata weakref gettext".split()
+)
+"""What takes arguments and gives results; `random` and `datetime` in part, see below. All else is asked for here."""
+FOR_BANKS = set("calendar functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split())
+"""Files are read there, and only there."""
 IMPURE_PARTS = {
     "os": {"environ", "environb", "getenv", "urandom", "fork", "system", "popen"},
     "datetime": {"now", "today", "utcnow"},
@@ -115,6 +123,17 @@ def test_the_rules_ask_no_clock_no_global_chance_and_no_system(path: Path) -> No
     assert impurities(path.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("room", PURE)
+def test_the_rules_and_the_wording_stand_on_few_modules_of_python(room: str) -> None:
+    found = {
+        name.partition(".")[0]
+        for path in MODULES
+        if path.is_relative_to(PACKAGE / room)
+        for name in imports(ast.parse(path.read_text("utf-8")))
+    }
+    assert found - PURE_MODULES - (FOR_BANKS if room == "banks" else set()) == {"quizgame"}
+
+
 @pytest.mark.parametrize("layer", MAY_LOAD)
 def test_a_layer_loads_only_itself_and_those_below_it(layer: str) -> None:
     loaded = loaded_by(*(module_name(path) for path in MODULES if path.is_relative_to(PACKAGE / layer)))
@@ -152,3 +171,41 @@ def test_every_folder_of_modules_is_a_package() -> None:
 def test_no_file_is_longer_than_a_person_reads_at_once() -> None:
     files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".tcss")]
     assert names([path for path in files if len(path.read_text("utf-8").splitlines()) > MAX_LINES]) == []
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or node.lineno) - node.lineno >= MAX_LINES_OF_A_FUNCTION
+    ]
+    assert long == []
+
+
+def contract(name: str) -> dict[str, Any]:
+    """A contract of import-linter."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    return next(one for one in told if one["name"] == name)
+
+
+def test_the_contracts_name_every_room() -> None:
+    rooms = {
+        f"quizgame.{path.stem}"
+        for path in PACKAGE.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    rooms -= {"quizgame.__init__", "quizgame.__main__"}
+    assert set(contract("Only the tui folder knows Textual")["source_modules"]) == rooms - {"quizgame.tui"}
+    layers = contract("Imports run one way")
+    assert {f"quizgame.{room.strip()}" for layer in layers["layers"] for room in layer.split("|")} == rooms
+    assert layers["exhaustive"] is True
+    assert layers["exhaustive_ignores"] == ["__main__"]
+    assert set(MAY_LOAD) == {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} - {"tui"}
+
+
+def test_the_contracts_forbid_the_rules_and_the_wording_what_is_impure() -> None:
+    rules, wording = contract("The rules are pure"), contract("The wording is pure")
+    assert [*rules["source_modules"], *wording["source_modules"]] == [f"quizgame.{room}" for room in PURE]
+    assert set(rules["forbidden_modules"]) == set(wording["forbidden_modules"]) == IMPURE_MODULES

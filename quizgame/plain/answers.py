@@ -7,7 +7,7 @@ from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
 from quizgame.game.kinds.typed_numbers import numbers_in
 from quizgame.plain.talk import say
 from quizgame.wording.answers import how_to_answer, not_an_answer
-from quizgame.wording.language import _
+from quizgame.wording.lines import next_card, not_taken
 from quizgame.wording.reveal import move_in_words
 
 
@@ -22,7 +22,7 @@ class Answering:
     def how(self) -> str:
         """What may be typed."""
         if placed := len(self._board.order):
-            return _("The card for place {n}, or b to take one back").format(n=placed + 1)
+            return next_card(placed)
         return how_to_answer(self._question)
 
     def take(self, line: str) -> Response | None:
@@ -36,7 +36,7 @@ class Answering:
         except NotAnAnswer as error:
             if isinstance(self._question, OrderingQuestion) and self._card(self._question, line):
                 return Ordered(self._board.order) if self._board.complete else None
-            say(_("That does not answer it. {mend}").format(mend=not_an_answer(self._question, error)))
+            say(not_taken(not_an_answer(self._question, error)))
             return None
 
     def _card(self, question: OrderingQuestion, line: str) -> bool:

@@ -14,6 +14,7 @@ from quizgame.banks.quality.ids import IDS_FILE, id_problems, ids_of, with_new_i
 from quizgame.banks.quality.languages import word_lists
 from quizgame.banks.quality.lint import lint, lint_bank
 from quizgame.plain.table import table
+from quizgame.wording.door import refusal
 
 
 class CantCheckError(Exception):
@@ -32,7 +33,7 @@ def check(paths: list[Path], *, strict: bool = False, keep_ids: bool = False) ->
         try:
             problems, lines = _check_bank(path) if _is_one_bank(path) else _check_packs(path, keep_ids=keep_ids)
         except CantCheckError as error:
-            print(f"quizgame: {error}.", file=sys.stderr)
+            print(refusal(f"{error}."), file=sys.stderr)
             status = 2
             continue
         for problem in problems:

@@ -6,8 +6,6 @@ from typing import Generic
 
 from quizgame import __version__
 from quizgame.game.kinds.any import Question, Response
-from quizgame.game.kinds.dating import DateQuestion
-from quizgame.game.kinds.gap import GapQuestion
 from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import LINES, ORDERINGS, RoundSettings
 from quizgame.game.play.phases import Phase
@@ -21,9 +19,8 @@ from quizgame.session.choose import WishError
 from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
-from quizgame.wording.answers import feedback, heading_of, prompt_of
-from quizgame.wording.dates import date_in_words
-from quizgame.wording.language import _, counted
+from quizgame.wording import door, lines
+from quizgame.wording.answers import asked_in_lines, feedback, heading_of
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
@@ -35,14 +32,13 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         session = open_session(bank_folders, saves_folder, wishes)
     except (WishError, SavesError) as error:
         said = wish_error_in_words(error) if isinstance(error, WishError) else saves_error_in_words(error)
-        print(f"quizgame: {said}", file=sys.stderr)
+        print(door.refusal(said), file=sys.stderr)
         return 2
     try:
         for name in session.library.files_left_out:
-            say(_("{name} was left out. `quizgame check` says why.").format(name=name))
+            say(lines.bank_left_out(name))
         for name, count in session.library.entries_left_out.items():
-            text = counted(count, "{n} entry of {name} was left out.", "{n} entries of {name} were left out.")
-            say(_("{what} `quizgame check` says why.").format(what=text.format(name=name)))
+            say(lines.entries_left_out(count, name))
         at_first = session.keeper.notices
         for notice in at_first:
             say(notice_in_words(notice))
@@ -75,8 +71,8 @@ def _play(session: Session, settings: RoundSettings) -> None:
 def _introduce_round(session: Session, round_: Round) -> None:
     pack, started = session.pack, round_.started
     say(f"quizgame {__version__}. {pack.title}.")
-    say(_("Topics: {titles}.").format(titles=", ".join(pack.bank(topic).title for topic in started.topics)))
-    say(_("Questions: {n}. Seed: {seed}.").format(n=len(round_.questions), seed=started.seed))
+    say(lines.topics_of([pack.bank(topic).title for topic in started.topics]))
+    say(lines.questions_and_seed(len(round_.questions), started.seed))
     if started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, started.topics)):
         say(note)
     _warn(session)
@@ -84,11 +80,9 @@ def _introduce_round(session: Session, round_: Round) -> None:
 
 
 def _introduce_line(session: Session, game: Growing) -> None:
-    text = _("{title}. {name}. A line of time that grows, {cards} to place. Three misses end it.")
-    name = line_name(game.started.mode)
-    say(text.format(title=session.pack.title, name=name, cards=cards(len(game.deck))))
+    say(lines.line_begins(session.pack.title, line_name(game.started.mode), cards(len(game.deck))))
     if game.given:
-        say(_("You go on where you left it."))
+        say(lines.GOES_ON)
     if note := why_mixed(session.pack, game.started.topics):
         say(note)
     _warn(session)
@@ -97,7 +91,7 @@ def _introduce_line(session: Session, game: Growing) -> None:
 def _warn(session: Session) -> None:
     """The content note until somebody has answered here, and whether anything stands in the way of saving."""
     if session.is_new_here and (note := session.pack.about.content_note):
-        say(_("Note: {note}").format(note=note))
+        say(lines.content_note(note))
     if session.keeper.trouble:
         say(not_saved(session.keeper.trouble))
 
@@ -124,7 +118,7 @@ class _Table(Generic[P]):
         can_undo = self.sitting.play.phase is Phase.SHOWING
         ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
         if ahead.phase is Phase.OVER:
-            if self.read(_("Enter to finish, w study note, u undo"), last=True) == "":
+            if self.read(lines.AT_THE_END, last=True) == "":
                 self.sitting.go_on()
             return
         self.ask(ahead.current, ahead)
@@ -138,27 +132,16 @@ class _Table(Generic[P]):
         self.tell()
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
-        if isinstance(question, GapQuestion):
-            say(_("The line:"))
-            for number, event in enumerate(question.line, 1):
-                say(f"{number}. {date_in_words(event.date)}: {event.label}")
-            say(_("Card: {label}").format(label=question.card.label))
-            return
         if isinstance(ahead, Round):
-            text = _("Question {place} of {total}. Topic: {topic}.")
-            topic = heading_of(question, self.session.pack)
-            say(text.format(place=ahead.place + 1, total=len(ahead.questions), topic=topic))
-        say(prompt_of(question))
-        if not isinstance(question, DateQuestion):
-            for number, shown in enumerate(question.shown, 1):
-                say(f"{number}: {shown}", under=len(f"{number}: "))
+            say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
+        for label, text in asked_in_lines(question):
+            say(f"{label}{text}", under=len(label))
 
     def response(self, question: Question, *, can_undo: bool) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""
         answering = Answering(question)
         while True:
-            how = _("{how}, x I don't know, q leave").format(how=answering.how)
-            line = self.read(how + (_(", u undo, w study note") if can_undo else ""), last=can_undo)
+            line = self.read(lines.what_may_be_typed(answering.how, can_undo=can_undo), last=can_undo)
             if line is None:
                 return None
             response = answering.take(line)
@@ -173,12 +156,10 @@ class _Table(Generic[P]):
                 tell_facts(self.session.pack, self.sitting.play.current.facts)
             elif line == "u" and last:
                 self.sitting.undo()
-                say(_("Taken back. The question again; the answer was shown, so it earns no points now."))
+                say(lines.TAKEN_BACK)
                 return None
             elif line == "?":
-                say(
-                    _("Type your answer and press Enter. x shows the answer, w the study note, u takes back, q leaves.")
-                )
+                say(lines.HELP)
             else:
                 return line
 
@@ -186,6 +167,6 @@ class _Table(Generic[P]):
         tell(feedback(self.session.pack, self.sitting.play.given[-1]))
         trouble = self.session.keeper.trouble
         if trouble and not self.warned:
-            say(_("{trouble} Play on; it will be tried again.").format(trouble=not_saved(trouble)))
+            say(lines.tried_again(not_saved(trouble)))
         self.warned = trouble is not None
         say()

@@ -8,6 +8,7 @@ from quizgame.game.play.growing import events_for_line
 from quizgame.plain.talk import say
 from quizgame.session.choose import WishError, choose_round, packs_for
 from quizgame.session.wishes import Wishes
+from quizgame.wording.door import refusal
 from quizgame.wording.rounds import why_mixed
 from quizgame.wording.timeline import as_text
 from quizgame.wording.wishes import wish_error_in_words
@@ -19,7 +20,7 @@ def timeline(bank_folders: tuple[Path, ...], wishes: Wishes) -> int:
         pack = packs_for(read_library(bank_folders), wishes)[0]
         settings = choose_round(pack, wishes)
     except WishError as error:
-        print(f"quizgame: {wish_error_in_words(error)}", file=sys.stderr)
+        print(refusal(wish_error_in_words(error)), file=sys.stderr)
         return 2
     say(pack.title)
     if note := why_mixed(pack, settings.topics):

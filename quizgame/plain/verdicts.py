@@ -4,24 +4,24 @@ from collections.abc import Sequence
 
 from quizgame.banks.pack import Pack
 from quizgame.plain.talk import say
+from quizgame.wording import lines
 from quizgame.wording.answers import Feedback, said_of, source_in_words
-from quizgame.wording.language import _
 
 
 def tell(feedback: Feedback) -> None:
     """The verdict, its reason, and where the source says so."""
     say(feedback.verdict + (f", {feedback.points}." if feedback.points else "."))
     labelled = (
-        (_("Answer: {text}"), feedback.answer),
-        (_("Your option: {text}"), feedback.why),
-        (_("Reason: {text}"), feedback.reason),
-        (_("Source: {text}."), feedback.source),
+        (lines.answer, feedback.answer),
+        (lines.your_option, feedback.why),
+        (lines.reason, feedback.reason),
+        (lines.source, feedback.source),
     )
     for place, card in enumerate(feedback.placed, 1):
         say(f"{place}. {card.date}: {card.label}" + (f" ({card.note})" if card.note else ""))
-    for label, text in labelled:
+    for labelled_as, text in labelled:
         if text:
-            say(label.format(text=text))
+            say(labelled_as(text))
 
 
 def tell_facts(pack: Pack, facts: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizgame.saves import contents, files
 from quizgame.saves.contents import Contents
-from quizgame.saves.faults import Fault, Refusal, SavesError
+from quizgame.saves.faults import Damage, Fault, Refusal, SavesError
 
 
 def copy_whole(source: sqlite3.Connection, expected: Contents, new: Path) -> None:
@@ -17,7 +17,7 @@ def copy_whole(source: sqlite3.Connection, expected: Contents, new: Path) -> Non
     with contextlib.closing(sqlite3.connect(new)) as target:
         source.backup(target)
     if not _same(read_closed(new), expected):
-        raise SavesError(Fault(Refusal.DAMAGED, new, "the copy is not the same"))
+        raise SavesError(Fault(Refusal.DAMAGED, new, Damage.COPY))
 
 
 def read_closed(path: Path) -> Contents:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgame.game.events import Answered, Guessed, TakenBack
 from quizgame.saves import rows, version_1
-from quizgame.saves.faults import Fault, Refusal, SavesError
+from quizgame.saves.faults import Damage, Fault, Refusal, SavesError
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Cell, Mark, Player
 from quizgame.saves.sqlite_errors import FAILURES, refusal
 from quizgame.saves.tables import TABLES, VERSION
@@ -86,13 +86,13 @@ def read(connection: sqlite3.Connection, path: Path) -> Contents:
 def _check_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if not found >= TABLES.get(version, {""}):
-        raise _damaged(path, "its tables can't be read")
+        raise _damaged(path, Damage.TABLES)
     if version == 1 and found != TABLES[1]:
-        raise _damaged(path, "it is half changed to another version")
+        raise _damaged(path, Damage.HALF_CHANGED)
 
 
-def _damaged(path: Path, how: str) -> SavesError:
-    return SavesError(Fault(Refusal.DAMAGED, path, how))
+def _damaged(path: Path, how: str | Damage, answer: int = 0) -> SavesError:
+    return SavesError(Fault(Refusal.DAMAGED, path, how, answer))
 
 
 class _Reader:
@@ -109,7 +109,7 @@ class _Reader:
         answers = tuple(self._answers())
         marks = tuple(self._marks())
         if not {answer.round for _, _, answer in answers} <= rounds.keys():
-            raise _damaged(self._path, "an answer belongs to no round")
+            raise _damaged(self._path, Damage.STRAY_ANSWER)
         return Contents(
             self._version,
             players,
@@ -128,7 +128,7 @@ class _Reader:
                     raise ValueError("another hash")
                 yield rows.player(cells)
             except (ValueError, KeyError):
-                raise _damaged(self._path, "a player is not what was written") from None
+                raise _damaged(self._path, Damage.PLAYER) from None
 
     def _rounds(self, players: Mapping[int, Player]) -> Iterator[tuple[str, int]]:
         first = self._version == 1
@@ -139,7 +139,7 @@ class _Reader:
                     raise ValueError("another hash")
                 yield round_, players[player].id
             except (ValueError, KeyError):
-                raise _damaged(self._path, "a round is not what was written") from None
+                raise _damaged(self._path, Damage.ROUND) from None
 
     def _answers(self) -> Iterator[tuple[int, bytes, Answered]]:
         before = b""
@@ -153,7 +153,7 @@ class _Reader:
                     raise ValueError("what the hash does not cover does not follow from the rest")
                 yield seq, digest, rows.answered(completed)
             except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-                raise _damaged(self._path, f"answer {seq} is not what was written") from None
+                raise _damaged(self._path, Damage.ANSWER, seq) from None
             before = digest
 
     def _marks(self) -> Iterator[tuple[int, bytes, Mark]]:
@@ -168,5 +168,5 @@ class _Reader:
                     raise ValueError("the first version knew nothing else")
                 yield seq, digest, rows.mark(cells)
             except (ValueError, KeyError, TypeError, OverflowError):
-                raise _damaged(self._path, "a slip or a guess is not what was written") from None
+                raise _damaged(self._path, Damage.MARK) from None
             before = digest

@@ -16,6 +16,20 @@ class Refusal(Enum):
     IN_USE = "another program has it open"
 
 
+class Damage(Enum):
+    """How a save is not what was written, as found by reading it."""
+
+    TABLES = "its tables can't be read"
+    HALF_CHANGED = "between two versions"
+    STRAY_ANSWER = "of a round that is not there"
+    ANSWER = "another hash, or values of other types"
+    PLAYER = "likewise"
+    ROUND = "likewise: a round"
+    MARK = "likewise: a slip or a guess"
+    COPY = "a backup that is not the same"
+    NOT_CHANGED = "other answers after the change to a newer version"
+
+
 class Hindrance(Enum):
     """Why nothing can be written at the moment."""
 
@@ -35,6 +49,7 @@ class Finding(Enum):
     OTHER_HISTORY = "it holds other answers than the ones acknowledged here"
     OTHER_SAVES = "files beside it look like copies of it"
     WRITTEN_ANEW = "it was deleted or replaced while it was open"
+    WRITTEN_INTO = "another program wrote into it while it was open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +58,10 @@ class Fault:
 
     what: Refusal
     path: Path
-    detail: str = ""
+    detail: str | Damage = ""
     """How it is damaged, or what the system said: text from outside, not to be trusted."""
+    answer: int = 0
+    """Which answer is damaged, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +99,5 @@ class NotWritableError(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble)
         self.trouble = trouble
+        self.notices: tuple[Notice, ...] = ()
+        """What was found out, and acted upon, before that was known."""

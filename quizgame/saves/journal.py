@@ -17,9 +17,9 @@ from quizgame.game.events import Answered, Guessed, JournalEvent, Started, Taken
 from quizgame.saves import contents, creating, files, rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
-from quizgame.saves.faults import Hindrance, Notice, NotWritableError, Trouble
+from quizgame.saves.faults import Finding, Hindrance, Notice, NotWritableError, Trouble
 from quizgame.saves.opening import Opened, open_save
-from quizgame.saves.rescue import write_anew
+from quizgame.saves.rescue import let_go, write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
 from quizgame.saves.sqlite_errors import FAILURES, not_writable
 from quizgame.saves.witness import Acknowledged, Witness
@@ -49,6 +49,7 @@ class Journal:
         self._player = player
         self._acknowledged = Acknowledged.last_of(opened.found)
         self._in_step = self._tip() == self._acknowledged.as_bytes().decode()
+        self._state = self._state_now()
         self._identity = files.identity(path), files.identity(self._wal)
         self.notices: tuple[Notice, ...] = opened.notices
         """What was found when it was opened."""
@@ -69,8 +70,9 @@ class Journal:
             raise ValueError(f"there is no player {player}")
         return cls(path, opened, opened.found.players[player])
 
-    def append(self, event: JournalEvent, derived: Derived = NOTHING) -> None:
-        """Keep an event durably, and with it what was derived from all events up to it: both or neither.
+    def append(self, event: JournalEvent, derived: Derived | None = NOTHING) -> None:
+        """Keep an event durably, and with it what was derived from all events up to it: both or neither. None if that
+        is not known: then what was derived before is thrown away.
 
         An event that is there already stays as it is. Raises `NotWritableError`.
         """
@@ -80,7 +82,9 @@ class Journal:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             acknowledged = self._insert(event)
-            self._derive({**derived, TIP: acknowledged.as_bytes().decode()})
+            if derived is None:
+                self._connection.execute("DELETE FROM derived WHERE player = ?", (self._player.id,))
+            self._derive({**(derived or {}), TIP: acknowledged.as_bytes().decode()})
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise not_writable(error) from error
@@ -88,6 +92,7 @@ class Journal:
             if self._connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
+            self._state = self._state_now()
         self._acknowledged, self._in_step = acknowledged, True
         self._witness.write(acknowledged)
 
@@ -143,6 +148,7 @@ class Journal:
             if self._connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
+            self._state = self._state_now()
 
     def derived(self, prefix: str) -> Mapping[str, str]:
         """What was derived for the player under names that begin so; nothing, if it does not go with the last event
@@ -178,6 +184,8 @@ class Journal:
 
     def add_player(self, kind: PlayerKind, name: str, sign: str, now: datetime) -> Player:
         """Add a player or a class. Raises `NotWritableError`."""
+        if not self.in_place():
+            raise NotWritableError(Trouble(Hindrance.GONE))
         self._found = None
         try:
             with self._connection:
@@ -188,21 +196,33 @@ class Journal:
                 return player
         except sqlite3.Error as error:
             raise not_writable(error) from error
+        finally:
+            self._state = self._state_now()
 
     def in_place(self) -> bool:
-        """Whether the file that is open is still the one that its path names, and its `-wal` too."""
-        return (files.identity(self._path), files.identity(self._wal)) == self._identity
+        """Whether the file that is open is still the one that its path names, and its `-wal` too, as we left them."""
+        return self._state_now() == self._state
+
+    def _state_now(self) -> tuple[files.State, files.State]:
+        return files.state(self._path), files.state(self._wal)
 
     def write_anew(self, now: datetime) -> Notice:
-        """Put all that it holds where its file was deleted or replaced, and let go of the old file: open it again then.
+        """Put all that it holds where its file was deleted, replaced or written into, and let go of the old file.
 
-        Raises `NotWritableError` or `SavesError` if that can't be; then this journal stays open.
+        Open it again then. Raises `SavesError` with DAMAGED if what it holds can't be read any more: `let_go` then.
+        Raises `SavesError` or `NotWritableError` if it can't be written. In both cases this journal stays open.
         """
-        notice = write_anew(self._connection, self._path, self._identity[0], now)
+        names = write_anew(self._connection, self._path, self._identity, self._acknowledged, now)
         self.close()
         with contextlib.closing(Witness(self._path.parent)) as witness:  # in a new folder there may be another's
             witness.write(self._acknowledged)
-        return notice
+        return Notice(Finding.WRITTEN_ANEW, self._path, names)
+
+    def let_go(self, now: datetime) -> tuple[str, ...]:
+        """Let go of a file that others wrote into, as they left it; the names of what was put aside. Raises OSError."""
+        names = let_go(self._connection, self._path, self._identity[0], now)
+        self._witness.close()
+        return names
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""

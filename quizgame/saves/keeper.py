@@ -3,6 +3,7 @@
 import contextlib
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from quizgame.game.events import Answered, Guessed, JournalEvent, Started, Taken
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
-from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, Trouble
+from quizgame.saves.faults import Fault, Finding, Notice, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import NOTHING, Derived, Journal
+from quizgame.saves.sqlite_errors import not_writable
 
 
 class Keeper:
@@ -28,10 +30,12 @@ class Keeper:
         self.folder = folder
         self.player = player
         self._journal: Journal | None = None
-        self._waiting: deque[tuple[JournalEvent, Derived]] = deque()
+        self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
+        self._given: list[JournalEvent] = []
         self._adrift = False
         self._without_derived = False
         """Whether what was made again could not be kept: then what is kept now does not go with what comes."""
+        self._let_go: tuple[str, ...] | None = None
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
         self.notices: tuple[Notice, ...] = ()
@@ -42,6 +46,7 @@ class Keeper:
             found = self._journal.contents()
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
             found = self._looked()
         self._answers = found.counting(player) if found else []
         self._guesses = found.guesses() if found else set()
@@ -49,7 +54,9 @@ class Keeper:
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self.folder, now, self.player)
-        self._note(*journal.notices)
+        # of a file that others wrote into, what is missing is counted once everything is written that can be
+        early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._let_go is not None else ()
+        self._note(*(notice for notice in journal.notices if notice.what not in early))
         return journal
 
     def _looked(self) -> Contents | None:
@@ -60,7 +67,10 @@ class Keeper:
 
     def _note(self, *notices: Notice) -> None:
         """Add what was not said yet: a save that can't be written is looked at with every answer."""
-        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
+        for notice in notices:
+            said = {replace(one, names=()) for one in self.notices}
+            if notice not in self.notices and (notice.names or notice not in said):
+                self.notices += (notice,)
 
     @property
     def answers(self) -> Sequence[Answered]:
@@ -92,9 +102,9 @@ class Keeper:
                 return
         self._without_derived = True
 
-    def keep(self, event: JournalEvent, now: datetime, derived: Derived = NOTHING) -> None:
-        """Keep an event and what was derived from all up to it, both or neither. When this returns it is on the disk,
-        unless `trouble` says why it is not yet.
+    def keep(self, event: JournalEvent, now: datetime, derived: Derived | None = NOTHING) -> None:
+        """Keep an event and what was derived from all up to it, both or neither; None if that is not known now. When
+        this returns they are on the disk, unless `trouble` says why they are not yet.
         """
         match event:
             case Answered():
@@ -107,6 +117,7 @@ class Keeper:
                 self._guesses.add(rows.place_of(event))
             case Started():
                 pass
+        self._given.append(event)
         self._waiting.append((event, derived))
         self._write(now)
 
@@ -119,7 +130,7 @@ class Keeper:
         try:
             if self._journal is not None and not self._journal.in_place():
                 self._adrift = True
-                self._note(self._journal.write_anew(now))
+                self._rescue(self._journal, now)
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
@@ -129,11 +140,37 @@ class Keeper:
                 self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
                 self._without_derived = False
+            if self._let_go is not None:
+                self._added(self._journal, self._let_go)
             self.trouble = None
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
         except SavesError as error:
             self.trouble = error.fault
+
+    def _rescue(self, journal: Journal, now: datetime) -> None:
+        """Write a save anew that was deleted or replaced; or if it was written into, what was given since the start."""
+        try:
+            self._note(journal.write_anew(now))
+        except SavesError as error:
+            if error.fault.what is not Refusal.DAMAGED:
+                raise
+            try:
+                names = journal.let_go(now)
+            except OSError as reason:
+                raise not_writable(reason) from reason
+            self._waiting, self._let_go = deque((event, None) for event in self._given), names
+
+    def _added(self, journal: Journal, names: tuple[str, ...]) -> None:
+        """Say that others wrote into the save, and how many answers of the player are in memory only since then."""
+        path = save_in(self.folder)
+        self._note(Notice(Finding.WRITTEN_INTO, path, names))
+        there = set(journal.answers())
+        missing = sum(answer not in there for answer in self._answers)
+        if missing:
+            self._note(Notice(Finding.MISSING, path, count=missing))
+        self._let_go = None
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""

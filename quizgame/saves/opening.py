@@ -1,5 +1,6 @@
 """How a save is opened: looked at, then made or moved to today's version if need be, then locked."""
 
+import contextlib
 import os
 import sqlite3
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from quizgame.saves import backup, contents, files, version_1
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
-from quizgame.saves.faults import Fault, Finding, Notice, Refusal, SavesError
+from quizgame.saves.faults import Damage, Fault, Finding, Notice, NotWritableError, Refusal, SavesError
 from quizgame.saves.gate import Sight, looked_at
 from quizgame.saves.lock import PATIENCE_SECONDS, alone_with
 from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal_or_trouble
@@ -33,24 +34,33 @@ class Opened:
 
 def open_save(path: Path, now: datetime) -> Opened:
     """Open a save, or make one. Raises `SavesError` if it must not be used, `NotWritableError` if it can't be."""
-    notices: tuple[Notice, ...] = ()
-    for _ in range(_TRIES):
-        with looked_at(path) as sight:
-            try:
-                _make_folder(path.parent)
-                if sight.found is not None:
-                    os.close(os.open(path, os.O_RDWR))
-                notices += _settled(sight, now)
-                if sight.found is not None and sight.found.version < VERSION:
-                    _back_up(sight, sight.found, now)
-            except OSError as error:
-                raise not_writable(error) from error
-            except sqlite3.Error as error:
-                raise refusal_or_trouble(error, path) from error
-        if sight.found is not None:
-            return _opened(sight, sight.found, notices)
-        _begin(sight, now)
+    notices: list[Notice] = []
+    try:
+        for _ in range(_TRIES):
+            with looked_at(path) as sight:
+                _make_ready(sight, now, notices)
+            if sight.found is not None:
+                return _opened(sight, sight.found, tuple(notices))
+            _begin(sight, now)
+    except NotWritableError as error:
+        error.notices = tuple(notices)  # what was put aside is not found a second time
+        raise
     raise SavesError(Fault(Refusal.IN_USE, path))
+
+
+def _make_ready(sight: Sight, now: datetime, notices: list[Notice]) -> None:
+    path = sight.path
+    try:
+        _make_folder(path.parent)
+        if sight.found is not None:
+            os.close(os.open(path, os.O_RDWR))
+        notices += _settled(sight, now)
+        if sight.found is not None and sight.found.version < VERSION:
+            _back_up(sight, sight.found, now)
+    except OSError as error:
+        raise not_writable(error) from error
+    except sqlite3.Error as error:
+        raise refusal_or_trouble(error, path) from error
 
 
 def _make_folder(folder: Path) -> None:
@@ -99,8 +109,9 @@ def _begin(sight: Sight, now: datetime) -> None:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             finally:
                 connection.close()
-        (path.parent / WITNESS).unlink(missing_ok=True)  # what it says of an older save was heard
         make(path, now)
+        with contextlib.suppress(OSError):
+            (path.parent / WITNESS).unlink()  # what it says of an older save was heard
     except FileExistsError:
         return  # somebody else was faster, and is looked at
     except OSError as error:
@@ -141,7 +152,7 @@ def _prepared(connection: sqlite3.Connection, path: Path, found: Contents) -> Co
         run(f"PRAGMA user_version = {VERSION}")
         migrated = contents.read(connection, path)
         if not (found.begins(migrated) and migrated.begins(found) and found.answers == migrated.answers):
-            raise SavesError(Fault(Refusal.DAMAGED, path, "it can't be changed to the newer version"))
+            raise SavesError(Fault(Refusal.DAMAGED, path, Damage.NOT_CHANGED))
         found = migrated
     run("COMMIT")
     run("PRAGMA foreign_keys = ON")

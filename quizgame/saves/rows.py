@@ -132,28 +132,12 @@ def player(row: Sequence[Cell]) -> Player:
 
 def answered(row: Sequence[Cell]) -> Answered:
     """An answer from a row of the newest list."""
-    match row:
+    match row[:8], row[8:12], row[12:16], row[16:]:
         case (
-            str(round_),
-            int(place),
-            int(attempt),
-            str(moment),
-            str(pack),
-            str(revision),
-            str(topic),
-            str(question),
-            str(facts),
-            str(facts_right),
-            str(shown),
-            None | str() as response,
-            float(credit),
-            int(points),
-            int(milliseconds),
-            str(mode),
-            str(kind),
-            str(seat),
-            (0 | 1) as seen,
-            rating,
+            (str(round_), int(place), int(attempt), str(moment), str(pack), str(revision), str(topic), str(question)),
+            (str(facts), str(facts_right), str(shown), None | str() as response),
+            (float(credit), int(points), int(milliseconds), str(mode)),
+            (str(kind), str(seat), (0 | 1) as seen, rating),
         ):
             return Answered(
                 round=round_,

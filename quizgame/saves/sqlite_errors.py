@@ -4,7 +4,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from quizgame.saves.faults import Fault, Hindrance, NotWritableError, Refusal, SavesError, Trouble
+from quizgame.saves.faults import Damage, Fault, Hindrance, NotWritableError, Refusal, SavesError, Trouble
 
 FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """The second one for a message of SQLite's that repeats damaged letters."""
@@ -21,7 +21,7 @@ def refusal(error: Exception, path: Path) -> SavesError:
     """Why a save can't be read."""
     if _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return SavesError(Fault(Refusal.IN_USE, path))
-    how = str(error) if isinstance(error, sqlite3.Error) else "its tables can't be read"
+    how = str(error) if isinstance(error, sqlite3.Error) else Damage.TABLES
     return SavesError(Fault(Refusal.DAMAGED, path, how))
 
 

@@ -31,6 +31,11 @@ class Acknowledged:
         """The ends of what a save holds."""
         return cls(*_end(contents.chain), *_end(contents.mark_chain))
 
+    @property
+    def names_any(self) -> bool:
+        """Whether anything was acknowledged at all."""
+        return bool(self.answer or self.mark)
+
     def is_in(self, contents: Contents) -> bool:
         """Whether a save holds what was acknowledged."""
         return _has(contents.chain, self.answer, self.answer_hash) and _has(

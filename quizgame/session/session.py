@@ -1,6 +1,5 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept, pre
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
-from quizgame.learning.plan import Aim
+from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
@@ -111,6 +110,16 @@ class Session:
         """For each grade of a card, after how many days it would come again."""
         return intervals(self.figures.known(fact).memory, now())
 
+    def outlook(self, topics: tuple[str, ...], length: int) -> Outlook:
+        """What today's questions on these topics will be made of."""
+        return Plan(self.figures, topics, now(), CHANCE, Aim(self.chosen.dial, self.exam)).outlook(length)
+
+    @property
+    def days_away(self) -> int | None:
+        """How many days ago this pack was played last; None if it never was."""
+        days = self.figures.days
+        return (now().date() - max(days)).days if days else None
+
     def overview(self) -> list[TopicOverview]:
         """Every topic, as it is known now."""
         return overview(self.figures, now())
@@ -191,22 +200,25 @@ class Session:
 
     def _counted(self, event: JournalEvent) -> Derived:
         """Count an event that is about to be kept, and tell what is to be kept of that."""
-        answers, guesses = self.keeper.answers, self.keeper.guesses
         match event:
             case Answered():
                 self.figures.add(event)
             case TakenBack() if not self.figures.take_back(event):
-                return self._counted_anew([one for one in answers if place_of(one) != place_of(event)], guesses)
+                return self._counted_anew(event)
             case Guessed() if not self.figures.call_a_guess(event):
-                marked = [one for one in answers if place_of(one) == place_of(event)]
-                return self._counted_anew(answers, [*guesses, *marked])
+                return self._counted_anew(event)
             case _:
                 pass
         return changes_to_keep(self.figures)
 
-    def _counted_anew(self, answers: Sequence[Answered], guesses: Sequence[Answered]) -> Derived:
-        """For what is not about the last answer: what later ones did to a staircase can't be undone in steps."""
-        before = names_kept(self.figures)
+    def _counted_anew(self, mark: TakenBack | Guessed) -> Derived:
+        """For a mark that is not about the last answer: what later ones did to a staircase can't be undone in steps."""
+        before, answers, guesses = names_kept(self.figures), self.keeper.answers, self.keeper.guesses
+        marked = [one for one in answers if place_of(one) == place_of(mark)]
+        if isinstance(mark, TakenBack):
+            answers = [one for one in answers if one not in marked]
+        else:
+            guesses = [*guesses, *marked]
         self.figures = Figures.of(self.pack, answers, guesses)
         return all_to_keep(self.figures, instead_of=before)
 

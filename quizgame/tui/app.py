@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from quizgame.ending import SIGNALLED
 from quizgame.session.wishes import Wishes
+from quizgame.tui import flow
 from quizgame.tui.crash import report
 from quizgame.tui.parts.commands import KeyCommands
 from quizgame.tui.parts.keyboard import as_on_latin
@@ -30,7 +31,7 @@ from quizgame.wording import door, keys
 if TYPE_CHECKING:
     from quizgame.session.session import Session
 
-TURNS_PAGES = ("pop_screen", "help", "command_palette")
+TURNS_PAGES = ("help", "command_palette")
 INTERRUPT = 2
 """The number of SIGINT."""
 CANT_BE_DONE = 2
@@ -53,11 +54,14 @@ class QuizApp(TerminalApp):
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
+    ALLOW_SELECT = (
+        False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
+    )
     BINDINGS = [
         Binding("question_mark,f1", "help", keys.HELP),
         Binding("f2", "other_theme", keys.DARK_OR_LIGHT, show=False),
         Binding("ctrl+c", "interrupt", keys.STOP, show=False, priority=True, system=True),
-        Binding("ctrl+z", "suspend_process", "behind the shell", show=False, priority=True, system=True),
+        Binding("ctrl+z", "suspend_process", keys.SUSPEND, show=False, priority=True, system=True),
     ]
 
     def __init__(
@@ -161,10 +165,7 @@ class QuizApp(TerminalApp):
 
     def action_help(self) -> None:
         """What the keys do here."""
-        from quizgame.tui.screens.help import Help
-
-        if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen))
+        flow.open_help(self.screen)
 
     def action_other_theme(self) -> None:
         """Dark, or light."""

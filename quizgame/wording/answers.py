@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from quizgame.banks.dates import parse
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Verdict
-from quizgame.game.kinds.card import CardQuestion, CardVerdict, Side
+from quizgame.game.kinds.card import CardQuestion, CardVerdict
 from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
 from quizgame.game.kinds.dating import DateQuestion, DateVerdict
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict
@@ -15,8 +14,10 @@ from quizgame.game.kinds.ordering import OrderingQuestion, OrderingVerdict
 from quizgame.game.kinds.shared import Event, NotAnAnswer
 from quizgame.game.kinds.typed_date import DateFault, TypedDateError
 from quizgame.game.play.given import Given
+from quizgame.wording.cards import GRADES, back_of, front_of
 from quizgame.wording.dates import date_in_words, distance_in_words
 from quizgame.wording.language import _, counted
+from quizgame.wording.lines import LINE, card_to_place
 from quizgame.wording.reveal import Placed, free_pairs, placed_cards
 
 
@@ -36,29 +37,17 @@ def prompt_of(question: Question) -> str:
     assert_never(question)
 
 
-GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
-"""What a player can say of a card, the worst first."""
-
-
-def front_of(card: CardQuestion) -> str:
-    """What stands on a card before it is turned."""
-    match card.side:
-        case Side.QUESTION:
-            return card.front
-        case Side.WORD:
-            return _("What does “{word}” mean?").format(word=card.front)
-        case Side.MEANING:
-            return _("Which word or phrase means: {meaning}?").format(meaning=card.front)
-        case Side.EVENT:
-            return _("When was it? {event}").format(event=card.front)
-        case Side.DATE:
-            return _("What happened then? {date}").format(date=date_in_words(parse(card.front)))
-    assert_never(card.side)
-
-
-def back_of(card: CardQuestion) -> str:
-    """What stands on the other side."""
-    return date_in_words(parse(card.back)) if card.side is Side.EVENT else card.back
+def asked_in_lines(question: Question) -> tuple[tuple[str, str], ...]:
+    """What is asked, line by line: each text with the number by which it is called, or with none."""
+    match question:
+        case ChoiceQuestion() | OrderingQuestion():
+            return ("", prompt_of(question)), *((f"{n}: ", shown) for n, shown in enumerate(question.shown, 1))
+        case DateQuestion() | CardQuestion():
+            return (("", prompt_of(question)),)
+        case GapQuestion():
+            laid = ((f"{n}. ", f"{date_in_words(one.date)}: {one.label}") for n, one in enumerate(question.line, 1))
+            return ("", LINE), *laid, ("", card_to_place(question.card.label))
+    assert_never(question)
 
 
 def in_short(question: Question) -> str:

@@ -1,10 +1,16 @@
 """Flashcards in words."""
 
-from quizgame.wording.answers import GRADES
+from typing import assert_never
+
+from quizgame.banks.dates import parse
+from quizgame.game.kinds.card import CardQuestion, Side
+from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
 
-TURN = _("turn the card")
-GRADE_N = tuple(_("{grade}").format(grade=grade.lower()) for grade in GRADES)
+GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
+"""What a player can say of a card, the worst first."""
+TURN, GRADE = _("turn the card"), _("how well")
+GRADE_N = tuple(grade.lower() for grade in GRADES)
 TURN_HINT = _("Think of the answer, then turn the card: Space")
 HOW_WELL = _("How well did you know it?")
 A_WEEK, A_MONTH = 14, 60
@@ -20,3 +26,24 @@ def comes_again(days: int) -> str:
     if days < A_MONTH:
         return counted(round(days / 7), "in {n} week", "in {n} weeks")
     return counted(round(days / 30.4), "in {n} month", "in {n} months")
+
+
+def front_of(card: CardQuestion) -> str:
+    """What stands on a card before it is turned."""
+    match card.side:
+        case Side.QUESTION:
+            return card.front
+        case Side.WORD:
+            return _("What does “{word}” mean?").format(word=card.front)
+        case Side.MEANING:
+            return _("Which word or phrase means: {meaning}?").format(meaning=card.front)
+        case Side.EVENT:
+            return _("When was it? {event}").format(event=card.front)
+        case Side.DATE:
+            return _("What happened then? {date}").format(date=date_in_words(parse(card.front)))
+    assert_never(card.side)
+
+
+def back_of(card: CardQuestion) -> str:
+    """What stands on the other side."""
+    return date_in_words(parse(card.back)) if card.side is Side.EVENT else card.back

@@ -1,7 +1,9 @@
-"""What is said at the door: the help, and why something can't be done. Imports nothing, so that the door opens fast."""
+"""What is said at the door: the help, and why something can't be done. Imports only the language: it opens fast."""
 
-DESCRIPTION = "A quiz game for learning from a text. Without a command it plays."
-EPILOG = """\
+from quizgame.wording.language import _
+
+DESCRIPTION = _("A quiz game for learning from a text. Without a command it plays.")
+EPILOG = _("""\
 examples:
   quizgame                                      play on screens
   quizgame --topics first-war --questions 5     five questions from one topic
@@ -16,37 +18,37 @@ exit status:
   1  `check` found errors, or the game itself had a fault
   2  what was asked for can't be done; one sentence on standard error says why
   128 and the number of the signal that ended it: 130 Ctrl+C, 129 a closed window, 143 a plain `kill`
-"""
-VERSION = "print the version and leave"
-HELP = "print this and leave"
-PLAIN = "line by line, for screen readers and pipes"
-TOPICS = "only these topics; without it all of them"
-QUESTIONS = "how many questions a round has, 1 to 50; without it 10"
-SEED = "a word and a number: the same seed asks the same questions"
-MODE = "what is played: practice, orderings, dates, growing or daily; without it practice"
-PACK = "the pack to use, by the name of its folder; without it the first one"
-BANKS = "look for packs here, instead of the usual places; may be given several times"
-SAVES = "keep progress in this folder; it is made if need be"
-CHECK = "say what is to be mended in question banks"
-CHECK_MORE = """\
+""")
+VERSION = _("print the version and leave")
+HELP = _("print this and leave")
+PLAIN = _("line by line, for screen readers and pipes")
+TOPICS = _("only these topics; without it all of them")
+QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
+SEED = _("a word and a number: the same seed asks the same questions")
+MODE = _("what is played: practice, orderings, dates, growing or daily; without it practice")
+PACK = _("the pack to use, by the name of its folder; without it the first one")
+BANKS = _("look for packs here, instead of the usual places; may be given several times")
+SAVES = _("keep progress in this folder; it is made if need be")
+CHECK = _("say what is to be mended in question banks")
+CHECK_MORE = _("""\
 Reads packs of questions and prints every problem, with file and line and what to do about it, and what each pack
 contains. Without a path it reads the folders that the game would read.
 Status: 0 no errors, 1 errors, 2 nothing to read.
-"""
-CHECK_PATH = "a folder of packs, a pack, or one bank of a pack"
-CHECK_STRICT = "let warnings fail too"
-CHECK_KEEP_IDS = "add new ids to the list of ids of each pack"
-TIMELINE = "print the events of a pack on one line of time"
-TIMELINE_MORE = "Prints all events of a pack in the order of their dates, for reading aloud or for paper."
-WHERE = "print where progress is kept and where banks are looked for"
-WHERE_MORE = "Prints the folders that the game uses. Nothing is made or changed."
-COMMANDS = "commands"
+""")
+CHECK_PATH = _("a folder of packs, a pack, or one bank of a pack")
+CHECK_STRICT = _("let warnings fail too")
+CHECK_KEEP_IDS = _("add new ids to the list of ids of each pack")
+TIMELINE = _("print the events of a pack on one line of time")
+TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")
+WHERE = _("print where progress is kept and where banks are looked for")
+WHERE_MORE = _("Prints the folders that the game uses. Nothing is made or changed.")
+COMMANDS = _("commands")
 
-NO_SCREENS = "This terminal can't show screens"
-NO_TERMINAL = "The screens need a terminal"
-NO_UTF8 = "The screens need a terminal that speaks UTF-8"
-NOTHING_TO_CHECK = "There is no folder of question banks here to check; name one."
-SOMETHING_WRONG = "quizgame: something went wrong, and the game had to stop. Your answers are safe."
+NO_SCREENS = _("This terminal can't show screens")
+NO_TERMINAL = _("The screens need a terminal")
+NO_UTF8 = _("The screens need a terminal that speaks UTF-8")
+NOTHING_TO_CHECK = _("There is no folder of question banks here to check; name one.")
+SOMETHING_WRONG = _("quizgame: something went wrong, and the game had to stop. Your answers are safe.")
 
 
 def refusal(sentence: str) -> str:
@@ -56,44 +58,64 @@ def refusal(sentence: str) -> str:
 
 def play_plain(why: str) -> str:
     """Screens can't be had."""
-    return f"{why}. `quizgame --plain` plays line by line instead."
+    return _("{why}. `quizgame --plain` plays line by line instead.").format(why=why)
 
 
 def not_understood(message: str) -> str:
     """A command line that can't be read."""
-    return f"{message}. `quizgame --help` shows what there is."
+    return _("{message}. `quizgame --help` shows what there is.").format(message=message)
 
 
 def no_use(command: str, option: str) -> str:
     """An option that says what to play, with a command that does not play that."""
-    return f"`quizgame {command}` has no use for {option}."
+    return _("`quizgame {command}` has no use for {option}.").format(command=command, option=option)
 
 
 def no_such_pack(pack: str) -> str:
     """A pack that is in none of the folders."""
-    return f"There is no pack {pack!r} in the folders of question banks."
+    return _("There is no pack {pack!r} in the folders of question banks.").format(pack=pack)
 
 
 def no_name(what: str) -> str:
     """An empty path."""
-    return f"{what} needs the name of a folder."
+    return _("{what} needs the name of a folder.").format(what=what)
 
 
 def no_home(path: str) -> str:
     """A `~` that nobody can say the meaning of."""
-    return f"Nobody knows whose home '{path}' begins with. Write the path without ~."
+    return _("Nobody knows whose home '{path}' begins with. Write the path without ~.").format(path=path)
 
 
 def folder_named_tilde(path: str) -> str:
     """A `~` that would become the name of a folder."""
-    return f"'{path}' would make a folder named ~. Write the whole path instead."
+    return _("'{path}' would make a folder named ~. Write the whole path instead.").format(path=path)
 
 
 def cant_write(reason: str) -> str:
     """Standard output takes no more."""
-    return f"What the game says can't be written: {reason}. Everything you answered is kept."
+    return _("What the game says can't be written: {reason}. Everything you answered is kept.").format(reason=reason)
 
 
 def described_in(log: str) -> str:
     """Where a fault is described."""
-    return f"What happened is described in {log}."
+    return _("What happened is described in {log}.").format(log=log)
+
+
+def not_known(arguments: list[str]) -> str:
+    """What is neither a command nor an option of it."""
+    return _("unrecognized arguments: {arguments}").format(arguments=" ".join(arguments))
+
+
+def saves_are_in(folder: str) -> str:
+    """Where progress is kept."""
+    return _("saves: {folder}").format(folder=folder)
+
+
+def banks_are_in(folder: str) -> str:
+    """Where banks are looked for."""
+    return _("banks: {folder}").format(folder=folder)
+
+
+def crash_log_is(path: str) -> str:
+    """Where a fault would be described."""
+    return _("crash log: {path}").format(path=path)

@@ -56,7 +56,8 @@ def right_of(right: int, asked: int) -> str:
 
 def points_of(result: RoundResult, seed: str) -> str:
     """The points, the most there were, and how to play the same again."""
-    return _("{points} of {best} points · seed {seed}").format(points=result.points, best=result.best_points, seed=seed)
+    text = counted(result.best_points, "{points} of {n} point · seed {seed}", "{points} of {n} points · seed {seed}")
+    return text.format(points=f"{result.points:,}", seed=seed)
 
 
 def left_in_words(left: Left) -> str:

@@ -3,31 +3,52 @@
 from typing import assert_never
 
 from quizgame.banks.text import clean
-from quizgame.saves.faults import Fault, Finding, Hindrance, Notice, Refusal, SavesError, Trouble
-from quizgame.wording.language import _
+from quizgame.saves.faults import Damage, Fault, Finding, Hindrance, Notice, Refusal, SavesError, Trouble
+from quizgame.wording.language import _, counted
+
+_DAMAGES = {
+    Damage.TABLES: _("its tables can't be read"),
+    Damage.HALF_CHANGED: _("it is half changed to another version"),
+    Damage.STRAY_ANSWER: _("an answer belongs to no round"),
+    Damage.ANSWER: _("answer {n} is not what was written"),
+    Damage.PLAYER: _("a player is not what was written"),
+    Damage.ROUND: _("a round is not what was written"),
+    Damage.MARK: _("a slip or a guess is not what was written"),
+    Damage.COPY: _("the copy is not the same"),
+    Damage.NOT_CHANGED: _("it can't be changed to the newer version"),
+}
 
 
 def saves_error_in_words(error: SavesError) -> str:
     """Where, what, and what to do: one or more sentences, with their full stops."""
     fault = error.fault
-    path, detail = clean(str(fault.path)), clean(fault.detail)
     match fault.what:
         case Refusal.NOT_A_FOLDER:
-            return f"The saves folder {path} is a file. Choose another with --saves."
+            text = _("The saves folder {path} is a file. Choose another with --saves.")
         case Refusal.UNREADABLE:
-            return f"The saves in {path} can't be read: {detail.lower()}."
+            text = _("The saves in {path} can't be read: {reason}.")
         case Refusal.NOT_A_SAVE:
-            return f"The file {path} is not a save of quizgame. It was left as it is."
+            text = _("The file {path} is not a save of quizgame. It was left as it is.")
         case Refusal.NEWER:
-            return f"The saves in {path} are from a newer quizgame. Update this one; nothing was changed."
+            text = _("The saves in {path} are from a newer quizgame. Update this one; nothing was changed.")
         case Refusal.DAMAGED:
-            return f"The save file {path} is damaged: {detail}. Move it away to start afresh."
+            text = _("The save file {path} is damaged: {detail}. Move it away to start afresh.")
         case Refusal.IN_USE:
-            return (
-                f"Another quizgame is using the saves in {clean(str(fault.path.parent))}."
+            text = _(
+                "Another quizgame is using the saves in {folder}."
                 " Close it, or start this one with --saves and another folder."
             )
-    assert_never(fault.what)
+        case _:
+            assert_never(fault.what)
+    path, folder, detail = clean(str(fault.path)), clean(str(fault.path.parent)), _detail(fault)
+    return text.format(path=path, folder=folder, detail=detail, reason=detail.lower())
+
+
+def _detail(fault: Fault) -> str:
+    """How a save is damaged, or what the system said; as the end of a sentence."""
+    if isinstance(fault.detail, str):
+        return clean(fault.detail)
+    return _DAMAGES[fault.detail].format(n=fault.answer)
 
 
 def trouble_in_words(trouble: Trouble | Fault) -> str:
@@ -36,12 +57,12 @@ def trouble_in_words(trouble: Trouble | Fault) -> str:
         return saves_error_in_words(SavesError(trouble)).rstrip(".")
     match trouble.what:
         case Hindrance.DISK_FULL:
-            return "the disk is full"
+            return _("the disk is full")
         case Hindrance.READ_ONLY:
-            return "the folder can't be written to"
+            return _("the folder can't be written to")
         case Hindrance.GONE:
-            reason = f": {clean(trouble.detail).lower()}" if trouble.detail else ""
-            return f"the save that was open is no longer in its folder, and can't be written anew{reason}"
+            text = _("the save that was open is no longer in its folder, and can't be written anew")
+            return f"{text}: {clean(trouble.detail).lower()}" if trouble.detail else text
         case Hindrance.OTHER:
             return clean(trouble.detail).lower()
     assert_never(trouble.what)
@@ -67,36 +88,55 @@ def some_not_saved(trouble: Trouble | Fault | None) -> str:
 
 def state_in_words(trouble: Trouble | Fault | None, notices: tuple[Notice, ...]) -> str | None:
     """What a player has to know of the saves now, or None if there is nothing."""
-    said = [f"Your progress is not being saved: {trouble_in_words(trouble)}. You can play on."] if trouble else []
+    said = []
+    if trouble:
+        text = _("Your progress is not being saved: {trouble}. You can play on.")
+        said.append(text.format(trouble=trouble_in_words(trouble)))
     return " ".join((*said, *map(notice_in_words, notices))) or None
 
 
 def notice_in_words(notice: Notice) -> str:
     """What was found out, and what became of it: one or more sentences, with their full stops."""
-    folder = clean(str(notice.path.parent))
-    if notice.what is Finding.OTHER_SAVES:
-        name = clean(notice.path.name)
-        names = _listed(notice.names)
-        return f"In {folder} is more than one save: {names}. Only {name} is used; the others were left as they are."
-    kept = f" What is there was kept in {folder} too, as {_listed(notice.names)}." if notice.names else ""
-    return f"{_found(notice)}{kept}"
+    folder, names = clean(str(notice.path.parent)), _listed(notice.names)
+    path, name = clean(str(notice.path)), clean(notice.path.name)
+    said = _found(notice).format(path=path, name=name, folder=folder, names=names)
+    if not notice.names or notice.what is Finding.OTHER_SAVES:
+        return said
+    kept = _("What is there was kept in {folder} too, as {names}.")
+    return f"{said} {kept.format(folder=folder, names=names)}"
 
 
 def _found(notice: Notice) -> str:
-    path, one = clean(str(notice.path)), notice.count == 1
-    said = {
-        Finding.FOREIGN_PART: f"Beside {path} lay a part of another save. It was not taken over.",
-        Finding.MISSING: (
-            f"In {path} {notice.count} answer{'' if one else 's'} that {'was' if one else 'were'} kept before"
-            f" {'is' if one else 'are'} missing."
-        ),
-        Finding.MENDED: f"The save file {path} was not whole, and was completed from what lay beside it.",
-        Finding.TORN_END: f"The end of {path} can't be read; your last answer may be missing.",
-        Finding.OTHER_HISTORY: f"{path} holds other answers than the ones last given here.",
-        Finding.WRITTEN_ANEW: f"{path} was deleted or replaced while it was open. All answers were written anew.",
-    }
-    return said[notice.what]
+    match notice.what:
+        case Finding.FOREIGN_PART:
+            text = _("Beside {path} lay a part of another save. It was not taken over.")
+        case Finding.MISSING:
+            text = counted(
+                notice.count,
+                "In {path} {n} answer that was kept before is missing.",
+                "In {path} {n} answers that were kept before are missing.",
+            )
+        case Finding.MENDED:
+            text = _("The save file {path} was not whole, and was completed from what lay beside it.")
+        case Finding.TORN_END:
+            text = _("The end of {path} can't be read; your last answer may be missing.")
+        case Finding.OTHER_HISTORY:
+            text = _("{path} holds other answers than the ones last given here.")
+        case Finding.WRITTEN_ANEW:
+            text = _("{path} was deleted or replaced while it was open. All answers were written anew.")
+        case Finding.WRITTEN_INTO:
+            text = _(
+                "Something else wrote into {path} while it was open. It is used as it is now, and what you answered"
+                " since the start was added to it."
+            )
+        case Finding.OTHER_SAVES:
+            text = _(
+                "In {folder} is more than one save: {names}. Only {name} is used; the others were left as they are."
+            )
+        case _:
+            assert_never(notice.what)
+    return text
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(clean(name) for name in names)
+    return _(", ").join(clean(name) for name in names)

@@ -147,6 +147,12 @@ def test_growing_with_one_event_takes_those_of_the_whole_pack_and_says_so(saves:
     assert {one.question for one in answers_in(saves)} == {"growing-all"}
 
 
+def test_a_line_that_is_left_before_its_first_card_comes_to_nothing(saves: Path, banks: Path) -> None:
+    played = plain(saves, "--banks", banks, "--mode", "growing", lines=["q"])
+    assert played.status == 0
+    assert played.lines[-1] == "You left the round."
+
+
 def test_a_pack_without_events_has_no_line(saves: Path, tmp_path: Path) -> None:
     write_pack(tmp_path / "bare", banks={"stars": bank_file("stars", 1)}, about=ABOUT)
     played = play(saves, tmp_path / "bare", "growing", topics="stars")

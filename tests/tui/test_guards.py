@@ -8,6 +8,7 @@ import pytest
 
 from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
+from quizgame.tui.parts import held_key
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
@@ -220,3 +221,7 @@ async def test_a_resize_in_the_middle_of_a_grab_keeps_the_card(banks: Path, save
         await game.reads(f"↕ 4 {game.ordering.events[held].label}")
         await game.press("up", "space")
         assert board.line.index(held) == 2
+
+
+def test_what_is_new_is_left_alone_for_longer_than_a_key_takes_to_repeat() -> None:
+    assert held_key.SETTLE_SECONDS > held_key.REPEAT_SECONDS  # or the next repeat would be taken for a new press

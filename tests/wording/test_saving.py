@@ -1,10 +1,11 @@
 """What is said of saves: where, what, and what to do, in whole sentences, whatever the path contains."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from quizgame.saves.faults import Fault, Finding, Hindrance, Notice, Refusal, SavesError, Trouble
+from quizgame.saves.faults import Damage, Fault, Finding, Hindrance, Notice, Refusal, SavesError, Trouble
 from quizgame.wording.saving import notice_in_words, saves_error_in_words, state_in_words, trouble_in_words
 
 PATH = Path("/home/\x1b[31mani/saves/progress.sqlite")
@@ -39,6 +40,19 @@ def test_every_refusal_says_where_and_what(what: Refusal) -> None:
 def test_a_refusal_says_what_to_do(what: Refusal, words: str) -> None:
     detail = "answer 3 is not what was written"
     assert saves_error_in_words(SavesError(Fault(what, PATH, detail))).endswith(words)
+
+
+@pytest.mark.parametrize("how", Damage)
+def test_every_damage_is_said_in_the_middle_of_a_sentence(how: Damage) -> None:
+    sentence = whole(saves_error_in_words(SavesError(Fault(Refusal.DAMAGED, Path("saves/a"), how, 3))))
+    start, end = "The save file saves/a is damaged: ", ". Move it away to start afresh."
+    assert re.fullmatch(f"{start}[a-z][a-z3' ]+{end}", sentence)
+    assert ("answer 3" in sentence) is (how is Damage.ANSWER)
+
+
+def test_each_damage_is_said_in_its_own_words() -> None:
+    said = {saves_error_in_words(SavesError(Fault(Refusal.DAMAGED, PATH, how))) for how in Damage}
+    assert len(said) == len(Damage)
 
 
 @pytest.mark.parametrize("what", Hindrance)

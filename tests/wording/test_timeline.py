@@ -114,6 +114,16 @@ def test_a_window_stops_at_the_ends_of_the_story() -> None:
     assert late.inside == tuple(range(21, 31))
 
 
+@pytest.mark.parametrize(
+    ("last", "margin"),
+    [("2000-01-01", 730), ("1901-01-01", 31)],
+    ids=["a fiftieth of a century", "a month at least"],
+)
+def test_a_window_on_everything_leaves_a_little_room_at_both_ends(last: str, margin: int) -> None:
+    seen = window([event(0, "1900-01-01"), event(1, last)], 0, 0, 80)
+    assert (date(1900, 1, 1) - seen.first).days == (seen.last - date.fromisoformat(last)).days == margin
+
+
 def test_events_of_one_day_are_put_in_order_by_their_words() -> None:
     one, other, longer = event(2, "1994-05-12"), event(1, "1994-05-12"), event(0, "1994-05-12/1994-06-01")
     before = event(3, "1994-05")

@@ -12,7 +12,6 @@ from quizgame.game.draw.choices import ask, draw_wordings
 from quizgame.game.draw.orderings import Difficulty, draw_orderings
 from quizgame.game.draw.tables import Wording
 from quizgame.game.kinds.any import Question
-from quizgame.game.kinds.ordering import OrderingQuestion
 
 QUESTIONS_PER_ORDERING = 5
 MOST_ORDERINGS = 6
@@ -37,7 +36,7 @@ def draw_round(
     """
     topics = tuple(dict.fromkeys(topics))
     orderings = draw_orderings(pack, topics, length // QUESTIONS_PER_ORDERING, rng, difficulty or Difficulty())
-    drawn: list[Wording | OrderingQuestion] = []
+    drawn: list[Wording | Question] = []
     drawn += draw_wordings(pack, topics, length - len(orderings), rng, weights or {})
     if not drawn:  # nothing but events
         orderings = draw_orderings(pack, topics, min(length, MOST_ORDERINGS), rng, difficulty or Difficulty())
@@ -46,10 +45,10 @@ def draw_round(
     return tuple(ask(pack, one, rng) if isinstance(one, Wording) else one for one in _spread(drawn))
 
 
-def _spread(drawn: Sequence[Wording | OrderingQuestion]) -> list[Wording | OrderingQuestion]:
+def _spread(drawn: Sequence[Wording | Question]) -> list[Wording | Question]:
     """The questions with at most two in a row of one topic, as long as the others last."""
     waiting = list(drawn)
-    spread: list[Wording | OrderingQuestion] = []
+    spread: list[Wording | Question] = []
     while waiting:
         run = {question.topic for question in spread[-MAX_RUN_OF_TOPIC:]} if len(spread) >= MAX_RUN_OF_TOPIC else set()
         tired = run.pop() if len(run) == 1 else None
@@ -61,8 +60,8 @@ def _spread(drawn: Sequence[Wording | OrderingQuestion]) -> list[Wording | Order
     return spread
 
 
-def _may_come(one: Wording | OrderingQuestion, waiting: Sequence[Wording | OrderingQuestion]) -> bool:
+def _may_come(one: Wording | Question, waiting: Sequence[Wording | Question]) -> bool:
     """Whether it gives none of those away that were to come before it."""
-    return isinstance(one, OrderingQuestion) or not any(
+    return not isinstance(one, Wording) or not any(
         isinstance(other, Wording) and one.printed.gives_away(other.printed) for other in waiting
     )

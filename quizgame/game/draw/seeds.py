@@ -12,7 +12,7 @@ _FORM = re.compile(r"[A-Z]{2,12}-[0-9]{1,4}")
 
 
 class SeedError(ValueError):
-    """A seed that can't be read, said in a sentence."""
+    """A seed that can't be read."""
 
 
 def new_seed(rng: random.Random) -> str:
@@ -24,7 +24,7 @@ def read_seed(text: str) -> str:
     """A seed as a person typed it, in its one form; raises `SeedError`."""
     seed = text.strip().upper().replace(" ", "-")
     if not _FORM.fullmatch(seed):
-        raise SeedError("A seed is a word and a number, such as TIGER-42.")
+        raise SeedError(text)
     return seed
 
 

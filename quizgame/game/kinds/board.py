@@ -56,7 +56,7 @@ class Board:
             self.line.insert(place, card)
         else:
             self.line[place] = card
-        self._last = [other for other in self._last if other != card] + [card]
+        self._last.append(card)
         self.cursor = place
 
     def take_back(self, card: int) -> None:

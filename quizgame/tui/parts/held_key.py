@@ -16,7 +16,7 @@ class HeldKey:
 
     def something_new(self) -> None:
         """The screen changed: a press that was meant for what stood there before may still be on its way."""
-        self._shown = self._pressed = monotonic()
+        self._shown = monotonic()
 
     def is_a_new_press(self) -> bool:
         """Whether this press means what is on the screen now."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgame.tui.parts.rows import MARK, MARK_WIDTH
-from quizgame.tui.parts.show import Part, Words, hung
+from quizgame.tui.parts.rows import MARK
+from quizgame.tui.parts.show import MARK_WIDTH, Part, Words, hung
 
 
 @dataclass(frozen=True, slots=True)

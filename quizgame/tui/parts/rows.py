@@ -1,43 +1,53 @@
 """Rows with a mark before them; some can be walked with the arrow keys and chosen with Enter or the mouse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
 
-from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.show import Part, Words
+from quizgame.tui.parts.page import page_of
+from quizgame.tui.parts.show import Hanging, Part
 from quizgame.wording import keys
 
 MARK = "▸"
-MARK_WIDTH = 2
 
 
-class Item(Horizontal):
-    """A paragraph with room for a mark before it; the text wraps beside the mark, not under it."""
+class Item(Hanging):
+    """A paragraph with room for a mark before it."""
 
     def __init__(self, *parts: Part, marked: bool = False, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes)
         self._parts = parts
         self._marked = marked
 
-    def compose(self) -> ComposeResult:
+    def look(self, width: int) -> tuple[str, Sequence[Part]]:
         """The mark and the text."""
-        yield Words(MARK if self._marked else "", classes="mark")
-        yield Words(*self._parts, classes="said")
+        return MARK if self._marked else "", self.parts(width)
+
+    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - an item may look different at each width
+        """What it says at a width, in cells."""
+        return self._parts
+
+    def set_parts(self, *parts: Part) -> None:
+        """Say something else."""
+        if parts != self._parts:
+            self._parts = parts
+            self.show()
+
+    def show(self) -> None:
+        """Say it again, as something about it has changed."""
+        self.look_again()
 
     def mark(self, marked: bool) -> None:
         """Set or take away the mark."""
         self._marked = marked
-        if self.is_mounted:
-            self.query_one(".mark", Words).say(MARK if marked else "")
+        self.look_again(layout=False)
 
 
 class Row(Item, can_focus=True):
-    """An item that does something. `parts` says what it shows at a width, in cells."""
+    """An item that does something."""
 
     BINDINGS = [
         Binding("enter", "choose", keys.OPEN),
@@ -52,24 +62,6 @@ class Row(Item, can_focus=True):
 
         row: "Row"
 
-    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - a row may look different at each width
-        """What the row says."""
-        return self._parts
-
-    def set_parts(self, *parts: Part) -> None:
-        """Say something else."""
-        self._parts = parts
-        self.show()
-
-    def show(self) -> None:
-        """Say it again, as something about it has changed."""
-        if self.is_mounted:
-            self.query_one(".said", Words).say(*self.parts(max(1, self.size.width - MARK_WIDTH)))
-
-    def on_resize(self) -> None:
-        """Another width may have room for more."""
-        self.show()
-
     def on_focus(self) -> None:
         """The same sign marks the focus on every screen, with and without color."""
         self.mark(True)
@@ -80,7 +72,7 @@ class Row(Item, can_focus=True):
 
     def action_choose(self) -> None:
         """Enter; one that is held down, or comes twice, chooses once."""
-        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+        if (page := page_of(self)) and page.is_a_new_press():
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
@@ -94,8 +86,10 @@ class Row(Item, can_focus=True):
         self.action_choose()
 
     def action_walk(self, step: int) -> None:
-        """To the row above or below, and no further than the last one."""
-        rows = [row for row in self.screen.query(Row) if row.display and row.focusable]
-        place = rows.index(self) + step
-        if 0 <= place < len(rows):
-            rows[place].focus()
+        """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
+        page = page_of(self)
+        rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
+        if self in rows:  # a key may come when the row has just gone
+            row = rows[max(0, min(len(rows) - 1, rows.index(self) + step))]
+            row.focus()
+            row.scroll_visible(animate=False)

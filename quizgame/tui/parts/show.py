@@ -13,9 +13,13 @@ from textual.app import App
 from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quizgame.banks.text import clean, clean_lines
+
+MARK_WIDTH = 2
 
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
@@ -79,6 +83,41 @@ class Words(Static):
         """Show lines that `hung` has made."""
         self._parts = None
         self.update(Content("\n").join([line for block in blocks for line in block]))
+
+
+class Hanging(Widget):
+    """A text with a mark before it: its lines hang beside the mark, however wide the widget is. One widget in all, as
+    each costs more to mount than it does to draw.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, classes=classes, markup=False)
+        self._laid: tuple[int, list[Content]] = 0, []
+
+    def look(self, width: int) -> tuple[str, Sequence[Part]]:
+        """The mark, and what is said at a width in cells."""
+        raise NotImplementedError
+
+    def look_again(self, *, layout: bool = True) -> None:
+        """What is said has changed; without `layout` it takes as many lines as before."""
+        self._laid = 0, []
+        self.refresh(layout=layout)
+
+    def _lines(self, width: int) -> list[Content]:
+        if self._laid[0] != width:
+            mark, parts = self.look(max(1, width - MARK_WIDTH))
+            self._laid = width, hung(parts, width, indent=MARK_WIDTH, mark=mark)
+        return self._laid[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature
+        """As many lines as the text has at this width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The lines."""
+        return Content("\n").join(self._lines(self.content_size.width))
 
 
 def announce(app: App[None], text: str) -> None:

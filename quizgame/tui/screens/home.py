@@ -53,15 +53,15 @@ class Home(Page):
         self._length = 10
         self._steps: list[int] = []
         """How the length was changed before there was one."""
+        self._rows: list[TopicRow] = []
+        """The topics of the pack that is played; those of another may stand on the screen a moment longer."""
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
         self._trouble, self._left_out, self._others = Words(id="trouble"), Words(id="problems"), Words(id="others")
         self._heading, self._topics = Words(classes="heading", id="topics-heading"), Vertical(id="topics")
-        self._resume, self._play = (
-            ResumeRow(id="resume", classes="-main"),
-            PlayRow(first.PLAY, id="play", classes="-main"),
-        )
+        self._resume = ResumeRow(id="resume", classes="-main")
+        self._play = PlayRow(first.PLAY, id="play", classes="-main")
 
     def compose_page(self) -> ComposeResult:
         """The title, the way in, the topics."""
@@ -102,40 +102,40 @@ class Home(Page):
         self._title.say(session.pack.title)
         self._heading.display = True
         all_topics = session.settings.topics == session.pack.topics
-        rows, listed = self._listed(session.pack)
-        for row in rows:
+        listed = self._listed(session.pack)
+        for row in self._rows:
             row.ticked = not all_topics and row.topic in session.settings.topics
         self._topics.remove_children()
         self._topics.mount_all(listed)
-        self._show_scores(rows)
-        self._show_plan(rows)
+        self._show_scores()
+        self._show_plan()
 
-    def _listed(self, pack: "Pack") -> tuple[list[TopicRow], list[Widget]]:
-        """The topics, and all that stands in their list: a group of the source has its heading before it."""
-        rows: list[TopicRow] = []
+    def _listed(self, pack: "Pack") -> list[Widget]:
+        """All that stands in the list of topics: a group of the source has its heading before it."""
+        self._rows = []
         listed: list[Widget] = []
         group = None
         for bank in pack.banks:
             if (its := pack.group(bank)) != group:
                 group = its
                 listed.append(Words(its or "", classes="group"))
-            rows.append(TopicRow(bank.topic, bank.title))
-            listed.append(rows[-1])
-        return rows, listed
+            self._rows.append(TopicRow(bank.topic, bank.title))
+            listed.append(self._rows[-1])
+        return listed
 
     def on_screen_resume(self) -> None:
         """Back from a round: the scores have moved."""
         if self._session is not None:
-            self._show_scores(list(self.query(TopicRow)))
+            self._show_scores()
             self._show_plan()
 
-    def _show_scores(self, rows: list[TopicRow]) -> None:
+    def _show_scores(self) -> None:
         from quizgame.learning.progress import fact_counts
 
         if self._session is None:
             return
         figures, counts = self._session.figures, fact_counts(self._session.pack)
-        for row in rows:
+        for row in self._rows:
             row.score, row.met, row.facts = figures.score(row.topic), len(figures.met(row.topic)), counts[row.topic]
             row.show()
 
@@ -143,17 +143,17 @@ class Home(Page):
         """Another plan."""
         self._show_plan()
 
-    def _ticked(self, rows: list[TopicRow] | None = None) -> tuple[str, ...]:
-        return tuple(row.topic for row in rows or self.query(TopicRow) if row.ticked)
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(row.topic for row in self._rows if row.ticked)
 
-    def _show_plan(self, rows: list[TopicRow] | None = None) -> None:
+    def _show_plan(self) -> None:
         """Say what Enter plays, and what stands in the way of saving."""
         from quizgame.wording import figures, rounds, saving, screens
 
         session = self._session
         if session is None:
             return
-        self._plan.say(rounds.plan_in_words(self._length, len(self._ticked(rows))))
+        self._plan.say(rounds.plan_in_words(self._length, len(self._ticked())))
         self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
         trouble, library = session.keeper.trouble, session.library
         left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())

@@ -1,6 +1,7 @@
 """A round that is played, of any kind: asks, passes the answer on, and shows the verdict once it is kept."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -49,7 +50,7 @@ class Playing(Page, Generic[P]):
         super().__init__()
         self._session = session
         self.sitting: Sitting[P] = sitting
-        self._keeping = False
+        self._keeping = self._leaves = False
         self._topic, self._state, self._count = Words(id="topic"), Words(id="state"), Words(id="count")
         self._mixed, self._prompt, self._saving = (
             Words(id="mixed", classes="quiet"),
@@ -143,11 +144,6 @@ class Playing(Page, Generic[P]):
         answer = self._question.reveal(given.question, given.verdict, said)
         self._feedback.tell(said, answer=answer)
         self.settle()
-        self.call_after_refresh(self._show_feedback)
-
-    def _show_feedback(self) -> None:
-        """Bring the feedback into view: all of it, or its beginning."""
-        self.show_lines(self._feedback, 0, min(self._feedback.outer_size.height, self.page.size.height))
 
     async def on_answered(self, message: Answered) -> None:
         """Grade an answer, keep it, and only then show what it was worth."""
@@ -161,12 +157,13 @@ class Playing(Page, Generic[P]):
     async def _answer(self, response: Response) -> None:
         if self._keeping or self.sitting.play.phase is not Phase.ASKING:
             return
-        self._keeping = True
-        await asyncio.to_thread(self.sitting.answer, response)
+        await self._keep(lambda: self._grade(response))
+
+    def _grade(self, response: Response) -> None:
+        """A card has no verdict to be looked at: the next one comes at once."""
+        self.sitting.answer(response)
         if self.sitting.play.started.mode == CARDS:
             self.sitting.go_on()
-        self._keeping = False
-        self.show()
 
     def action_go_on(self) -> None:
         """The next question, unless Enter has been down since before the feedback came."""
@@ -176,12 +173,17 @@ class Playing(Page, Generic[P]):
 
     async def action_undo(self) -> None:
         """It was a slip: ask again."""
-        if self._keeping:
-            return
+        if not self._keeping:
+            await self._keep(self.sitting.undo)
+
+    async def _keep(self, work: Callable[[], object]) -> None:
+        """Do in a thread what waits for the disk, then show what came of it; who wants to leave waits for it too."""
         self._keeping = True
-        await asyncio.to_thread(self.sitting.undo)
+        await asyncio.to_thread(work)
         self._keeping = False
         self.show()
+        if self._leaves:
+            self.action_leave()
 
     def action_where(self) -> None:
         """The study notes, at the facts of this question."""
@@ -190,4 +192,6 @@ class Playing(Page, Generic[P]):
 
     def action_leave(self) -> None:
         """Back home; nothing is lost."""
-        flow.leave(self, self._session, self.sitting)
+        self._leaves = self._keeping
+        if not self._keeping:
+            flow.leave(self, self._session, self.sitting)

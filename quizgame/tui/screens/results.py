@@ -47,7 +47,7 @@ class Results(Page):
     CSS_PATH = "results.tcss"
     BINDINGS = [
         Binding("enter", "again", keys.PLAY_AGAIN, show=False),  # before a row has the focus
-        Binding("q,escape,h", "app.pop_screen", keys.HOME),
+        Binding("q,escape,h", "back", keys.HOME),
     ]
 
     def __init__(self, session: Session, played: Round) -> None:

@@ -15,8 +15,7 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Item
 from quizgame.tui.parts.show import Words, padded
 from quizgame.tui.widgets.answering import Answered
-from quizgame.wording.answers import GRADES, back_of
-from quizgame.wording.cards import GRADE_N, HOW_WELL, TURN, TURN_HINT, comes_again
+from quizgame.wording.cards import GRADE, GRADE_N, GRADES, HOW_WELL, TURN, TURN_HINT, back_of, comes_again
 
 Intervals = Callable[[str], tuple[int, int, int, int]]
 """For a fact, after how many days each grade would bring it again."""
@@ -34,8 +33,7 @@ class Grade(Item):
     def say(self, days: int) -> None:
         """Show when the card would come again."""
         grade = padded(GRADES[self.rating - 1], GRADE_WIDTH)
-        said = self.query_one(".said", Words)
-        said.say((f"{self.rating}  ", "bold $accent"), grade, (comes_again(days), "$quiet"))
+        self.set_parts((f"{self.rating}  ", "bold $accent"), grade, (comes_again(days), "$quiet"))
 
     def on_click(self, event: Click) -> None:
         """A click grades."""
@@ -48,7 +46,8 @@ class CardBox(Vertical, can_focus=True):
 
     BINDINGS = [
         Binding("space,enter", "turn", TURN),
-        *(Binding(str(rating), f"rate({rating})", GRADE_N[rating - 1]) for rating in RATINGS),
+        Binding("1", "rate(1)", GRADE),
+        *(Binding(str(rating), f"rate({rating})", GRADE_N[rating - 1], show=False) for rating in RATINGS[1:]),
     ]
     ALLOW_SELECT = False
 

@@ -38,9 +38,9 @@ NOT_SEEDS = {
 
 
 @pytest.mark.parametrize("typed", NOT_SEEDS.values(), ids=NOT_SEEDS.keys())
-def test_what_is_not_a_seed_is_refused_in_a_sentence(typed: tuple[str, ...]) -> None:
+def test_what_is_not_a_seed_is_refused(typed: tuple[str, ...]) -> None:
     for one in typed:
-        with pytest.raises(SeedError, match=r"A seed is a word and a number, such as TIGER-42\."):
+        with pytest.raises(SeedError):
             read_seed(one)
 
 

@@ -238,3 +238,17 @@ def test_a_card_that_does_not_exist_or_lies_in_the_tray_is_not_taken_back() -> N
     assert lies(board) == "01-- 23"
     with pytest.raises(ValueError, match="not in list"):
         board.take_back(7)
+
+
+def test_a_card_that_was_placed_twice_is_taken_back_once() -> None:
+    board = board_of("01--")
+    board.place(0, 2)
+    board.cursor = 3
+    board.take_back_last()
+    assert lies(board) == "-1-- 230"
+    board.cursor = 0
+    board.take_back_last()
+    assert lies(board) == "---- 2301"
+    board.cursor = 0
+    board.take_back_last()
+    assert lies(board) == "---- 2301"

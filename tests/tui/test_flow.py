@@ -1,0 +1,226 @@
+"""Every arrow between two screens, walked: from a screen, by its keys, to the next one, with what lies below it."""
+
+import ast
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from quizgame.game.play.growing import Growing
+from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE
+from quizgame.game.play.phases import Phase
+from quizgame.game.play.round import Round
+from quizgame.tui import flow
+from quizgame.tui.parts.page import Page
+from quizgame.tui.screens.content_note import ContentNote
+from quizgame.tui.screens.growing import GrowingScreen
+from quizgame.tui.screens.help import Help
+from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.notes import Notes
+from quizgame.tui.screens.packs import Packs
+from quizgame.tui.screens.playing import Playing
+from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.results import Results
+from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.timeline_menu import TimelineMenu
+from quizgame.tui.screens.timeline_view import TimelineView
+from tests.packs import write_pack
+from tests.tui.stage import Stage, playing
+from tests.tui.worlds import NOTE, choices, events, world
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+SOURCES = Path(flow.__file__).parent
+Screens = tuple[type[Screen[Any]], ...]
+Step = str | Callable[[Stage], Awaitable[None]]
+
+
+def played(game: Stage) -> Round | Growing:
+    """What is played on the screen."""
+    assert isinstance(game.screen, Playing)
+    play = game.screen.sitting.play
+    assert isinstance(play, Round | Growing)
+    return play
+
+
+async def give_up(game: Stage) -> None:
+    """Say "I don't know", and see the answer."""
+    await game.until(lambda: isinstance(game.screen, Playing) and game.screen.is_current)
+    await game.press("x")
+    await game.until(lambda: played(game).phase is Phase.SHOWING)
+    await game.calm()
+
+
+async def to_the_last_verdict(game: Stage) -> None:
+    """Give up each question, and look at what is said of the last one."""
+    await give_up(game)
+    while played(game).go_on().phase is not Phase.OVER:
+        await game.press("enter")
+        await game.until(lambda: played(game).phase is Phase.ASKING)
+        await give_up(game)
+
+
+async def to_the_end(game: Stage) -> None:
+    """Give up until what a round came to is shown, or a line lies there finished."""
+    await to_the_last_verdict(game)
+    await game.press("enter")
+    await game.until(lambda: isinstance(game.screen, Results) or played(game).phase is Phase.OVER)
+    await game.calm()
+
+
+def modes(mode: str) -> Callable[[Stage], bool]:
+    """Whether the round on the screen follows these rules, and has just begun."""
+    return lambda game: played(game).started.mode == mode and not played(game).given
+
+
+def is_paused(game: Stage) -> bool:
+    return game.session.paused is not None and game.says("Go on with your round · 1 of 2 answered")
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A way from one screen to another."""
+
+    name: str
+    """The function of `flow` that it takes."""
+    way: tuple[Step, ...]
+    """From home to the screen where it starts."""
+    keys: tuple[str, ...]
+    stack: Screens
+    """The screens that lie on each other after it, the lowest first."""
+    holds: Callable[[Stage], object] = lambda game: True
+    world: str = "usual"
+
+
+RAIN: tuple[Step, ...] = ("down", "enter")
+"""From home to a round of two questions on rain."""
+DAY: tuple[Step, ...] = ("t", "down", "down", "enter")
+LINE: tuple[Step, ...] = ("t", "down", "enter")
+LOOK = ("down", "down", "down", "down", "enter")
+"""From the menu of dates to the whole line."""
+MENU: Screens = (Home, TimelineMenu)
+
+ARROWS = [
+    Arrow("play", (), ("enter",), (Home, Quiz), modes(PRACTICE)),
+    Arrow("play", ("down",), ("enter",), (Home, Quiz), lambda game: played(game).started.topics == ("rain",)),
+    Arrow("play", ("t",), ("enter",), (*MENU, Quiz), modes(ORDERINGS)),
+    Arrow("play", ("t",), ("down", "enter"), (*MENU, GrowingScreen), modes(GROWING)),
+    Arrow("play", ("t",), ("down", "down", "enter"), (*MENU, GrowingScreen), modes(DAILY)),
+    Arrow("play", ("t",), ("down", "down", "down", "enter"), (*MENU, Quiz), modes(DATES)),
+    Arrow("play", (), ("enter",), (Home, ContentNote), lambda game: game.says(NOTE), world="with a note"),
+    Arrow("play", (), ("enter", "enter"), (Home, Quiz), modes(PRACTICE), world="with a note"),
+    Arrow("play", (), ("enter", "escape"), (Home,), lambda game: game.session.is_new_here, world="with a note"),
+    Arrow("leave", (*RAIN,), ("q",), (Home,), lambda game: game.session.paused is None),
+    Arrow("leave", (*RAIN, give_up), ("escape",), (Home,), is_paused),
+    Arrow("leave", (*RAIN, give_up, "enter"), ("q",), (Home,), is_paused),
+    Arrow("leave", (*LINE, give_up), ("q",), MENU, lambda game: game.session.paused is None),
+    Arrow("go_on_with_round", (*RAIN, give_up, "q"), ("enter",), (Home, Quiz), lambda game: len(game.round.given) == 1),
+    Arrow("round_over", (*RAIN, to_the_last_verdict), ("enter",), (Home, Results), lambda game: game.says("0 of 2")),
+    Arrow("round_again", (*RAIN, to_the_end), ("enter",), (Home, Quiz), modes(PRACTICE)),
+    Arrow("round_again", ("t", "enter", to_the_end), ("enter",), (*MENU, Quiz), modes(ORDERINGS)),
+    Arrow("round_again", ("t", "down", "down", "down", "enter", to_the_end), ("enter",), (*MENU, Quiz), modes(DATES)),
+    Arrow("round_again", ("t", "enter"), ("enter",), MENU, world="without dates"),
+    Arrow("after_line", (*LINE, to_the_end), ("enter",), (*MENU, GrowingScreen), modes(GROWING)),
+    Arrow("after_line", (*DAY, to_the_end), ("enter",), MENU, lambda game: game.says("1 line of the day played")),
+    Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
+    Arrow("after_line", LINE, ("enter",), MENU, world="without dates"),
+    Arrow("read_notes", (), ("r",), (Home, Notes), lambda game: game.says("in the article: RAIN")),
+    Arrow("read_notes", ("down", "down"), ("r",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
+    Arrow("read_notes", (*RAIN, give_up), ("w",), (Home, Quiz, Notes), lambda game: game.says("▸ Rain")),
+    Arrow("read_notes", (*LINE, give_up), ("w",), (*MENU, GrowingScreen, Notes), lambda game: game.says("▸ 19")),
+    Arrow("read_notes", (*RAIN, to_the_end), ("down", "enter"), (Home, Results, Notes)),
+    Arrow("read_notes", (*RAIN, give_up, "q", "s"), ("enter",), (Home, Scores, Notes)),
+    Arrow("read_notes", ("t", *LOOK), ("enter",), (*MENU, TimelineView, Notes)),
+    Arrow("other_notes", ("r",), ("right",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
+    Arrow("open_timeline", (), ("t",), MENU),
+    Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
+    Arrow("open_scores", (), ("s",), (Home, Scores)),
+    Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
+    Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
+    Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),
+    Arrow("choose_pack", (), ("p",), (Home, Packs), lambda game: game.says("Space", "Weather")),
+    Arrow("choose_pack", (), ("p", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
+    Arrow("choose_pack", (), ("p", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
+]
+PACKS = {"choose_pack", "open_problems"}
+"""The arrows that need more packs than one, or a broken bank."""
+
+
+@pytest.fixture
+def banks(tmp_path: Path, arrow: Arrow) -> Path:
+    folder = tmp_path / "banks"
+    facts = {"rain": choices("rain", 2)}
+    if arrow.world != "without dates":
+        facts["snow"] = events("snow", 6)
+    world(folder, facts, note=NOTE if arrow.world == "with a note" else None)
+    if arrow.name in PACKS:
+        write_pack(folder)
+        (folder / "weather" / "broken.yaml").write_text("topic: [", encoding="utf-8")
+    return folder
+
+
+async def take(game: Stage, steps: tuple[Step, ...]) -> None:
+    """Take some steps, each once the screen before it stands."""
+    for step in steps:
+        if not isinstance(step, str):
+            await step(game)
+        else:
+            await game.press(step)
+        await game.until(lambda: all(one.is_finished for one in game.app.workers if one.group == flow.STARTING))
+        await game.calm()
+
+
+@pytest.mark.parametrize("arrow", ARROWS, ids=lambda arrow: f"{arrow.name}-{'-'.join(arrow.keys)}")
+async def test_an_arrow_leads_from_screen_to_screen(
+    arrow: Arrow, banks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[str] = []
+    function = getattr(flow, arrow.name)
+
+    def watched(*arguments: Any, **more: Any) -> None:
+        taken.append(arrow.name)
+        function(*arguments, **more)
+
+    async with playing(banks, tmp_path / "saves") as game:
+        await take(game, arrow.way)
+        monkeypatch.setattr(flow, arrow.name, watched)
+        await take(game, arrow.keys)
+        await game.until(lambda: tuple(game.open_rooms) == arrow.stack and arrow.holds(game))
+        assert taken == [arrow.name]
+
+
+def test_every_arrow_of_the_flow_is_walked() -> None:
+    public = [
+        name
+        for name, function in inspect.getmembers(flow, inspect.isfunction)
+        if not name.startswith("_") and function.__module__ == flow.__name__
+    ]
+    assert sorted({arrow.name for arrow in ARROWS}) == sorted(public)
+
+
+def test_no_other_file_puts_a_screen_on_or_in_place_of_another() -> None:
+    found = {
+        path.relative_to(SOURCES).as_posix()
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("push_screen", "push_screen_wait", "switch_screen")
+    }
+    assert found == {"flow.py", "private.py"}  # the second for Textual's own list of commands
+
+
+def test_every_screen_is_reached() -> None:
+    reached = {screen for arrow in ARROWS for screen in arrow.stack}
+    modules = [path.stem for path in (SOURCES / "screens").glob("*.py")]
+    made = {
+        kind
+        for name in modules
+        if name not in ("__init__", "playing")
+        for kind in vars(__import__(f"quizgame.tui.screens.{name}", fromlist=["*"])).values()
+        if isinstance(kind, type) and issubclass(kind, Page) and kind.__module__.endswith(f".{name}")
+    }
+    assert made == reached
