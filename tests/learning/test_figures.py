@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -25,8 +25,9 @@ def parts(figures: Figures) -> dict[Name, Part]:
 
 
 def to_the_bit(figures: Figures) -> str:
-    """All of the figures, with every float as it is."""
-    return repr(sorted(parts(figures).items()))
+    """All of the figures, with every float as it is, and each moment in its offset."""
+    named = sorted(parts(figures).items(), key=lambda named: named[0])
+    return json.dumps([(*name, asdict(part)) for name, part in named], default=datetime.isoformat)
 
 
 class Player:
