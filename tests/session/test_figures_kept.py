@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,31 @@ def test_a_pack_that_has_changed_is_counted_anew_once(banks: Path, tmp_path: Pat
         session.close()
     assert counted[0] == answers
     assert len(counted) == 1 + 3  # and each time by this test itself
+
+
+def test_what_could_not_be_kept_when_it_was_made_again_is_not_mixed_with_what_was_kept_before(
+    banks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(banks, tmp_path / "saves")
+    for seed in range(3):
+        play(session, seed, mode=PRACTICE)
+    assert {fact for one in session.keeper.answers for fact in one.facts} == {"eagle-lands", "luna-lands", "sun-light"}
+    session.close()
+    start, end = MOON.index("  - id: luna-lands"), MOON.index("  - id: money")
+    (banks / "space" / "moon.yaml").write_text(MOON[:start] + MOON[end:])
+    moved = MOON[start:end].replace("paragraph: 2", "paragraph: 1")
+    (banks / "space" / "sun.yaml").write_text(f"{SUN}{moved}")
+    with monkeypatch.context() as patch:
+        full(patch)
+        session = opened(banks, tmp_path / "saves")
+    assert session.problems == []
+    assert is_as_counted(session)
+    about_sun = next(one for one in session.keeper.answers if one.facts == ("sun-light",))
+    session._keep(replace(about_sun, place=40))
+    session.close()
+    session = opened(banks, tmp_path / "saves")
+    assert is_as_counted(session)
+    session.close()
 
 
 @pytest.fixture
