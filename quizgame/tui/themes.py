@@ -15,7 +15,12 @@ DARK = Theme(
     success="#8fd694",
     warning="#f2a65a",
     error="#f2a65a",
-    variables={"footer-key-foreground": "#ffc857", "footer-background": "#15181d", "quiet": "#98a2ad"},
+    variables={
+        "footer-key-foreground": "#ffc857",
+        "footer-background": "#15181d",
+        "quiet": "#98a2ad",
+        "right": "#1d3024",
+    },
 )
 LIGHT = Theme(
     name="quiz-light",
@@ -30,5 +35,10 @@ LIGHT = Theme(
     success="#1f6b2b",
     warning="#a4460c",
     error="#a4460c",
-    variables={"footer-key-foreground": "#9a5b00", "footer-background": "#faf8f4", "quiet": "#59626c"},
+    variables={
+        "footer-key-foreground": "#9a5b00",
+        "footer-background": "#faf8f4",
+        "quiet": "#59626c",
+        "right": "#dcebd9",
+    },
 )

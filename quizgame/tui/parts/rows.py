@@ -38,12 +38,12 @@ class Item(Hanging):
 
     def show(self) -> None:
         """Say it again, as something about it has changed."""
-        self.look_again()
+        self.draw_again()
 
     def mark(self, marked: bool) -> None:
         """Set or take away the mark."""
         self._marked = marked
-        self.look_again(layout=False)
+        self.draw_again(layout=False)
 
 
 class Row(Item, can_focus=True):

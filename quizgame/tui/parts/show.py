@@ -85,39 +85,55 @@ class Words(Static):
         self.update(Content("\n").join([line for block in blocks for line in block]))
 
 
-class Hanging(Widget):
-    """A text with a mark before it: its lines hang beside the mark, however wide the widget is. One widget in all, as
-    each costs more to mount than it does to draw.
-    """
+class Drawn(Widget):
+    """Lines of text that depend on the width: one widget in all, as each costs more to mount than to draw."""
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes, markup=False)
-        self._laid: tuple[int, list[Content]] = 0, []
+        self._drawn: tuple[int, list[Content]] = 0, []
+
+    def draw(self, width: int) -> list[Content]:
+        """All lines at a width in cells."""
+        raise NotImplementedError
+
+    def draw_again(self, *, layout: bool = True) -> None:
+        """What is to be seen has changed; without `layout` it takes as many lines as before."""
+        self._drawn = 0, []
+        self.refresh(layout=layout)
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines at a width, drawn once."""
+        if self._drawn[0] != width:
+            self._drawn = width, self.draw(width)
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature
+        """As many as there are lines at this width."""
+        return len(self.lines(width))
+
+    def render(self) -> Content:
+        """The lines."""
+        return Content("\n").join(self.lines(self.content_size.width))
+
+
+class Hanging(Drawn):
+    """A text with a mark before it: its lines hang beside the mark."""
 
     def look(self, width: int) -> tuple[str, Sequence[Part]]:
         """The mark, and what is said at a width in cells."""
         raise NotImplementedError
 
-    def look_again(self, *, layout: bool = True) -> None:
-        """What is said has changed; without `layout` it takes as many lines as before."""
-        self._laid = 0, []
-        self.refresh(layout=layout)
+    def draw(self, width: int) -> list[Content]:
+        """The mark, and the lines beside it."""
+        mark, parts = self.look(max(1, width - MARK_WIDTH))
+        return hung(parts, width, indent=MARK_WIDTH, mark=mark)
 
-    def _lines(self, width: int) -> list[Content]:
-        if self._laid[0] != width:
-            mark, parts = self.look(max(1, width - MARK_WIDTH))
-            self._laid = width, hung(parts, width, indent=MARK_WIDTH, mark=mark)
-        return self._laid[1]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature
-        """As many lines as the text has at this width."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """The lines."""
-        return Content("\n").join(self._lines(self.content_size.width))
+def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
+    """Lines on a ground of their own, such as "on $surface", that reaches to the end of the column."""
+    return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
 
 
 def announce(app: App[None], text: str) -> None:
