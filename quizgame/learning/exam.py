@@ -70,8 +70,8 @@ def known_on_the_day(figures: Figures, exam: Exam, moment: datetime, dose: int, 
     """The mean recall of its facts on the day of a test, 0 to 1, if so many are asked a day until then.
 
     Played through with the model that the plan goes by: answers are right as often as it says. What was met is asked
-    by the lowest recall, which is quicker told than what a review raises most, and leads to about a point less. Some runs of
-    that are averaged; the same figures give the same number.
+    by the lowest recall, which is told sooner than what a review raises most, and leads to about a point less. Some
+    runs of that are averaged; the same figures give the same number.
     """
     facts = facts_of(figures, exam.topics)
     days = min(_MOST_DAYS, max(0, (exam.day - moment.date()).days))

@@ -35,6 +35,9 @@ class Table:
     def can_undo(self) -> bool:
         return self.sitting.can_undo
 
+    def length(self) -> int:
+        return len(self.sitting.play.questions)
+
     def phase(self) -> Phase:
         return self.sitting.play.phase
 
@@ -51,18 +54,18 @@ def test_an_answer_can_be_taken_back_after_its_verdict_was_left() -> None:
     table.answer(right=False)
     assert table.can_undo()
     sitting.go_on()
-    assert len(sitting.play.questions) == 7  # the miss will come again
+    assert table.length() == 7  # the miss will come again
     assert table.can_undo()
     slip = sitting.undo()
     assert (slip.place, slip.attempt) == (0, 0)
-    assert (table.phase(), sitting.play.place, len(sitting.play.questions)) == (Phase.ASKING, 0, 6)
+    assert (table.phase(), sitting.play.place, table.length()) == (Phase.ASKING, 0, 6)
     assert not table.can_undo()
     with pytest.raises(ValueError, match="the round waits for an answer"):
-        sitting.undo()
+        table.sitting.undo()
     again = table.answer(right=True)
     assert (again.attempt, again.seen, again.points) == (1, True, 0)
     sitting.go_on()
-    assert len(sitting.play.questions) == 6
+    assert table.length() == 6
     assert [type(event) for event in table.kept] == [Started, Answered, TakenBack, Answered]
 
 
@@ -95,7 +98,7 @@ def test_a_guess_is_kept_and_the_round_goes_on_as_before() -> None:
     assert isinstance(guess, Guessed)
     assert (table.sitting.play.result.points, table.sitting.play.result.right) == (100, 0)
     table.sitting.go_on()
-    assert len(table.sitting.play.questions) == 6
+    assert table.length() == 6
     with pytest.raises(ValueError, match="the round waits for"):
         table.sitting.call_a_guess()
     assert len(table.kept) == 3
