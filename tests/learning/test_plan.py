@@ -295,6 +295,21 @@ def test_about_every_sixth_is_an_ordering() -> None:
         assert len(begin(figures, START, seed=seed, length=5).questions) == 5
 
 
+@pytest.mark.parametrize(("events_of_north", "plain", "apart"), [(9, 14, True), (12, 0, False)])
+def test_what_an_ordering_asks_is_not_asked_beside_it_as_long_as_there_is_enough_else(
+    events_of_north: int, plain: int, apart: bool
+) -> None:
+    dated = [fact(f"v{number}", when=day(number)) for number in range(events_of_north)]
+    figures = Figures(pack_of(bank("north", [*dated, *(fact(f"n{number}") for number in range(plain))])))
+    for seed in range(20):
+        state = begin(figures, START, seed=seed)
+        ordered = {name for one in state.questions if isinstance(one, OrderingQuestion) for name in one.facts}
+        alone = {one.facts[0] for one in state.questions if isinstance(one, ChoiceQuestion)}
+        assert len(state.questions) == 12
+        assert len(ordered) >= 3
+        assert ordered.isdisjoint(alone) is apart
+
+
 @pytest.mark.parametrize("mode", [TODAY, PRACTICE])
 def test_a_round_of_some_facts_asks_those_alone(mode: str) -> None:
     figures = Figures.of(PACK, [answered(["n4"], moment=START)])
