@@ -94,7 +94,7 @@ plans = st.builds(
 
 
 @given(plans, st.integers(1, 14))
-@modest
+@brief
 def test_a_dose(plan: Plan, length: int) -> None:
     figures, topics, moment, dial = plan.figures, plan.topics, plan.moment, plan.aim.dial
     facts = planned(plan, length)
@@ -243,7 +243,7 @@ def begin(
 
 
 @given(histories(), moments, st.sampled_from([TODAY, WEAK]), st.integers(1, 20), st.integers(0, 99))
-@modest
+@brief
 def test_a_round_begins_and_ends_with_what_is_likely_known(
     history: list[Answered], moment: datetime, mode: str, length: int, seed: int
 ) -> None:
