@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Drawn, Part, content
+from quizgame.tui.parts.show import Drawn, Line, Part, broken, content
 from quizgame.wording.feedback import Feedback
 from quizgame.wording.screens import W_SHOWS_EACH
 
@@ -45,16 +43,16 @@ class FeedbackBox(Drawn):
         self.display = True
         self.draw_again()
 
-    def draw(self, width: int) -> list[Content]:
+    def draw(self, width: int) -> list[Line]:
         """The verdict, then a paragraph each, with air between them where there is room."""
         width = min(width, WIDEST)
         paragraphs = list(self._paragraphs)
         if self._fact and self.screen.size.height >= ROOM_FOR_THE_FACT:
             paragraphs.insert(0, ((self._fact, "bold"),))
         air = [] if self.screen.has_class("-short") else [content("")]
-        drawn = content(*self._verdict).wrap(max(2, width))
+        drawn = broken(self._verdict, width)
         for parts in paragraphs:
-            drawn += [*air, *content(*parts).wrap(max(2, width))]
+            drawn += [*air, *broken(parts, width)]
         return drawn
 
     def on_show(self) -> None:

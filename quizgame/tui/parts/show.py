@@ -17,7 +17,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Digits, Static
 
 from quizgame.banks.text import clean, clean_lines
 
@@ -47,11 +47,18 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
-def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "") -> list[Content]:
+def broken(parts: Sequence[Part], width: int) -> list[Line]:
+    """The lines of texts in a column of so many cells."""
+    return list(content(*parts).wrap(max(2, width)))
+
+
+def hung(
+    parts: Sequence[Part], width: int, *, indent: int, mark: str = "", mark_style: str = "bold $accent"
+) -> list[Line]:
     """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
-    made = content(*parts).wrap(max(2, width - indent)) or [content("")]
+    made = broken(parts, width - indent) or [content("")]
     leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
-    return [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
+    return [Content.assemble((lead, mark_style), line) for lead, line in zip(leads, made, strict=True)]
 
 
 def padded(text: str, width: int) -> str:
@@ -136,6 +143,15 @@ class Hanging(Drawn):
 def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
     """Lines on a ground of their own, such as "on $surface", that reaches to the end of the column."""
     return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
+
+
+class Figure(Digits):
+    """A number in big signs."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, number: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(str(number), id=id)
 
 
 def announce(app: App[None], text: str) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from textual.binding import Binding
-from textual.content import Content
 from textual.events import Click, Leave, MouseMove
 from textual.reactive import reactive
 
 from quizgame.game.kinds.choice import Chose
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Drawn, Part, content, filled, hung
+from quizgame.tui.parts.show import Drawn, Line, Part, content, filled, hung
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.screens import THE_ANSWER, YOUR_ANSWER
@@ -61,11 +60,11 @@ class Choices(Drawn, can_focus=True):
         self.marked = None
         self.draw_again()
 
-    def draw(self, width: int) -> list[Content]:
+    def draw(self, width: int) -> list[Line]:
         """One option below the other."""
         width = min(width, WIDEST)
         air = 0 if self.screen.has_class("-short") else 1
-        drawn: list[Content] = []
+        drawn: list[Line] = []
         self._rows = []
         for place in range(len(self._texts)):
             block = self._option(place, width)
@@ -73,15 +72,13 @@ class Choices(Drawn, can_focus=True):
             drawn += block + [content("")] * air
         return drawn
 
-    def _option(self, place: int, width: int) -> list[Content]:
+    def _option(self, place: int, width: int) -> list[Line]:
         sign, style, note, ground = self._looks(place)
         said: list[Part] = [(self._texts[place], style)]
         if note:
             said.append((f"  {note}", f"italic {style}"))
-        lines = hung(said, width, indent=KEY_WIDTH)
-        bold = f"bold {'$accent' if self._key is None else style}"
-        lead = content((f"{sign or ' '} ", bold), (f"{place + 1}  ", bold))
-        lines[0] = Content.assemble(lead, lines[0][KEY_WIDTH:])
+        mark_style = f"bold {'$accent' if self._key is None else style}"
+        lines = hung(said, width, indent=KEY_WIDTH, mark=f"{sign or ' '} {place + 1}", mark_style=mark_style)
         if self.screen.size.height >= ROOM_FOR_CARDS:
             lines = [content(""), *lines, content("")]
         return filled(lines, width, ground)
