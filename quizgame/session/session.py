@@ -88,6 +88,11 @@ class Session:
         self.choices = self.choices.with_player(self.keeper.player, chosen)
         return settings_file.write(self.keeper.folder, self.choices, now())
 
+    def choose_theme(self, name: str) -> bool:
+        """Remember the colors; whether it could be written."""
+        self.choices = self.choices.model_copy(update={"theme": name})
+        return settings_file.write(self.keeper.folder, self.choices, now())
+
     @property
     def exam(self) -> Exam | None:
         """A test of this pack that is today or later."""

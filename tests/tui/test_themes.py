@@ -4,7 +4,7 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
-from quizgame.tui.themes import DARK, LIGHT
+from quizgame.tui.themes import DARK, LIGHT, THEMES
 
 RED, GREEN, MAGENTA = {1, 9}, {2, 10}, {5, 13}
 YELLOW_ON_BLACK = {3, 11}
@@ -38,8 +38,11 @@ def test_right_is_green_and_wrong_is_red_in_sixteen_colors(theme: Theme, accents
     assert of_sixteen(theme.variables["footer-key-foreground"]) in accents
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_every_text_can_be_read_on_its_ground(theme: Theme) -> None:
     texts = [theme.primary, theme.accent, theme.success, theme.warning, theme.error, theme.foreground]
     for text in (*texts, theme.variables["quiet"]):
-        assert contrast(text, theme.background) >= LEAST_CONTRAST, text
+        for ground in (theme.background, theme.surface):
+            assert contrast(text, ground) >= LEAST_CONTRAST, (text, ground)
+    assert contrast(theme.foreground, theme.panel) >= LEAST_CONTRAST
+    assert contrast(theme.success, theme.variables["right"]) >= LEAST_CONTRAST
