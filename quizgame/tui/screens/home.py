@@ -58,19 +58,18 @@ class Home(Page):
         """The title, the way in, the other ways, the topics; beside them, where there is room, the player."""
         yield self._title
         with Vertical(id="panels"):
-            with Vertical(id="today"):
-                yield from (self._resume, self._play, self._plan)
-                yield from (self._trouble, self._left_out)
-                yield self._menu
-            yield self._you
-        yield self._heading
-        yield self._topics
+            with Vertical(id="left"):
+                with Vertical(id="today", classes="panel"):
+                    yield from (self._resume, self._play, self._plan, self._trouble, self._left_out, self._menu)
+                yield self._you
+            with Vertical(id="right", classes="panel"):
+                yield from (self._heading, self._topics)
 
     def on_mount(self) -> None:
         """Enter plays from the first moment on."""
         self._resume.display = False
         self._play.focus()
-        self._heading.display = self._you.display = False
+        self._heading.display = False
 
     def settle(self) -> None:
         """Nothing that Enter could take away stands here: it plays from the first moment on."""
