@@ -86,11 +86,11 @@ $(VENV)/.made:
 $(VENV)/.play: $(VENV)/.made pyproject.toml constraints.txt
 	@rm -f $@
 	@echo "Installing what the game needs ..."
-	@$(PIP) -e . && $(WORKS) || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
+	@$(PIP) -e '.[formats]' && $(WORKS) || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
 	@rm -f $@
 	@echo "Installing what the tests need ..."
-	@$(PIP) -e '.[dev]' && $(WORKS) && $(BIN)/pytest --version >/dev/null || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
+	@$(PIP) -e '.[formats,dev]' && $(WORKS) && $(BIN)/pytest --version >/dev/null || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@ $(VENV)/.play

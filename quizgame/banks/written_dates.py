@@ -44,6 +44,13 @@ def read(written: str) -> Interval:
         raise DateError(meant[0].format(what=what, date=quoted(written.strip())), meant[1]) from None
 
 
+def only_meaning(written: str) -> Interval | None:
+    """The day, month or year that a date in words or figures means, if it can mean only one: 20 February 1988."""
+    bare = _bare(written)
+    points = set(_points(bare)) if len(bare) <= _LONGEST else set()
+    return parse(points.pop()) if len(points) == 1 else None
+
+
 def _bare(written: str) -> str:
     """In small letters with digits from 0 to 9 and single spaces."""
     digits = (str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in written)
