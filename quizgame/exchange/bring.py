@@ -50,8 +50,9 @@ def new_pack(imported: Imported, name: str, file: str, read: Interval) -> Brough
     banks = flat.banks_of(found.topics, found.entries.values(), fitting.models)
     title = (imported.title or name).strip()
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
-    source = {"title": file, "licence": _LICENCE, "read": read}
-    plain = {"title": short, "language": language, "source": source, **values}
+    given = values.get("source")
+    source = {"title": file, "licence": _LICENCE, "read": read, **(given if isinstance(given, dict) else {})}
+    plain = {"title": short, "language": language, **values, "source": source}
     about = _about(plain, banks, found)
     files = {"pack.yaml": pack_text(about), **{f"{bank.topic}.yaml": bank_text(bank) for bank in banks}}
     files[RECORD] = _record(found.base)

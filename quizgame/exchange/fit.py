@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from quizgame.banks.dates import DateError, parse
 from quizgame.banks.files.model_errors import first_sentence
 from quizgame.banks.files.problems import Severity
+from quizgame.banks.letters import letter_count
 from quizgame.banks.models import Question as QuestionModel
 from quizgame.banks.quality.facts import fact_findings, sensitive_findings
 from quizgame.banks.quality.finding import Finding
 from quizgame.banks.quality.labels import date_findings
 from quizgame.banks.quality.languages import word_lists
-from quizgame.banks.letters import letter_count
 from quizgame.banks.text import one_line, tidy
 from quizgame.banks.written_dates import only_meaning
 from quizgame.exchange.flat import fact_of, question_of, term_of

@@ -38,9 +38,7 @@ def _entries(bank: Bank) -> Iterable[Entry]:
         for place, question in enumerate(fact.questions, 1):
             wrong = tuple(Wrong(one.text, one.why or "") for one in question.distractors)
             name = question.id or f"{fact.id}/{place}"
-            yield Question(
-                name, bank.topic, question.prompt, question.answer, wrong, question.explanation, fact.id
-            )
+            yield Question(name, bank.topic, question.prompt, question.answer, wrong, question.explanation, fact.id)
     for term in bank.terms:
         yield Word(term.id, bank.topic, term.term, term.definition, term.paragraph)
 

@@ -4,7 +4,9 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-_BREAKS: Final = frozenset("br p div li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote pre hr section article dd dt".split())
+_BREAKS: Final = frozenset(
+    "br p div li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote pre hr section article dd dt".split()
+)
 _UNSEEN: Final = frozenset("script style head title template noscript".split())
 _MEDIA: Final = frozenset("img audio video source embed object iframe".split())
 _ANKI_SOUND = re.compile(r"\[sound:([^\]]{1,200})\]")

@@ -68,7 +68,7 @@ def _named(entry: Entry, now: Mapping[str, Entry], known: Mapping[tuple[str, str
     """With its id: its own, that of the same words here, or one that is made of its words."""
     kind = {Question: "question", Word: "word", Statement: "event"}[type(entry)]
     name = ids.own(entry.id, kind)
-    if not name or name not in now:
+    if not name or (name not in now and isinstance(entry, Question)):
         name = known.get(_key(entry), "") or name or ids.made(kind, said(entry))
     if (there := now.get(name)) and type(there) is not type(entry):
         name = f"{name[: ids.LONGEST - 7]}-{ids.mark(kind, name)}"

@@ -153,7 +153,6 @@ class Collector:
         self.format = format_name
         self.entries: list[Entry] = []
         self.left: list[LeftOut] = []
-        self.topics: dict[str, Topic] = {}
 
     def add(self, entry: Entry) -> None:
         """Keep an entry; `topic` is a title as the file has it, or empty."""
@@ -163,11 +162,12 @@ class Collector:
         """Note something that does not come in."""
         self.left.append(LeftOut(place, why, detail, said[:60]))
 
-    def done(self, title: str = "", language: str = "") -> Imported:
+    def done(self, title: str = "", language: str = "", about: About | None = None) -> Imported:
         """What came in. Raises `UnreadableError` if the file has nothing in it."""
         if not self.entries and not self.left:
             raise UnreadableError(Why.NOTHING_IN_IT)
-        return Imported(self.format, tuple(self.entries), (), tuple(self.left), title, language)
+        entries, out = tuple(self.entries), tuple(self.left)
+        return Imported(self.format, entries, (), out, title, language, about=about or About())
 
 
 def left(entry: Entry, why: Why, detail: str = "") -> LeftOut:

@@ -125,8 +125,11 @@ def csv_of(rows: Iterable[Sequence[str]], *, quote_all: bool = False) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
-def excel_of(rows: Iterable[Sequence[str]], title: str = "Sheet1", widths: Sequence[int] = ()) -> bytes:
-    """Rows as a file of Excel in which every cell is a text. Raises `UnreadableError` without the library."""
+def excel_of(rows: Iterable[Sequence[str | int]], title: str = "Sheet1", widths: Sequence[int] = ()) -> bytes:
+    """Rows as a file of Excel in which a text is a text, also one that begins with `=`.
+
+    Raises `UnreadableError` without the library.
+    """
     try:
         import openpyxl
         from openpyxl.cell import WriteOnlyCell
@@ -141,7 +144,7 @@ def excel_of(rows: Iterable[Sequence[str]], title: str = "Sheet1", widths: Seque
         cells = []
         for text in row:
             cell = WriteOnlyCell(sheet, value=text or None)
-            if text:
+            if text and isinstance(text, str):
                 cell.data_type = "s"  # else a text that begins with = becomes a formula
             cells.append(cell)
         sheet.append(cells)

@@ -6,7 +6,7 @@ Gimkit's and Wayground's are read here too, each with its `Columns`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from quizgame.exchange.neutral import Collector, Imported, Place, Question, Statement, UnreadableError, Word, Wrong
@@ -33,6 +33,7 @@ _WRONG = re.compile(
 )
 _OPTION = re.compile(r"(?:option|choice|answer|answeroption|possibleanswer|antwort|opción)(?:[1-9]|[a-h])")
 _SPLIT = re.compile(r"\s*[|;\n]\s*")
+_CHOICE = re.compile(r"multiplechoice|mcq?|mcsa|choice|singlechoice|quiz|question|auswahl")
 _LETTERS = "abcdefgh"
 
 
@@ -56,8 +57,6 @@ class Columns:
     media: int | None = None
     by_number: bool = False
     """Whether the right option is always given by its number, so that an option "2" is not meant by 2."""
-    kinds: frozenset[str] = field(default=frozenset())
-    """The kinds of questions that can come in, in small letters; empty for all."""
 
     @property
     def has_questions(self) -> bool:
@@ -73,7 +72,7 @@ class Columns:
 
 def bare(cell: str) -> str:
     """A heading without what is written in different ways: `Correct Answer(s)\\n(Only …)` is correctanswers."""
-    return re.sub(r"[\W_]+", "", re.split(r"\s-\s|\n|\((?!s\))", cell.strip(" *:"))[0].casefold())
+    return re.sub(r"[^\w#]+|_", "", re.split(r"\s-\s|\n|\((?!s\))", cell.strip(" *:"))[0].casefold())
 
 
 def columns_of(cells: Sequence[str]) -> Columns:
@@ -93,8 +92,6 @@ def columns_of(cells: Sequence[str]) -> Columns:
                 if role not in found and re.fullmatch(words, name):
                     found[role] = at
                     break
-    if options and "answer" not in found and not wrong:  # Answer 1 is right, and the others are wrong
-        found["answer"], wrong, options = options[0], options[1:], []
     return Columns(**found, wrong=tuple(wrong), options=tuple(options))  # type: ignore[arg-type] # each by its name
 
 
@@ -106,7 +103,7 @@ def header_in(rows: Sequence[Row]) -> tuple[int, Columns] | None:
     return None
 
 
-def read(rows: Sequence[Row], name: str = "sheet") -> Imported:
+def read(rows: Sequence[Row], name: str = "sheet", *, by_number: bool = False) -> Imported:
     """Read a sheet by its header row. Raises `UnreadableError`."""
     found = Collector(name)
     headed = False
@@ -114,7 +111,7 @@ def read(rows: Sequence[Row], name: str = "sheet") -> Imported:
         of_sheet = list(group)
         if header := header_in(of_sheet):
             headed = True
-            read_into(found, of_sheet[header[0] + 1 :], header[1])
+            read_into(found, of_sheet[header[0] + 1 :], replace(header[1], by_number=by_number))
     if not headed:
         raise UnreadableError(Why.MISSES_COLUMNS)
     return found.done()
@@ -150,7 +147,7 @@ def _word(row: Row, columns: Columns, place: Place, found: Collector) -> None:
 def _question(row: Row, columns: Columns, place: Place, found: Collector) -> None:
     prompt, answer = row.cell(columns.prompt), row.cell(columns.answer)
     kind = row.cell(columns.kind)
-    if columns.kinds and kind and kind.casefold() not in columns.kinds:
+    if kind and not _CHOICE.fullmatch(bare(kind)):
         found.leave_out(place, Why.OTHER_KIND, kind[:60], prompt)
         return
     options = [row.cell(at) for at in columns.options]
