@@ -9,8 +9,10 @@ from pydantic import ValidationError
 from quizgame.banks.dates import Interval
 from quizgame.banks.files.model_errors import first_sentence
 from quizgame.banks.files.write import bank_text, pack_text
-from quizgame.banks.models import Bank, PackFile
+from quizgame.banks.letters import shows_nothing
+from quizgame.banks.models import Bank, PackFile, Section, Source
 from quizgame.banks.pack import Pack
+from quizgame.banks.text import clean, fault_in, one_line
 from quizgame.exchange import flat
 from quizgame.exchange.fit import Fitting
 from quizgame.exchange.merge import Merged, merged
@@ -21,7 +23,7 @@ RECORD = ".imported.json"
 """Beside the banks: the digest of each entry as it last came in, to know later what was edited here."""
 _LICENCE = "Not stated"
 _UNKNOWN_LANGUAGE = "und"
-_LONGEST_TITLE = 40
+_LONGEST_TITLE, _LONGEST_SOURCE = 40, 600
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,23 @@ def new_pack(imported: Imported, name: str, file: str, read: Interval) -> Brough
     fitting = Fitting(language, tuple(_texts(values.get("sensitive_words"))))
     found = merged(imported, None, {}, fitting)
     banks = flat.banks_of(found.topics, found.entries.values(), fitting.models)
-    title = (imported.title or name).strip()
+    title = _line(imported.title) or name
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
     given = values.get("source")
-    source = {"title": file, "licence": _LICENCE, "read": read, **(given if isinstance(given, dict) else {})}
+    source = {
+        "title": _line(file) or name,
+        "licence": _LICENCE,
+        "read": read,
+        **(given if isinstance(given, dict) else {}),
+    }
     plain = {"title": short, "language": language, **values, "source": source}
-    about = _about(plain, banks, found)
+    bare = PackFile(
+        title=name[:_LONGEST_TITLE],
+        language=_UNKNOWN_LANGUAGE,
+        source=Source(title="-", licence=_LICENCE, read=read),
+        sections=(Section(heading="-", paragraphs=1),),
+    ).model_copy(update={"sections": ()})
+    about = _about(plain, banks, found, bare)
     files = {"pack.yaml": pack_text(about), **{f"{bank.topic}.yaml": bank_text(bank) for bank in banks}}
     files[RECORD] = _record(found.base)
     return _brought(files, about, banks, found)
@@ -80,19 +93,14 @@ def updated(imported: Imported, pack: Pack, record: str) -> Brought:
     return _brought(files, told, banks, found)
 
 
-def _about(plain: dict[str, object], banks: tuple[Bank, ...], found: Merged, here: PackFile | None = None) -> PackFile:
-    """The file of the pack; what a foreign one says of itself and can't be read is left out."""
+def _about(plain: dict[str, object], banks: tuple[Bank, ...], found: Merged, instead: PackFile) -> PackFile:
+    """The file of the pack; `instead` where what a foreign one says of itself can't be read."""
     try:
         given = PackFile.model_validate({**plain, "sections": plain.get("sections") or [_ANY_SECTION]})
     except ValidationError as error:
         found.left_out.append(LeftOut(Place(), Why.DOES_NOT_FIT, first_sentence(error), "pack.yaml"))
-        if here is None:
-            keys = ("title", "language", "source")
-            given = PackFile.model_validate({**{key: plain[key] for key in keys}, "sections": [_ANY_SECTION]})
-        else:
-            given = here
-    known = given if plain.get("sections") else here
-    sections = flat.sections_for(known, banks) or [_ANY_SECTION]
+        given, plain = instead, instead.model_dump(exclude_defaults=True)
+    sections = flat.sections_for(given if plain.get("sections") else None, banks) or [_ANY_SECTION]
     return PackFile.model_validate({**given.model_dump(exclude_defaults=True), "sections": sections})
 
 
@@ -107,6 +115,12 @@ def _brought(files: dict[str, str], about: PackFile, banks: tuple[Bank, ...], fo
     added, changed, same, edited_here = told
     count = (counts[0], counts[1], counts[2])
     return Brought(files, about, banks, added, changed, same, edited_here, tuple(found.left_out), count)
+
+
+def _line(text: str) -> str:
+    """A text for a title, or nothing if it can't be one."""
+    line = one_line(clean(text))
+    return "" if fault_in(line) or shows_nothing(line) or len(line) > _LONGEST_SOURCE else line
 
 
 def _texts(value: object) -> Iterable[str]:

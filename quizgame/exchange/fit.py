@@ -12,6 +12,7 @@ from quizgame.banks.dates import DateError, parse
 from quizgame.banks.files.model_errors import first_sentence
 from quizgame.banks.files.problems import Severity
 from quizgame.banks.letters import letter_count
+from quizgame.banks.models import Bank, Term
 from quizgame.banks.models import Question as QuestionModel
 from quizgame.banks.quality.facts import fact_findings, sensitive_findings
 from quizgame.banks.quality.finding import Finding
@@ -19,9 +20,9 @@ from quizgame.banks.quality.labels import date_findings
 from quizgame.banks.quality.languages import word_lists
 from quizgame.banks.text import one_line, tidy
 from quizgame.banks.written_dates import only_meaning
+from quizgame.exchange import ids
 from quizgame.exchange.flat import fact_of, question_of, term_of
-from quizgame.exchange.ids import is_position
-from quizgame.exchange.neutral import Entry, LeftOut, Question, Statement, Word, Wrong, said
+from quizgame.exchange.neutral import Entry, LeftOut, Question, Statement, Topic, Word, Wrong, said
 from quizgame.exchange.reasons import Why
 
 _LONGEST_FACT = 600
@@ -46,7 +47,7 @@ class Fitting:
         try:
             if isinstance(entry, Question):
                 why = _count_of_wrong(entry)
-                self.models[entry.id] = question_of(entry, position=is_position(entry.id))
+                self.models[entry.id] = question_of(entry, position=ids.is_position(entry.id))
                 if speaker.casefold() not in entry.prompt.casefold():
                     detail = f"The prompt does not name who says so ({speaker!r})"
             elif isinstance(entry, Statement):
@@ -75,6 +76,25 @@ def _count_of_wrong(entry: Question) -> Why:
     if len(wrong) < FEWEST_WRONG:
         return Why.FEW_WRONG
     return Why.MANY_WRONG if len(wrong) > MOST_WRONG else Why.DOES_NOT_FIT
+
+
+def refusal_of_topic(topic: Topic) -> LeftOut | None:
+    """Why what a file says of a topic can't be taken over, or None."""
+    try:
+        Bank(
+            topic=topic.id,
+            title=topic.title or topic.id,
+            section=topic.section or topic.title or topic.id,
+            order=topic.order or 0,
+            note=topic.note or None,
+            borrows=topic.borrows or (),
+            terms=(Term(id="any", term="any", definition="any", paragraph=1),),
+        )
+    except ValidationError as error:
+        return LeftOut(topic.place, Why.DOES_NOT_FIT, first_sentence(error), topic.title or topic.id)
+    if topic.id in ids.TAKEN:
+        return LeftOut(topic.place, Why.DOES_NOT_FIT, f"{topic.id!r} is no name of a topic", topic.title)
+    return None
 
 
 def tidied(entry: Entry) -> Entry:
@@ -110,7 +130,7 @@ def completed(entry: Entry) -> Iterator[Entry]:
             yield made_fact(entry)
         wrong = tuple(Wrong(one.text, one.why or "") for one in entry.wrong or ())
         told = entry.explanation or entry.answer
-        yield replace(entry, wrong=wrong, explanation=told, fact=entry.fact or f"{entry.id}-fact")
+        yield replace(entry, wrong=wrong, explanation=told, fact=entry.fact or ids.of_fact(entry.id))
     elif isinstance(entry, Statement):
         yield _whole(entry)
     else:
@@ -135,7 +155,7 @@ def made_fact(question: Question) -> Statement:
     text = f"{question.prompt} {question.answer}"
     if letter_count(text) > _LONGEST_FACT:
         text = question.answer
-    return _whole(Statement(f"{question.id}-fact", question.topic, tidy(text), place=question.place))
+    return _whole(Statement(ids.of_fact(question.id), question.topic, tidy(text), place=question.place))
 
 
 def is_stand_in(question: Question) -> bool:

@@ -32,8 +32,17 @@ def text_of(html: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _tidied(text: str) -> str:
-    rows = [" ".join(row.split(" ")).strip() for row in text.replace("\xa0", " ").split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(re.sub(r"[ \t]+", " ", row) for row in rows)).strip()
+    rows = [re.sub(r"[ \t]+", " ", row).strip(" ") for row in text.split("\n")]
+    joined = re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip("\n")
+    return joined.replace("\xa0", " ").rstrip()
+
+
+def kept_spaces(line: str) -> str:
+    """A line in which HTML loses no space: those in a row, at the beginning and at the end are hard ones."""
+    return _LOST_SPACE.sub("\xa0", line)
+
+
+_LOST_SPACE = re.compile(r"^ | (?= )| $")
 
 
 class _Reader(HTMLParser):
@@ -65,7 +74,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self.parts.append(re.sub(r"\s", " ", data))
+            self.parts.append(re.sub(r"[ \t\n\r\f]+", " ", data))
 
     def _break(self) -> None:
         self.parts.append("\n")

@@ -10,7 +10,7 @@ LONGEST = 64
 _MOST_WORDS, _LONGEST_WORDS = 5, 40
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _POSITION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/\d+")
-_TAKEN = frozenset(["pack", "con", "nul", "aux", "prn"])
+TAKEN = frozenset(["pack", "con", "nul", "aux", "prn"])
 """What no file of a topic may be called: the file of the pack, and names that Windows keeps to itself."""
 
 
@@ -42,9 +42,15 @@ def own(written: str, kind: str) -> str:
     name = written.strip()
     if not name:
         return ""
-    if len(name) <= LONGEST - 5 and (_IDENTIFIER.fullmatch(name) or _POSITION.fullmatch(name)):
+    if len(name) <= LONGEST and (_IDENTIFIER.fullmatch(name) or _POSITION.fullmatch(name)):
         return name
     return f"{slug(name) or kind}-{mark(name)}"
+
+
+def of_fact(question: str) -> str:
+    """The id of the fact that is made for a question."""
+    name = question.replace("/", "-")
+    return f"{name if len(name) <= LONGEST - 5 else f'{name[: LONGEST - 12]}-{mark(name)}'}-fact".replace("--", "-")
 
 
 def is_position(name: str) -> bool:
@@ -55,4 +61,4 @@ def is_position(name: str) -> bool:
 def topic_id(title: str) -> str:
     """The name of the file of a topic."""
     name = slug(title) or f"topic-{mark(title)}"
-    return f"{name}-topic" if name in _TAKEN else name
+    return f"{name}-topic" if name in TAKEN else name

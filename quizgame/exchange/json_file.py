@@ -10,6 +10,7 @@ from quizgame.exchange.flat import digest
 from quizgame.exchange.neutral import (
     About,
     Collector,
+    Entry,
     Exported,
     Imported,
     Place,
@@ -23,7 +24,7 @@ from quizgame.exchange.neutral import (
 from quizgame.exchange.reasons import Why
 
 _SIGN, _VERSION = "quizgame", 1
-_KINDS = {"fact": Statement, "question": Question, "word": Word}
+_KINDS: dict[str, type[Entry]] = {"fact": Statement, "question": Question, "word": Word}
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _TRIVIA = {
     "title": "Open Trivia Database",
@@ -80,8 +81,7 @@ def _own(value: dict[str, Any]) -> Imported:
         try:
             if kind is None:
                 raise TypeError
-            entry = _made(kind, plain)
-            found.add(entry)
+            found.add(_made(kind, plain))
         except TypeError:
             found.leave_out(place, Why.NOT_UNDERSTOOD)
     for plain in _list(value.get("topics")):

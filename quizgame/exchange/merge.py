@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgame.banks.text import folded
 from quizgame.exchange import ids
-from quizgame.exchange.fit import Fitting, completed, tidied
+from quizgame.exchange.fit import Fitting, completed, refusal_of_topic, tidied
 from quizgame.exchange.flat import digest
 from quizgame.exchange.neutral import Entry, Imported, LeftOut, Question, Statement, Word, Wrong, said
 from quizgame.exchange.reasons import Why
@@ -43,7 +43,10 @@ def merged(imported: Imported, here: Imported | None, base: Mapping[str, str], f
         fitting.refusal(entry)
     if imported.complete:
         for topic in imported.topics:
-            topics.told(topic)
+            if refused := refusal_of_topic(topic):
+                found.left_out.append(refused)
+            else:
+                topics.told(topic)
     known = {_key(entry): entry.id for entry in now.values()}
     come: dict[str, Entry] = {}
     for entry in imported.entries:
@@ -56,6 +59,10 @@ def merged(imported: Imported, here: Imported | None, base: Mapping[str, str], f
             continue
         come[named.id] = named
         _put(named, found, complete=imported.complete)
+    for topic in topics:
+        strangers = [name for name in topic.borrows or () if not isinstance(found.entries.get(name), Statement)]
+        found.left_out += [LeftOut(topic.place, Why.NO_FACT, name, topic.title) for name in strangers]
+        topics.lends_no_more(topic.id, strangers)
     return found
 
 
@@ -142,7 +149,7 @@ def _follow(coming: Entry, here: Entry, found: Merged) -> None:
     """Let a fact that was made for a question, and never edited, change with it."""
     if not isinstance(coming, Question):
         return
-    fact = found.entries.get(f"{coming.id}-fact")
+    fact = found.entries.get(ids.of_fact(coming.id))
     if fact is None or found.base.get(fact.id) != digest(fact):
         return
     made = next(iter(completed(replace(coming, fact=None))))

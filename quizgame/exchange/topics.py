@@ -1,9 +1,11 @@
 """The topics of a pack while an import fills them: a large one is divided, as no file of a bank may be too large."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from quizgame.banks.letters import shows_nothing
+from quizgame.banks.text import fault_in, one_line
 from quizgame.exchange.ids import topic_id
 from quizgame.exchange.neutral import Entry, Question, Topic, said
 
@@ -26,7 +28,7 @@ class Topics:
         self.changed: list[str] = []
 
     def __iter__(self) -> Iterator[Topic]:
-        return iter(self._topics.values())
+        return iter(list(self._topics.values()))
 
     def has(self, name: str) -> bool:
         """Whether there is a topic of this id."""
@@ -50,6 +52,13 @@ class Topics:
             self._topics[topic.id] = told
             self.changed.append(topic.id)
 
+    def lends_no_more(self, name: str, facts: Collection[str]) -> None:
+        """Let a topic do without facts that it borrows and nobody has."""
+        if facts:
+            topic = self._topics[name]
+            kept = tuple(fact for fact in topic.borrows or () if fact not in facts)
+            self._topics[name] = replace(topic, borrows=kept)
+
     def room_for(self, entry: Entry) -> str:
         """The id of a topic with the title that the entry names and room for it; made if need be."""
         first = topic_id(entry.topic)
@@ -64,6 +73,7 @@ class Topics:
             number += 1
 
     def _make(self, name: str, title: str, number: int) -> None:
+        title = name if fault_in(title) or shows_nothing(title) else one_line(title)
         end = f" {number}" if number > 1 else ""
         short = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1 - len(end)].rstrip() + _REST + end
         order = max((topic.order or 0 for topic in self._topics.values()), default=0) + 1

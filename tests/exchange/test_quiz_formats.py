@@ -15,6 +15,8 @@ from quizgame.exchange.gift import write as gift_write
 from quizgame.exchange.moodle_xml import read as moodle_read
 from quizgame.exchange.moodle_xml import write as moodle_write
 from quizgame.exchange.neutral import Exported, Imported, Question, Statement, Topic, Wrong
+from quizgame.exchange.qti import read as qti_read
+from quizgame.exchange.qti import write as qti_write
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.sheets import blooket, gimkit, kahoot, wayground
 from quizgame.exchange.sheets.cells import rows_of
@@ -31,6 +33,7 @@ def text(data: bytes) -> str:
 FORMATS: dict[str, Format] = {
     "gift": (lambda pack: gift_write.write(pack, Words()), lambda data: gift_read.read(text(data))),
     "moodle-xml": (lambda pack: moodle_write.write(pack, Words()), moodle_read.read),
+    "qti": (lambda pack: qti_write.write(pack, Words()), lambda data: qti_read.read(File("a.zip", data))),
     "aiken": (aiken.write, lambda data: aiken.read(text(data))),
     "kahoot": (kahoot.write, lambda data: kahoot.read(rows_of(File("a", data)))),
     "blooket": (blooket.write, lambda data: blooket.read(rows_of(File("a", data)))),
@@ -38,7 +41,7 @@ FORMATS: dict[str, Format] = {
     "wayground": (wayground.write, lambda data: wayground.read(rows_of(File("a", data)))),
 }
 WITH_IDS = ("gift", "moodle-xml", "qti")
-WITH_WHYS = ("gift", "moodle-xml")
+WITH_WHYS = ("gift", "moodle-xml", "qti")
 WITH_EXPLANATIONS = ("gift", "moodle-xml", "wayground", "qti")
 
 
@@ -80,7 +83,8 @@ def test_the_shipped_pack_comes_back(name: str) -> None:
 
 HOSTILE = (
     "=1+1|-753|@x|+7|'=1|''x|%5%|%100%x|[html]<b>x</b>|[plain]|{a}|~b|#c|a -> b|::t::|// note|$CATEGORY: x|a\\b|\\n|"
-    'TRUE|>3 ALL|ANSWER: A|A. x|<b>&amp;|&lt;|]]>|"q"|a,b;c\td|Արցախ|العربية|🧭👩‍👩‍👧|a\nb|a\n\nb|####x|=|~|1|two  words'
+    'TRUE|>3 ALL|ANSWER: A|A. x|<b>&amp;|&lt;|]]>|"q"|a,b;c\td'
+    "|Արցախ|العربية|🧭👩‍👩‍👧|a\nb|a\n\nb|####x|=|~|1|two  words"
 ).split("|")
 OPTION = (
     st.one_of(
