@@ -43,10 +43,10 @@ class Fitting:
 
     def refusal(self, entry: Entry, speaker: str = "") -> LeftOut | None:
         """Why an entry can't come in, or None. `speaker`: who says the fact of a question, if that is in dispute."""
-        why, detail = Why.DOES_NOT_FIT, ""
+        why, detail, number = Why.DOES_NOT_FIT, "", 0
         try:
             if isinstance(entry, Question):
-                why = _count_of_wrong(entry)
+                why, number = _count_of_wrong(entry)
                 self.models[entry.id] = question_of(entry, position=ids.is_position(entry.id))
                 if speaker.casefold() not in entry.prompt.casefold():
                     detail = f"The prompt does not name who says so ({speaker!r})"
@@ -55,7 +55,7 @@ class Fitting:
             else:
                 term_of(entry)
         except ValidationError as error:
-            detail = first_sentence(error)
+            detail = str(number) if number else first_sentence(error)
         return LeftOut(entry.place, why, detail, said(entry)[:60]) if detail else None
 
     def _error_in(self, entry: Statement) -> str:
@@ -70,12 +70,12 @@ class Fitting:
         return next((one.what for one in found if one.severity is Severity.ERROR), "")
 
 
-def _count_of_wrong(entry: Question) -> Why:
-    """The reason to give if a question is refused: the number of its options is said in words of its own."""
+def _count_of_wrong(entry: Question) -> tuple[Why, int]:
+    """The reason to give if a question is refused, and the limit that it names; 0 if the model says it better."""
     wrong = entry.wrong or ()
     if len(wrong) < FEWEST_WRONG:
-        return Why.FEW_WRONG
-    return Why.MANY_WRONG if len(wrong) > MOST_WRONG else Why.DOES_NOT_FIT
+        return Why.FEW_WRONG, FEWEST_WRONG
+    return (Why.MANY_WRONG, MOST_WRONG) if len(wrong) > MOST_WRONG else (Why.DOES_NOT_FIT, 0)
 
 
 def refusal_of_topic(topic: Topic) -> LeftOut | None:

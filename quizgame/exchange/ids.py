@@ -53,6 +53,11 @@ def of_fact(question: str) -> str:
     return f"{name if len(name) <= LONGEST - 5 else f'{name[: LONGEST - 12]}-{mark(name)}'}-fact".replace("--", "-")
 
 
+def is_identifier(name: str) -> bool:
+    """Whether this may be an id or the name of a pack: small letters, digits and single hyphens."""
+    return len(name) <= LONGEST and _IDENTIFIER.fullmatch(name) is not None
+
+
 def is_position(name: str) -> bool:
     """Whether this names a question without an id by its place in its fact, such as `bridge-built/2`."""
     return _POSITION.fullmatch(name) is not None

@@ -59,7 +59,7 @@ def named(element: ET.Element, name: str) -> list[ET.Element]:
 
 def _item(root: ET.Element, place: Place, found: Collector) -> None:
     interactions = [one for one in root.iter() if bare(one.tag).endswith(_INTERACTION)]
-    name = root.get("label") or root.get("identifier", "")
+    name = root.get("label") or root.get("identifier") or ""
     title = root.get("title", "")
     if len(interactions) != 1:
         found.leave_out(place, Why.OTHER_KIND, f"{len(interactions)} interactions", title)

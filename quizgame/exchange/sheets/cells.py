@@ -49,7 +49,7 @@ def _of_csv(text: str) -> list[Row]:
         for cells in reader:
             rows.append(Row(len(rows) + 1, tuple(unguarded(cell.strip()) for cell in cells[:MAX_COLUMNS])))
             if len(rows) > MAX_ROWS:
-                raise UnreadableError(Why.TOO_LARGE, str(MAX_ROWS))
+                raise UnreadableError(Why.TOO_MANY_ROWS, f"{MAX_ROWS:,}")
     except csv.Error:
         raise UnreadableError(Why.BROKEN_FILE, "CSV") from None
     return rows
@@ -89,7 +89,7 @@ def _of_excel(data: bytes) -> Iterator[Row]:
             sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                 if number > MAX_ROWS:
-                    raise UnreadableError(Why.TOO_LARGE, str(MAX_ROWS))
+                    raise UnreadableError(Why.TOO_MANY_ROWS, f"{MAX_ROWS:,}")
                 yield Row(number, tuple(map(_text, cells[:MAX_COLUMNS])), sheet.title if several else "")
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile, SyntaxError):
         raise UnreadableError(Why.BROKEN_FILE, "Excel") from None  # openpyxl raises what happens to go wrong in it
