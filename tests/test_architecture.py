@@ -21,7 +21,7 @@ MAY_LOAD = {
     "exchange": {"exchange", "banks"},
     "learning": {"learning", "game", "banks"},
     "saves": {"saves", "game", "banks"},
-    "session": {"session", "saves", "learning", "game", "banks", "places"},
+    "session": {"session", "exchange", "saves", "learning", "game", "banks", "places"},
     "wording": {"wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
     "plain": {"plain", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
 }

@@ -23,7 +23,7 @@ _TEXTS = (
 )
 _LISTS = (("quizlet", quizlet.is_this), ("word-list", word_list.is_this))
 """Asked last, after sheets: nearly every text has lines with two sides."""
-_MOODLE = re.compile(r"<quiz[\s>]")
+_MOODLE = re.compile(r"<quiz[\s>/]")
 
 
 def format_of(file: File) -> str:

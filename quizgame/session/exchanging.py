@@ -8,9 +8,11 @@ from enum import Enum, auto
 from pathlib import Path
 
 from quizgame.banks.dates import parse
-from quizgame.banks.files.find import is_pack
+from quizgame.banks.files import yaml
+from quizgame.banks.files.find import BANK_ENDING, PACK_FILE, is_pack
 from quizgame.banks.files.problems import Severity, shown
-from quizgame.banks.files.read import read_library
+from quizgame.banks.files.read import PackFiles, read_bytes, read_library
+from quizgame.banks.files.splice import changed_bank, changed_pack
 from quizgame.banks.files.write import changed_files, new_folder, write_new
 from quizgame.banks.pack import Pack
 from quizgame.exchange.bring import RECORD, Brought, new_pack, together, updated
@@ -121,19 +123,33 @@ def bring_in(
         raise CantExchangeError(Cant.NOT_A_PACK, shown(folder))
     if into is None:
         raise CantExchangeError(Cant.NAME_IS_TAKEN, name)
-    brought = updated(imported, _whole_pack(folder), _record(folder))
-    if brought.files:
-        _write(folder, lambda: changed_files(folder, brought.files))
+    here = _whole_pack(folder)
+    brought = updated(imported, here.pack, _record(folder))
+    files = {name: _in_its_layout(name, text, here, brought) for name, text in brought.files.items()}
+    if files:
+        _write(folder, lambda: changed_files(folder, files))
     return CameIn(formats, folder, is_new=False, brought=brought)
 
 
-def _whole_pack(folder: Path) -> Pack:
+def _in_its_layout(name: str, text: str, here: PackFiles, brought: Brought) -> str:
+    """The text of a file that changes: where it is there already, with the comments and the layout that it has."""
+    topic = name.removesuffix(BANK_ENDING)
+    if name != PACK_FILE and topic not in here.documents:
+        return text
+    now = yaml.read_text(read_bytes(here.folder / name), name)
+    if name == PACK_FILE:
+        return changed_pack(now, here.about, here.pack.about, brought.about)
+    new = next(bank for bank in brought.banks if bank.topic == topic)
+    return changed_bank(now, here.documents[topic], here.pack.bank(topic), new)
+
+
+def _whole_pack(folder: Path) -> PackFiles:
     """The pack in a folder; what has errors is refused, for its bad entries would be lost when it is written."""
     library = read_library((folder,))
     bad = any(problem.severity is Severity.ERROR for problem in library.problems)
     if bad or not library.packs:
         raise CantExchangeError(Cant.MEND_FIRST, shown(folder))
-    return library.packs[0].pack
+    return library.packs[0]
 
 
 def _record(folder: Path) -> str:

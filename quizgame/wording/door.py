@@ -41,8 +41,8 @@ CHECK_KEEP_IDS = "add new ids to the list of ids of each pack"
 IMPORT = "make a pack of files from other programs"
 IMPORT_MORE = """\
 Reads files of other programs: sheets (Excel, CSV; Kahoot, Blooket, Gimkit, Wayground, or any with a first row such as
-Question, Answer, Wrong 1, Wrong 2), Moodle's GIFT and XML, Aiken, Anki, QTI, Open Trivia, hascard, Quizlet, and lists of
-`word: meaning` or `date: event`. What can't come in is listed, each with its place and reason.
+Question, Answer, Wrong 1, Wrong 2), Moodle's GIFT and XML, Aiken, Anki, QTI, Open Trivia, hascard, Quizlet, and lists
+of `word: meaning` or `date: event`. What can't come in is listed, each with its place and reason.
 Status: 0 something came in, 1 nothing did, 2 it can't be done; then nothing was changed.
 """
 IMPORT_PATH = "a file of another program"
@@ -54,7 +54,8 @@ Writes the questions, events and words of a pack for another program. What the f
 its id and reason. csv and xlsx hold everything: edit them in a spreadsheet program and import them again.
 Status: 0 a file was written, 1 nothing fits into the format, 2 it can't be done.
 """
-EXPORT_FORMAT = "gift, moodle-xml, aiken, csv, xlsx, json, anki, anki-text, quizlet, kahoot, blooket, gimkit, wayground, qti or html"
+EXPORT_FORMAT = """\
+gift, moodle-xml, aiken, csv, xlsx, json, anki, anki-text, quizlet, kahoot, blooket, gimkit, wayground, qti, html"""
 EXPORT_OUT = "the file to write; without it one in this folder, named after the pack"
 NO_FILE = "import needs the name of a file"
 TIMELINE = "print the events of a pack on one line of time"

@@ -24,15 +24,21 @@ _NUMBERS = frozenset(["paragraph", "importance", "order", "paragraphs"])
 
 def bank_text(bank: Bank) -> str:
     """A bank as the text of its file."""
-    return yaml_text(_bank(bank))
+    return yaml_text(plain_bank(bank))
 
 
 def pack_text(about: PackFile) -> str:
     """What stands beside the banks as the text of `pack.yaml`."""
-    return yaml_text(about.model_dump(exclude_defaults=True))
+    return yaml_text(plain_pack(about))
 
 
-def _bank(bank: Bank) -> dict[str, Any]:
+def plain_pack(about: PackFile) -> dict[str, Any]:
+    """What is written of a pack: nothing that goes without saying."""
+    return about.model_dump(exclude_defaults=True)
+
+
+def plain_bank(bank: Bank) -> dict[str, Any]:
+    """What is written of a bank: nothing that goes without saying, and the short form of options."""
     plain = {**bank.model_dump(exclude_defaults=True), "order": bank.order}
     for fact in plain.get("facts", ()):
         for question in fact.get("questions", ()):
@@ -43,6 +49,16 @@ def _bank(bank: Bank) -> dict[str, Any]:
 def yaml_text(value: Mapping[str, Any]) -> str:
     """Mappings, lists, texts, numbers and None as restricted YAML. Keys must be plain words."""
     return "".join(f"{line}\n" for line in _mapping(value, 0))
+
+
+def lines_of_entry(key: str, value: Any, indent: int) -> list[str]:
+    """A key with its value, so many spaces from the left."""
+    return list(_mapping({key: value}, indent))
+
+
+def lines_of_item(value: Any, indent: int) -> list[str]:
+    """An entry of a list with its dash, so many spaces from the left."""
+    return list(_item(value, indent))
 
 
 def _mapping(value: Mapping[str, Any], indent: int) -> Iterator[str]:
