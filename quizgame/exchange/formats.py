@@ -1,6 +1,6 @@
 """Every format by its name: how a file is read, and how a pack is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgame.exchange import aiken, hascard, html_page, json_file, quizlet, word_list
@@ -16,18 +16,20 @@ from quizgame.exchange.neutral import Exported, Imported, UnreadableError
 from quizgame.exchange.qti import read as qti_read
 from quizgame.exchange.qti import write as qti_write
 from quizgame.exchange.reasons import Why
-from quizgame.exchange.recognise import format_of
+from quizgame.exchange.recognise import Recognised, recognised
 from quizgame.exchange.sheets import blooket, gimkit, kahoot, own, usual, wayground
-from quizgame.exchange.sheets.cells import rows_of
+from quizgame.exchange.sheets.cells import Row, rows_of
 from quizgame.exchange.words import Words
 
-READERS: Mapping[str, Callable[[File], Imported]] = {
-    "own": lambda file: own.read(rows_of(file)),
-    "sheet": lambda file: usual.read(rows_of(file)),
-    "kahoot": lambda file: kahoot.read(rows_of(file)),
-    "blooket": lambda file: blooket.read(rows_of(file)),
-    "gimkit": lambda file: gimkit.read(rows_of(file)),
-    "wayground": lambda file: wayground.read(rows_of(file)),
+SHEETS: Mapping[str, Callable[[Sequence[Row]], Imported]] = {
+    "own": own.read,
+    "sheet": usual.read,
+    "kahoot": kahoot.read,
+    "blooket": blooket.read,
+    "gimkit": gimkit.read,
+    "wayground": wayground.read,
+}
+FILES: Mapping[str, Callable[[File], Imported]] = {
     "gift": lambda file: gift_read.read(file.text()),
     "moodle-xml": lambda file: moodle_read.read(file.data),
     "aiken": lambda file: aiken.read(file.text()),
@@ -40,6 +42,7 @@ READERS: Mapping[str, Callable[[File], Imported]] = {
     "anki-text": lambda file: anki_text.read(file.text()),
     "qti": qti_read.read,
 }
+READERS = (*SHEETS, *FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def read(file: File, name: str | None = None) -> Imported:
         raise UnreadableError(Why.TOO_LARGE, str(MAX_BYTES // 1_000_000))
     if not file.data.strip():
         raise UnreadableError(Why.EMPTY_FILE)
-    imported = READERS[name or format_of(file)](file)
+    known = recognised(file) if name is None else Recognised(name)
+    of_sheet = SHEETS.get(known.name)
+    imported = of_sheet(known.rows or rows_of(file)) if of_sheet else FILES[known.name](file)
     title = imported.title or file.stem
     entries = tuple(entry if entry.topic else replace(entry, topic=title) for entry in imported.entries)
     return replace(imported, entries=entries, title=title)

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from quizgame.exchange import aiken, hascard, quizlet, word_list
 from quizgame.exchange.anki import read as anki_read
@@ -26,8 +28,16 @@ _LISTS = (("quizlet", quizlet.is_this), ("word-list", word_list.is_this))
 _MOODLE = re.compile(r"<quiz[\s>/]")
 
 
-def format_of(file: File) -> str:
-    """The name of the format. Raises `UnreadableError` if it is none that we know, or is broken."""
+@dataclass(frozen=True)
+class Recognised:
+    """The name of a format, and the rows of a sheet, which take long to read and are not read twice."""
+
+    name: str
+    rows: list[Row] = field(default_factory=list)
+
+
+def recognised(file: File) -> Recognised:
+    """The format of a file. Raises `UnreadableError` if it is none that we know, or is broken."""
     if file.is_archive:
         return _of_archive(file)
     if file.data.startswith(b"SQLite format 3\0"):
@@ -35,28 +45,33 @@ def format_of(file: File) -> str:
     text = file.text()
     head = text[:_HEAD].lstrip("\ufeff \n\t")
     if head.startswith("<"):
-        return _of_xml(head)
+        return Recognised(_of_xml(head))
     name = _of_json(text) if head.startswith(("{", "[")) else ""
-    name = name or next((name for name, tell in _TEXTS if tell(text)), "") or _of_rows(file)
-    if not name:
-        name = next((name for name, tell in _LISTS if tell(text)), "")
-    if not name:
-        raise UnreadableError(Why.NOT_KNOWN)
-    return name
+    if name := name or _first(_TEXTS, text):
+        return Recognised(name)
+    if sheet := _of_rows(file):
+        return sheet
+    if name := _first(_LISTS, text):
+        return Recognised(name)
+    raise UnreadableError(Why.NOT_KNOWN)
 
 
-def _of_archive(file: File) -> str:
+def _first(formats: Sequence[tuple[str, Callable[[str], bool]]], text: str) -> str:
+    return next((name for name, tell in formats if tell(text)), "")
+
+
+def _of_archive(file: File) -> Recognised:
     archive = Archive(file.data)
     if anki_read.is_this(file):
-        return "anki"
+        return Recognised("anki")
     if "xl/workbook.xml" in archive.names:
-        if name := _of_rows(file):
-            return name
+        if sheet := _of_rows(file):
+            return sheet
         raise UnreadableError(Why.MISSES_COLUMNS)
     if any(name.casefold().endswith("imsmanifest.xml") for name in archive.names):
-        return "qti"
+        return Recognised("qti")
     if any(name.casefold().endswith(".xml") and _QTI.search(_head(archive, name)) for name in archive.names[:50]):
-        return "qti"
+        return Recognised("qti")
     raise UnreadableError(Why.NOT_KNOWN)
 
 
@@ -82,15 +97,16 @@ def _of_json(text: str) -> str:
     return "json" if is_own else "open-trivia"
 
 
-def _of_rows(file: File) -> str:
-    """The program whose headings a sheet has, or nothing."""
+def _of_rows(file: File) -> Recognised | None:
+    """The program whose headings a sheet has, with its rows."""
     try:
         rows = rows_of(file)
     except UnreadableError:
         if file.is_archive:
             raise
-        return ""
-    return sheet_of(rows)
+        return None
+    name = sheet_of(rows)
+    return Recognised(name, rows) if name else None
 
 
 def sheet_of(rows: list[Row]) -> str:

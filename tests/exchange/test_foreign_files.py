@@ -10,7 +10,7 @@ from quizgame.exchange.file import File
 from quizgame.exchange.formats import read
 from quizgame.exchange.neutral import Imported, Question, Statement, UnreadableError, Word, said
 from quizgame.exchange.reasons import Why
-from quizgame.exchange.recognise import format_of
+from quizgame.exchange.recognise import recognised
 
 GIFT = """\
 // a comment [id:grant-tomb]
@@ -62,7 +62,7 @@ def kinds(imported: Imported) -> tuple[list[str], list[Why]]:
 
 def only(text: str, form: str) -> Imported:
     file = File("file.txt", text.encode())
-    assert format_of(file) == form
+    assert recognised(file).name == form
     return read(file)
 
 
@@ -277,7 +277,7 @@ SHEET = (
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_sheet_with_named_columns_in_any_encoding(encoding: str, delimiter: str) -> None:
     file = File("x.csv", SHEET.replace(";", delimiter).encode(encoding))
-    assert format_of(file) == "sheet"
+    assert recognised(file).name == "sheet"
     (entry,) = read(file).entries
     assert isinstance(entry, Question)
     assert (entry.prompt, entry.answer, entry.topic, entry.explanation) == ("Where is Zürich?", "Here", "Städte", "So")
@@ -364,7 +364,7 @@ def test_qti_of_older_versions_alone_and_in_a_package(text: str, prompt: str) ->
         archive.writestr("folder/../../item.xml", text)
     for data in (text.encode(), out.getvalue()):
         file = File("x", data)
-        assert format_of(file) == "qti"
+        assert recognised(file).name == "qti"
         (entry,) = read(file).entries
         assert isinstance(entry, Question)
         assert (entry.prompt, entry.answer) == (prompt, "Two")
