@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 
 from quizgame.banks.letters import letter_count
+from quizgame.banks.written_dates import is_meant_as_date
 from quizgame.exchange import ids
-from quizgame.exchange.fit import edtf, is_stand_in
+from quizgame.exchange.fit import is_stand_in
 from quizgame.exchange.neutral import Collector, Entry, LeftOut, Place, Question, Statement, Word, Wrong, left
 from quizgame.exchange.options import mixed
 from quizgame.exchange.reasons import Why
@@ -18,7 +19,6 @@ from quizgame.exchange.reasons import Why
 LONGEST_WORD = 60
 _BULLET = "• "
 _CLOZE = re.compile(r"\{\{c\d+::")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GUID = re.compile(r"quizgame-(question|event|word)-(.+)")
 
 
@@ -87,7 +87,7 @@ def _event(card: Card, front: str, back: str, place: Place) -> Statement | None:
     if front.endswith("?") or "\n" in front + back:
         return None
     for date, label in ((front, back), (back, front)):
-        if _YEAR.search(date) and edtf(date) and not edtf(label):
+        if is_meant_as_date(date) and not is_meant_as_date(label):
             return Statement(name if card.guid else "", card.topic, None, date, label, place=place)
     return None
 

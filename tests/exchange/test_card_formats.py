@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from backports import zstd
+from hypothesis import given, settings
 
 from quizgame.banks.dates import parse
 from quizgame.exchange import cards, html_page, json_file, quizlet
@@ -14,10 +15,12 @@ from quizgame.exchange.anki import text as anki_text
 from quizgame.exchange.anki import write as anki_write
 from quizgame.exchange.bring import new_pack, updated
 from quizgame.exchange.file import File
+from quizgame.exchange.fit import is_stand_in, tidied
 from quizgame.exchange.formats import WRITERS, read
 from quizgame.exchange.neutral import Collector, Entry, Imported, Place, Question, Statement, UnreadableError, Word
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.words import Words
+from tests.exchange.hostile import packs
 from tests.exchange.shipped import entries, shipped
 
 MOMENT = 1_795_000_000
@@ -26,10 +29,11 @@ MOMENT = 1_795_000_000
 def asked(pack: Imported) -> dict[str, object]:
     """What a card can say of each entry that is asked, by its id."""
     found: dict[str, object] = {}
-    for entry in pack.entries:
+    for entry in map(tidied, pack.entries):
         if isinstance(entry, Question):
             options = frozenset(one.text for one in entry.wrong or ())
-            found[entry.id] = entry.prompt, entry.answer, options, entry.explanation
+            told = "" if is_stand_in(entry) else entry.explanation or ""
+            found[entry.id] = entry.prompt, entry.answer, options, told
         elif isinstance(entry, Word):
             found[entry.id] = entry.term, entry.definition
         elif entry.date and entry.label:
@@ -68,6 +72,19 @@ def test_what_comes_back_unchanged_changes_nothing(name: str) -> None:
     again = updated(read(File(f"x.{WRITERS[name].ending}", exported.data)), shipped(), "")
     assert (again.added, again.changed, again.edited_here, again.left_out) == ((), (), (), ())
     assert set(again.files) <= {".imported.json"}
+
+
+@pytest.mark.parametrize("name", ["anki", "anki-text", "csv", "xlsx", "json"])
+@settings(max_examples=40, deadline=None)
+@given(pack=packs())
+def test_hostile_texts_come_back_or_are_named(name: str, pack: Imported) -> None:
+    exported = WRITERS[name].write(pack, Words(), MOMENT)
+    gone = {one.place for one in exported.left_out}
+    sent = Imported("", tuple(entry for entry in pack.entries if entry.id not in gone))
+    if sent.entries:
+        again = read(File("x", exported.data))
+        assert again.left_out == ()
+        assert asked(again) == asked(sent)
 
 
 def newest(package: bytes) -> bytes:

@@ -6,6 +6,8 @@ import zipfile
 import openpyxl
 import pytest
 
+from quizgame.banks.dates import parse
+from quizgame.exchange.bring import new_pack
 from quizgame.exchange.file import File
 from quizgame.exchange.formats import read
 from quizgame.exchange.neutral import Imported, Question, Statement, UnreadableError, Word, said
@@ -241,8 +243,19 @@ def test_lists_of_words_and_of_dates() -> None:
     found = only("# Space\norbit: the way round a star\nmoon: what goes round a planet\nno sign here\n", "word-list")
     assert [(entry.topic, said(entry)) for entry in found.entries] == [("Space", "orbit"), ("Space", "moon")]
     assert [one.why for one in found.left_out] == [Why.NO_ANSWER]
-    dates = only("1957: Sputnik\n12 April 1961: Gagarin\n1969-07-20: Eagle lands\n", "word-list")
+    dates = only(
+        "1957: Sputnik\n12 April 1961: Gagarin\n1969-07-20: Eagle lands\n44 BC: Caesar dies\n1914–18: a war\n",
+        "word-list",
+    )
     assert all(isinstance(entry, Statement) for entry in dates.entries)
+    told = new_pack(dates, "dates", "dates.txt", parse("2026-11-26"))
+    assert [(one.why, one.said) for one in told.left_out] == [(Why.DOES_NOT_FIT, "Caesar dies")]
+    assert [fact.date.edtf for fact in told.banks[0].facts if fact.date] == [
+        "1957",
+        "1961-04-12",
+        "1969-07-20",
+        "1914/1918",
+    ]
     tabs = only("orbit\tthe way round\nmoon\tgoes round\n", "quizlet")
     assert all(isinstance(entry, Word) for entry in tabs.entries)
 

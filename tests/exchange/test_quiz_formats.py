@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from quizgame.banks.text import fault_in, tidy
 from quizgame.exchange import aiken
 from quizgame.exchange.file import File
 from quizgame.exchange.fit import tidied
@@ -14,13 +12,14 @@ from quizgame.exchange.gift import read as gift_read
 from quizgame.exchange.gift import write as gift_write
 from quizgame.exchange.moodle_xml import read as moodle_read
 from quizgame.exchange.moodle_xml import write as moodle_write
-from quizgame.exchange.neutral import Exported, Imported, Question, Statement, Topic, Wrong
+from quizgame.exchange.neutral import Exported, Imported, Question, Statement
 from quizgame.exchange.qti import read as qti_read
 from quizgame.exchange.qti import write as qti_write
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.sheets import blooket, gimkit, kahoot, wayground
 from quizgame.exchange.sheets.cells import rows_of
 from quizgame.exchange.words import Words
+from tests.exchange.hostile import packs
 from tests.exchange.shipped import entries
 
 Format = tuple[Callable[[Imported], Exported], Callable[[bytes], Imported]]
@@ -79,33 +78,6 @@ def test_the_shipped_pack_comes_back(name: str) -> None:
         told = {one.prompt: one.explanation for one in sent.entries if isinstance(one, Question)}
         assert {one.prompt: one.explanation for one in again.entries if isinstance(one, Question)} == told
     assert all(one.why is not Why.DOES_NOT_FIT for one in exported.left_out)
-
-
-HOSTILE = (
-    "=1+1|-753|@x|+7|'=1|''x|%5%|%100%x|[html]<b>x</b>|[plain]|{a}|~b|#c|a -> b|::t::|// note|$CATEGORY: x|a\\b|\\n|"
-    'TRUE|>3 ALL|ANSWER: A|A. x|<b>&amp;|&lt;|]]>|"q"|a,b;c\td'
-    "|Արցախ|العربية|🧭👩‍👩‍👧|a\nb|a\n\nb|####x|=|~|1|two  words"
-).split("|")
-OPTION = (
-    st.one_of(
-        st.sampled_from(HOSTILE),
-        st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=4).map(" ".join),
-        st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), max_size=20),
-    )
-    .map(tidy)
-    .filter(lambda text: bool(text) and fault_in(text) is None and not text.isspace())
-)
-
-
-@st.composite
-def packs(draw: st.DrawFn) -> Imported:
-    found = []
-    for number in range(draw(st.integers(1, 4))):
-        options = draw(st.lists(OPTION, min_size=3, max_size=4, unique_by=lambda text: tidy(text).casefold()))
-        prompt = f"{draw(OPTION)} {number}"
-        wrong = tuple(Wrong(one, draw(st.one_of(st.just(""), OPTION))) for one in options[1:])
-        found.append(Question(f"q-{number}", "t", prompt, options[0], wrong, draw(OPTION), f"f-{number}"))
-    return Imported("", tuple(found), (Topic("t", draw(OPTION).replace("\n", " ")),))
 
 
 @pytest.mark.parametrize("name", FORMATS)
