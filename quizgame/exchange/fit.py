@@ -107,7 +107,7 @@ def tidied(entry: Entry) -> Entry:
         return replace(entry, term=one_line(entry.term), definition=tidy(entry.definition))
     return replace(
         entry,
-        text=entry.text and tidy(entry.text),
+        text=tidy(entry.text) or None if entry.text else None,  # no fact is without one
         date=entry.date and (edtf(entry.date) or entry.date),
         label=entry.label and one_line(entry.label),
         attributed_to=entry.attributed_to and one_line(entry.attributed_to),

@@ -16,6 +16,8 @@ from quizgame.exchange.neutral import Entry, Imported, LeftOut, Question, Statem
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.topics import Topics
 
+_KINDS: Mapping[type, str] = {Question: "question", Word: "word", Statement: "event"}
+
 
 @dataclass
 class Merged:
@@ -47,7 +49,8 @@ def merged(imported: Imported, here: Imported | None, base: Mapping[str, str], f
                 found.left_out.append(refused)
             else:
                 topics.told(topic)
-    known = {_key(entry): entry.id for entry in now.values()}
+    claimed = {ids.own(entry.id, _KINDS[type(entry)]) for entry in imported.entries if entry.id}
+    known = {_key(entry): entry.id for entry in now.values() if entry.id not in claimed}
     come: dict[str, Entry] = {}
     for entry in imported.entries:
         named = _named(tidied(entry), now, known)
@@ -73,7 +76,7 @@ def _key(entry: Entry) -> tuple[str, str]:
 
 def _named(entry: Entry, now: Mapping[str, Entry], known: Mapping[tuple[str, str], str]) -> Entry:
     """With its id: its own, that of the same words here, or one that is made of its words."""
-    kind = {Question: "question", Word: "word", Statement: "event"}[type(entry)]
+    kind = _KINDS[type(entry)]
     name = ids.own(entry.id, kind)
     if not name or (name not in now and isinstance(entry, Question)):
         name = known.get(_key(entry), "") or name or ids.made(kind, said(entry))
@@ -166,7 +169,7 @@ def _filled(entry: Entry, here: Entry, *, complete: bool) -> Entry:
         if not complete and set(wrong or ()) == set(here.wrong or ()):  # formats may mix the options
             wrong = here.wrong
         told = here.explanation if entry.explanation is None else entry.explanation
-        if entry.explanation is None and here.explanation == here.answer:  # made here, and follows the answer
+        if not entry.explanation and here.explanation == here.answer:  # made here, and follows the answer
             told = entry.answer
         return replace(entry, topic=topic, wrong=wrong, explanation=told, fact=entry.fact or here.fact)
     if isinstance(entry, Word) and isinstance(here, Word):

@@ -18,13 +18,12 @@ from quizgame.exchange.sheets.cells import Row, rows_of
 _HEAD = 20_000
 _QTI = re.compile(r"<(?:\w+:)?(?:questestinterop|(?:qti-)?assessment-?item)\b", re.IGNORECASE)
 _TEXTS = (
-    ("anki-text", anki_text.is_this),
     ("gift", gift_read.is_this),
     ("aiken", aiken.is_this),
     ("hascard", hascard.is_this),
 )
 _LISTS = (("quizlet", quizlet.is_this), ("word-list", word_list.is_this))
-"""Asked last, after sheets: nearly every text has lines with two sides."""
+"""Asked last: nearly every text has lines with two sides."""
 _MOODLE = re.compile(r"<quiz[\s>/]")
 
 
@@ -47,11 +46,11 @@ def recognised(file: File) -> Recognised:
     if head.startswith("<"):
         return Recognised(_of_xml(head))
     name = _of_json(text) if head.startswith(("{", "[")) else ""
-    if name := name or _first(_TEXTS, text):
-        return Recognised(name)
-    if sheet := _of_rows(file):
+    if not name and anki_text.is_this(text):
+        name = "anki-text"
+    if not name and (sheet := _of_rows(file)):  # before other texts: any sign of theirs may stand in a cell
         return sheet
-    if name := _first(_LISTS, text):
+    if name := name or _first(_TEXTS, text) or _first(_LISTS, text):
         return Recognised(name)
     raise UnreadableError(Why.NOT_KNOWN)
 

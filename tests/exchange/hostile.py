@@ -8,7 +8,7 @@ from quizgame.exchange.neutral import Imported, Question, Topic, Wrong
 HOSTILE = (
     "=1+1|-753|@x|+7|'=1|''x|%5%|%100%x|[html]<b>x</b>|[plain]|{a}|~b|#c|a -> b|::t::|// note|$CATEGORY: x|a\\b|\\n|"
     'TRUE|>3 ALL|ANSWER: A|A. x|<b>&amp;|&lt;|]]>|"q"|a,b;c\td'
-    "|Արցախ|العربية|🧭👩‍👩‍👧|a\nb|a\n\nb|####x|=|~|1|two  words"
+    "|Արցախ|العربية|🧭👩‍👩‍👧|a\nb|a\n\nb|####x|=|~|1|two  words|one    two\n1      2\n  in"
 ).split("|")
 OPTION = (
     st.one_of(

@@ -49,6 +49,20 @@ def test_a_question_changes_inside_its_fact() -> None:
     )
 
 
+def test_comments_behind_what_changes_stay() -> None:
+    document = yaml.parse(COMMENTED, "moon.yaml")
+    old = Bank.model_validate(document.plain())
+    first, last = old.facts[0].questions
+    fact = old.facts[0].model_copy(
+        update={"questions": (first, last.model_copy(update={"explanation": "It took them there."}))}
+    )
+    after = changed_bank(COMMENTED, document, old, old.model_copy(update={"facts": (fact, *old.facts[1:])}))
+    assert lines_changed(COMMENTED, after) == (
+        {"        explanation: It took the crew down and up again."},
+        {"        explanation: It took them there."},
+    )
+
+
 def test_what_is_added_stands_behind_its_neighbours() -> None:
     document = yaml.parse(COMMENTED, "moon.yaml")
     old = Bank.model_validate(document.plain())
