@@ -1,7 +1,7 @@
 """Decks of hascard, in Markdown: cards divided by `---`, each with a heading and what stands below it.
 
 After its README: a text is a definition, `- *` are options with one right one, `[*]` options with several, numbered
-lines are to be put in order, and a text between underscores is a gap.
+lines are to be put in order, and a text between underscores is a gap with all the ways to fill it.
 """
 
 import re
@@ -64,6 +64,8 @@ def _card(lines: list[str], first: int, found: Collector) -> None:
     if rows and all(_NUMBERED.fullmatch(row) for row in rows):
         numbered = sorted((int(match[1][:6]), match[2]) for row in rows if (match := _NUMBERED.fullmatch(row)))
         add_events(found, place, "", [item for _, item in numbered], ())
+    elif len(rows) == 1 and _GAP.fullmatch(rows[0]):  # all of it is to be typed, one of several ways to say it
+        add_card(found, Card("", "", prompt, rows[0].strip("_").split("|")[0]), place)
     elif any(map(_GAP.search, rows)):
         found.leave_out(place, Why.CLOZE, "", prompt)
     else:

@@ -125,7 +125,9 @@ MOODLE = """\
 <question type="category"><category><text>$course$/top/Space</text></category></question>
 <question type="multichoice">
  <name><text>n</text></name>
- <questiontext format="html"><text><![CDATA[<p>What is <b>Eagle</b>? A &amp; B</p>]]></text></questiontext>
+ <questiontext format="html"><text><![CDATA[<p>What is <b>Eagle</b>? A &amp; B
+ <img src="@@PLUGINFILE@@/a.png"></p>]]></text>
+ <file name="a.png" encoding="base64">SUQz</file><file name="b.mp3" encoding="base64">SUQz</file></questiontext>
  <generalfeedback format="html"><text>It took them down.</text></generalfeedback>
  <single>true</single>
  <answer fraction="100" format="html"><text>A lander</text><feedback><text></text></feedback></answer>
@@ -148,8 +150,9 @@ def test_moodle_xml_with_html_feedback_and_an_ordering() -> None:
     found = only(MOODLE, "moodle-xml")
     assert kinds(found) == (
         ["What is Eagle? A & B", "The Earth is flat.", "Sputnik", "Landing"],
-        [Why.SEVERAL_ANSWERS, Why.OTHER_KIND],
+        [Why.MEDIA, Why.MEDIA, Why.SEVERAL_ANSWERS, Why.OTHER_KIND],
     )
+    assert [one.detail for one in found.left_out[:2]] == ["a.png", "b.mp3"]
     first = found.entries[0]
     assert isinstance(first, Question)
     assert first.topic == "Space"
@@ -218,6 +221,11 @@ _This_ is the answer
 
 ---
 
+# ook
+_aussi|autant_
+
+---
+
 # Order the letters
 4. d
 1. a
@@ -234,7 +242,7 @@ A meaning
 
 def test_hascard_as_its_readme_writes_it() -> None:
     assert kinds(only(HASCARD, "hascard")) == (
-        ["Word or question", "Multiple choice question, (only one answer is right)", "With a picture"],
+        ["Word or question", "Multiple choice question, (only one answer is right)", "ook", "With a picture"],
         [Why.SEVERAL_ANSWERS, Why.CLOZE, Why.ORDER_WITHOUT_DATES, Why.MEDIA],
     )
 

@@ -35,7 +35,8 @@ def _one(element: ET.Element, kind: str, topic: str, place: Place, found: Collec
     prompt, media = _text(element.find("questiontext"))
     told, _ = _text(element.find("generalfeedback"))
     name = element.findtext("idnumber") or ""
-    for one in media:
+    named = [*media, *(file.get("name", "") for file in element.iter("file"))]
+    for one in dict.fromkeys(name.rsplit("/", 1)[-1] for name in named):  # a picture stands in the text and beside it
         found.leave_out(place, Why.MEDIA, one, prompt)
     if kind in ("multichoice", "truefalse"):
         _choice(element, Question(name, topic, prompt, "", (), told or None, place=place), found)
