@@ -49,7 +49,7 @@ def new_pack(imported: Imported, name: str, file: str, read: Interval) -> Brough
     language = imported.language or _UNKNOWN_LANGUAGE
     fitting = Fitting(language, tuple(_texts(values.get("sensitive_words"))))
     found = merged(imported, None, {}, fitting)
-    banks = flat.banks_of(found.topics, found.entries.values(), fitting.models)
+    banks = flat.banks_of(found.topics, found.entries.values(), fitting.models, fitting.facts)
     title = _line(imported.title) or name
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
     given = values.get("source")
@@ -78,7 +78,7 @@ def updated(imported: Imported, pack: Pack, record: str) -> Brought:
     fitting = Fitting(about.language, about.sensitive_words)
     here = flat.entries_of(pack)
     found = merged(imported, here, _read(record), fitting)
-    banks = flat.banks_of(found.topics, found.entries.values(), fitting.models)
+    banks = flat.banks_of(found.topics, found.entries.values(), fitting.models, fitting.facts)
     given = imported.about.values if imported.complete else {}
     told = _about({**about.model_dump(exclude_defaults=True), **given}, banks, found, about)
     if told.model_copy(update={"sections": ()}) != about.model_copy(update={"sections": ()}):
@@ -146,6 +146,7 @@ def together(parts: Iterable[Imported]) -> Imported:
     first = found[0]
     return replace(
         first,
+        complete=all(part.complete for part in found),
         entries=tuple(entry for part in found for entry in part.entries),
         topics=tuple(topic for part in found for topic in part.topics),
         left_out=tuple(one for part in found for one in part.left_out),

@@ -12,7 +12,7 @@ from quizgame.banks.dates import DateError, parse
 from quizgame.banks.files.model_errors import first_sentence
 from quizgame.banks.files.problems import Severity
 from quizgame.banks.letters import letter_count
-from quizgame.banks.models import Bank, Term
+from quizgame.banks.models import Bank, Fact, Term
 from quizgame.banks.models import Question as QuestionModel
 from quizgame.banks.quality.facts import fact_findings, sensitive_findings
 from quizgame.banks.quality.finding import Finding
@@ -35,11 +35,12 @@ FEWEST_WRONG, MOST_WRONG = (
 
 @dataclass
 class Fitting:
-    """Tries entries on for a pack; keeps the questions that fit as models."""
+    """Tries entries on for a pack; keeps the questions and facts that fit as models, so that none is made twice."""
 
     language: str
     sensitive_words: tuple[str, ...] = ()
     models: dict[str, QuestionModel] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
 
     def refusal(self, entry: Entry, speaker: str = "") -> LeftOut | None:
         """Why an entry can't come in, or None. `speaker`: who says the fact of a question, if that is in dispute."""
@@ -67,7 +68,10 @@ class Fitting:
                 *sensitive_findings(fact, self.sensitive_words),
             ]
         )
-        return next((one.what for one in found if one.severity is Severity.ERROR), "")
+        error = next((one.what for one in found if one.severity is Severity.ERROR), "")
+        if not error:
+            self.facts[entry.id] = fact
+        return error
 
 
 def _count_of_wrong(entry: Question) -> tuple[Why, int]:

@@ -84,8 +84,9 @@ def banks_of(
     topics: Iterable[Topic],
     entries: Iterable[Entry],
     models: Mapping[str, QuestionModel],
+    known: Mapping[str, Fact],
 ) -> tuple[Bank, ...]:
-    """The banks of these topics, in their order; `models` are the questions by the id of their entry.
+    """The banks of these topics, in their order; `models` and `known` are questions and facts by the ids of entries.
 
     Every question's fact is among the entries, and every entry has passed `fact_of` and its like.
     """
@@ -107,12 +108,19 @@ def banks_of(
             order=topic.order or 0,
             note=topic.note or None,
             borrows=topic.borrows or (),
-            facts=tuple(fact_of(entry, tuple(questions[entry.id])) for entry in facts[topic.id]),
+            facts=tuple(_with_questions(entry, known.get(entry.id), questions[entry.id]) for entry in facts[topic.id]),
             terms=tuple(terms[topic.id]),
         )
         for topic in topics
         if facts[topic.id] or terms[topic.id] or topic.borrows
     )
+
+
+def _with_questions(entry: Statement, fact: Fact | None, questions: list[QuestionModel]) -> Fact:
+    """The fact of an entry; one that does not pass the rules of banks was here before, and is made anew."""
+    if fact is None:
+        return fact_of(entry, tuple(questions))
+    return fact.model_copy(update={"questions": tuple(questions)})
 
 
 def sections_for(about: PackFile | None, banks: Iterable[Bank]) -> list[dict[str, object]]:

@@ -52,7 +52,7 @@ def merged(imported: Imported, here: Imported | None, base: Mapping[str, str], f
     claimed = {ids.own(entry.id, _KINDS[type(entry)]) for entry in imported.entries if entry.id}
     known = {_key(entry): entry.id for entry in now.values() if entry.id not in claimed}
     come: dict[str, Entry] = {}
-    for entry in imported.entries:
+    for entry in sorted(imported.entries, key=_needs_a_fact):
         named = _named(tidied(entry), now, known)
         if earlier := come.get(named.id):
             twin = _same_words(earlier, named)
@@ -67,6 +67,11 @@ def merged(imported: Imported, here: Imported | None, base: Mapping[str, str], f
         found.left_out += [LeftOut(topic.place, Why.NO_FACT, name, topic.title) for name in strangers]
         topics.lends_no_more(topic.id, strangers)
     return found
+
+
+def _needs_a_fact(entry: Entry) -> bool:
+    """Whether an entry hangs on another one, which may stand below it in its file and has to come in first."""
+    return isinstance(entry, Question) and bool(entry.fact)
 
 
 def _key(entry: Entry) -> tuple[str, str]:
