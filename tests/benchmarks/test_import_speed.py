@@ -2,6 +2,7 @@
 
 import io
 import tracemalloc
+from collections.abc import Callable
 from time import perf_counter
 
 import openpyxl
@@ -37,16 +38,26 @@ def brought_in(data: bytes) -> Brought:
     return new_pack(read(File("many.xlsx", data)), "many", "many.xlsx", parse("2026-11-26"))
 
 
+def rows_read(data: bytes) -> int:
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    return sum(1 for _ in book.worksheets[0].iter_rows(values_only=True)) - 1
+
+
+def seconds(work: Callable[[], int]) -> float:
+    """The shorter of two times."""
+    times = []
+    for _ in range(2):
+        started = perf_counter()
+        assert work() == ROWS
+        times.append(perf_counter() - started)
+    return min(times)
+
+
 @pytest.mark.benchmark
 def test_an_import_takes_little_longer_than_reading_the_file() -> None:
     data = sheet()
-    started = perf_counter()
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-    assert sum(1 for _ in book.worksheets[0].iter_rows(values_only=True)) == ROWS + 1
-    floor = perf_counter() - started
-    started = perf_counter()
-    assert len(brought_in(data).added) == ROWS
-    took = perf_counter() - started
+    floor = seconds(lambda: rows_read(data))
+    took = seconds(lambda: len(brought_in(data).added))
     print(f"\n{ROWS} rows: {took:.1f} s, {took / floor:.2f} times the {floor:.1f} s of reading them")
     assert took <= MOST * floor
 
