@@ -9,7 +9,13 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+USED: dict[str, tuple[str, ...]] = {
+    "check": ("pack",),
+    "import": (),
+    "export": ("topics", "pack"),
+    "timeline": ("topics", "pack"),
+    "where": (),
+}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -20,6 +26,8 @@ _ABOUT = {
 }
 _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
+    "import": (door.IMPORT, door.IMPORT_MORE),
+    "export": (door.EXPORT, door.EXPORT_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
@@ -56,11 +64,20 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        elif name == "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        elif name == "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command == "check":  # argparse takes no path behind an option
+    if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
+    if options.command == "import" and not options.path:
+        parser.error(door.NO_FILE)
     if rest:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
