@@ -9,11 +9,15 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
+PLAYS = ("today", "weak", "cards", "mock")
+"""Commands that play in the mode of their name."""
 USED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(PLAYS, ("topics", "questions", "pack")),
+    "mock": ("topics", "questions", "seed", "pack"),
+    "timeline": ("topics", "pack"),
     "check": ("pack",),
     "import": (),
     "export": ("topics", "pack"),
-    "timeline": ("topics", "pack"),
     "where": (),
 }
 """The commands, and which of the wishes each can use."""
@@ -25,10 +29,14 @@ _ABOUT = {
     "pack": ("NAME", door.PACK),
 }
 _COMMANDS = {
+    "today": (door.TODAY, door.TODAY_MORE),
+    "weak": (door.WEAK, door.WEAK_MORE),
+    "cards": (door.CARDS, door.CARDS_MORE),
+    "mock": (door.MOCK, door.MOCK_MORE),
+    "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
-    "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
 
@@ -60,18 +68,8 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-        elif name == "import":
-            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
-            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
-            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
-        elif name == "export":
-            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
-            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
-        _add_options(command, USED[name], argparse.SUPPRESS)
+        _add_own(command, name)
+        _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
     options, rest = parser.parse_known_args(arguments)
     if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
@@ -84,7 +82,24 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     return options
 
 
-def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """What only one command takes."""
+    if name == "check":
+        command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+        command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+        command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+    elif name == "import":
+        command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+        command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+        command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+    elif name == "export":
+        command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+        command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+
+
+def _add_options(
+    parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plays: bool = True
+) -> None:
     """All options, before a command or behind it; those without use are understood, but not shown."""
     for option in WISHES:
         sign, about = _ABOUT[option]
@@ -97,7 +112,8 @@ def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: 
         parser.add_argument("--plain", action="store_true", help=door.PLAIN)
     else:  # what stands behind a command is added to what stands before it
         parser.add_argument("--banks", dest="more_banks", default=unset, **banks)
-        parser.add_argument("--plain", action="store_true", default=unset, help=argparse.SUPPRESS)
+        about = door.PLAIN if plays else argparse.SUPPRESS
+        parser.add_argument("--plain", action="store_true", default=unset, help=about)
 
 
 def unused(options: argparse.Namespace) -> str | None:
