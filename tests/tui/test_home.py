@@ -40,34 +40,35 @@ def marked(game: Stage) -> str:
 
 async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.reads("Weather", "▸ Play", "10 questions from all topics · about 4 minutes")
+        await game.reads("Weather", "▸ Play today's 12", "12 new · about 5 minutes")
         assert [row.topic for row in game.screen.query(TopicRow)] == ["rain", "wind", "snow"]
         assert game.text.count("not tried yet") == 3
         await game.press("enter")
         await game.comes(Quiz)
-        assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 10)
-        assert len(game.round.questions) == 10
+        assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 12)
+        assert (game.round.started.mode, len(game.round.questions)) == ("today", 12)
 
 
 async def test_home_promises_no_more_questions_than_there_are(tmp_path: Path, saves: Path) -> None:
     banks = world(tmp_path / "few", {"rain": choices("rain", 3), "wind": choices("wind", 4)})
     async with playing(banks, saves) as game:
-        await game.reads("7 questions from all topics · about 3 minutes")
-        await game.press("down", "space")
-        await game.reads("3 questions from 1 topic · about 1 minute")
+        await game.reads("Play today's 7", "7 new · about 3 minutes")
+        await game.walk("Rain")
+        await game.press("space")
+        await game.reads("Play today's 3 · Rain", "3 new · about 1 minute")
         await game.press("enter")
         await game.reads("1 of 3")
 
 
 async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("down", "space")
-        await game.reads("10 questions from 1 topic ·", "● Rain", "○ Wind", "○ Snow")
-        await game.click("Snow")
-        await game.reads("10 questions from 2 topics ·", "● Rain", "○ Wind", "● Snow")
-        assert "Snow" in marked(game)
+        await game.walk("Rain")
         await game.press("space")
-        await game.reads("from 1 topic ·", "○ Snow")
+        await game.reads("▸ ● Rain", "○ Wind", "○ Snow", "Play today's 12 · Rain", "12 new · about 5 minutes")
+        await game.click("Snow")
+        await game.reads("● Rain", "○ Wind", "▸ ● Snow", "Play today's 12 · 2 topics ticked", "12 new")
+        await game.press("space")
+        await game.reads("Play today's 12 · Rain", "○ Snow")
         await game.press("space", "up", "up")
         assert "Rain" in marked(game)
         await game.press("enter")
@@ -75,10 +76,13 @@ async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these
         assert game.round.started.topics == ("rain", "snow")
 
 
-@pytest.mark.parametrize("before", ["", "down space up"], ids=["nothing", "another"])
-async def test_enter_on_a_topic_that_is_not_ticked_plays_just_this_one(banks: Path, saves: Path, before: str) -> None:
+@pytest.mark.parametrize("ticked", [False, True], ids=["nothing", "another"])
+async def test_enter_on_a_topic_that_is_not_ticked_plays_just_this_one(banks: Path, saves: Path, ticked: bool) -> None:
     async with playing(banks, saves) as game:
-        await game.press(*before.split(), "j", "j", "enter")
+        await game.walk("Rain")
+        if ticked:
+            await game.press("space")
+        await game.press("j", "enter")
         await game.comes(Quiz)
         assert game.round.started.topics == ("wind",)
 
@@ -87,20 +91,24 @@ async def test_arrows_stop_at_the_first_and_the_last_row(banks: Path, saves: Pat
     async with playing(banks, saves) as game:
         await game.press("up", "k")
         assert "Play" in marked(game)
-        await game.press(*["down"] * 5)
+        await game.walk("Snow")
+        await game.press("down", "j")
         assert "Snow" in marked(game)
 
 
-async def test_plus_and_minus_change_the_length_between_the_shortest_and_the_longest(banks: Path, saves: Path) -> None:
+async def test_plus_and_minus_change_the_length_between_the_shortest_and_the_longest(
+    tmp_path: Path, saves: Path
+) -> None:
+    banks = world(tmp_path / "many", {"rain": choices("rain", 40)})
     async with playing(banks, saves) as game:
-        for key, length in zip(["plus", "equals_sign", "plus", "plus", "plus"], (15, 20, 30, 30, 30), strict=True):
+        for key, length in zip(["plus", "equals_sign", "plus", "plus"], (16, 20, 30, 30), strict=True):
             await game.press(key)
-            await game.reads(f"{length} questions from all topics")
-        await game.reads("about 12 minutes")
-        for length in (20, 15, 10, 5, 5):
+            await game.reads(f"Play today's {length}")
+        await game.reads("30 new · about 12 minutes")
+        for length in (20, 16, 12, 8, 5, 5):
             await game.press("minus")
-            await game.reads(f"{length} questions from all topics")
-        await game.reads(f"{min(LENGTHS)} questions from all topics · about 2 minutes")
+            await game.reads(f"Play today's {length}")
+        await game.reads(f"{min(LENGTHS)} new · about 2 minutes")
         await game.press("enter")
         await game.comes(Quiz)
         assert len(game.round.questions) == 5
@@ -112,22 +120,27 @@ async def test_the_command_line_starts_its_round_at_once_and_home_remembers_it(b
         assert (started.topics, started.length, started.seed) == (("wind", "snow"), 7, "OWL-7")
         await game.press("q")
         await game.comes(Home)
-        await game.reads("7 questions from 2 topics", "○ Rain", "● Wind", "● Snow")
+        await game.reads("Play today's 7 · 2 topics ticked", "○ Rain", "● Wind", "● Snow")
 
 
-async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Path) -> None:
+async def test_a_round_that_was_left_shows_in_what_is_known(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("down", "enter")
+        await game.walk("Rain")
+        await game.press("enter")
         await game.comes(Quiz)
         await game.answer()
         await game.go_on()
         await game.answer(right=False)
         await game.press("q")
         await game.comes(Home)
-        await game.reads("right so far", "50 %", "2 of 12 facts met")
+        rain = game.screen.query(TopicRow).first().overview
+        assert rain is not None
+        assert (rain.met, rain.facts) == (2, 12)
+        said = f"{round(100 * rain.known_now)} % not enough yet"
+        await game.reads("known now", said, "□ □ 1 of 3 days this week")
         assert game.text.count("not tried yet") == 2
     async with playing(banks, saves) as game:
-        await game.reads("right so far", "50 %", "2 of 12 facts met")
+        await game.reads("known now", said)
 
 
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
@@ -144,7 +157,8 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
     async with app.run_test(size=(80, 30)) as pilot:
         game = Stage(app, pilot)
         await game.reads("▸ Play", "Getting the questions ready")
-        for key in ("enter", "space", "plus", "r", "s", "t", "exclamation_mark", "enter"):
+        assert not game.says("Flashcards")
+        for key in ("enter", "space", "plus", *"fadtrpb", "exclamation_mark", "enter"):
             await game.press(key)
             await game.settled()
             assert isinstance(game.screen, Home)
@@ -154,7 +168,7 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         assert game.open_rooms == [Home, Quiz]
 
 
-@pytest.mark.parametrize("early", [("plus plus s", Scores, 20), ("minus r", Notes, 5)])
+@pytest.mark.parametrize("early", [("plus plus p", Scores, 20), ("minus r", Notes, 8)])
 async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, early: tuple[str, type[Page], int]
 ) -> None:
@@ -174,7 +188,10 @@ async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
         read.set()
         await game.comes(screen)
         await game.press("escape")
-        await game.reads(f"{length} questions from all topics")
+        await game.reads(f"Play today's {length}")
+        await game.press("enter")
+        await game.comes(Quiz)
+        assert game.round.started.length == length
 
 
 async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tmp_path: Path, saves: Path) -> None:

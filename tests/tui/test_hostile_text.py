@@ -100,9 +100,9 @@ async def test_a_question_its_feedback_its_notes_the_results_and_the_scores(bank
         await game.go_on()
         await game.comes(Results)
         await shows(game, SHORT, text("prompt"), LONG)
-        await game.press("down")
+        await game.walk(text("prompt"))
         await shows(game, f"▸ {text('prompt')}")
-        await game.press("q", "s")
+        await game.press("q", "p")
         await game.comes(Scores)
         await shows(game, SHORT)
 

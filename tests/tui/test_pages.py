@@ -36,7 +36,7 @@ def row_of(game: Stage, text: str) -> str:
 
 async def test_scores_say_what_they_will_show_before_there_are_any(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("s")
+        await game.press("p")
         await game.comes(Scores)
         await game.reads("After your first round this page shows")
         await game.press("escape")
@@ -51,7 +51,7 @@ async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(ban
         await game.answer()
         await game.press("q")
         await game.comes(Home)
-        await game.press("s")
+        await game.press("p")
         await game.comes(Scores)
         await game.reads("2 answers so far · 50 % right · 2 of 8 facts met", "Rain not tried yet")
         assert "50 %" in row_of(game, "Wind")
@@ -73,6 +73,7 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
         await game.comes(Results)
         await game.reads("1 of 3 right", "Look at these again", prompt_of(asked[1]), prompt_of(asked[2]))
         assert not game.says(prompt_of(asked[0]))
+        await game.walk("Look at every question")
         for question in asked[1:]:
             await game.press("down")
             await game.reads(f"▸ {prompt_of(question)}")
@@ -91,7 +92,7 @@ async def test_scores_take_one_line_a_topic_in_every_window(tmp_path: Path, save
         for _ in range(12):
             await game.answer()
             await game.go_on()
-        await game.press("q", "s")
+        await game.press("q", "p")
         await game.comes(Scores)
         for size in ((60, 20), (80, 24), (100, 30)):
             await game.pilot.resize_terminal(*size)
@@ -129,12 +130,13 @@ async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path,
         await game.answer()
         await game.go_on()
         await game.comes(Results)
-        assert not game.says("Look at")
+        assert not game.says("Look at these")
 
 
 async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves: Path) -> None:
     async with playing(banks, saves, size=(60, 20)) as game:
-        await game.press("down", "down", "r")
+        await game.walk("Wind")
+        await game.press("r")
         await game.comes(Notes)
         await game.reads("in the article: WIND")
         for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
@@ -160,17 +162,17 @@ async def listed_by_help(game: Stage) -> list[str]:
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        assert {"play", "length", "read", "scores", "quit"} <= set(await listed_by_help(game))
-        await game.press("down")
+        assert {"play", "length", "read", "flashcards", "progress", "quit"} <= set(await listed_by_help(game))
+        await game.walk("Rain")
         assert {"tick"} <= set(await listed_by_help(game))
-        await game.press("up", "enter")
+        await game.press("enter")
         await game.comes(Quiz)
         asking = set(await listed_by_help(game))
-        assert {"answer", "don't know", "leave"} <= asking
+        assert {"answer", "don't know", "why this one", "leave"} <= asking
         assert not {"undo", "next", "study note", "tick"} & asking
         await game.answer()
         showing = set(await listed_by_help(game))
-        assert {"next", "undo", "study note", "leave"} <= showing
+        assert {"next", "undo", "study note", "I guessed", "leave"} <= showing
         assert not {"answer", "don't know"} & showing
         await game.press("w")
         await game.comes(Notes)
@@ -214,7 +216,7 @@ async def test_the_palette_goes_away_without_doing_anything(banks: Path, saves: 
         assert game.round.given == ()
 
 
-async def test_f2_changes_between_dark_and_light_on_every_screen(banks: Path, saves: Path) -> None:
+async def test_f2_changes_the_colors_on_every_screen(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         dark = {str(segment.style.bgcolor) for row in game.segments() for segment in row if segment.style}
         await game.press("f2")
@@ -225,4 +227,4 @@ async def test_f2_changes_between_dark_and_light_on_every_screen(banks: Path, sa
         await game.press("enter")
         await game.comes(Quiz)
         await game.press("f2")
-        await game.until(lambda: game.app.theme == "quiz-dark")
+        await game.until(lambda: game.app.theme == "quiz-contrast")

@@ -73,7 +73,7 @@ async def test_a_round_that_begins_late_does_not_come_over_another_screen(
     banks: Path, saves: Path, slow: Event
 ) -> None:
     async with playing(banks, saves) as game:
-        await game.press("enter", "s")
+        await game.press("enter", "p")
         await game.comes(Scores)
         slow.set()
         await all_started(game)
