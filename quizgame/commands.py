@@ -24,7 +24,12 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return 0
     if sentence := unused(options):
         return _refuse(sentence)
-    commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "check": _check,
+        "progress": _progress,
+        "timeline": _timeline,
+        "where": _where,
+    }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
         return command(options)
@@ -61,6 +66,13 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _progress(options: Namespace) -> int:
+    from quizgame.plain.progress import progress
+
+    _speak_any_language()
+    return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
 def _plain(options: Namespace, ending: Ending) -> int:
