@@ -36,7 +36,7 @@ from quizgame.tui.app import QuizApp
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.results import Results
-from quizgame.wording.answers import feedback
+from quizgame.wording.feedback import feedback
 from quizgame.wording.rounds import compared_with_best, line_result, right_of
 from tests.game.strategies import MOMENT
 from tests.plain.terminal import plain

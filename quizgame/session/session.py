@@ -1,5 +1,6 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
 from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
@@ -126,6 +128,11 @@ class Session:
     def forecast(self, days: int) -> list[int]:
         """How many facts are due today, tomorrow, and so on."""
         return forecast(self.figures, now(), days)
+
+    def can_ask(self, facts: Sequence[str]) -> tuple[str, ...]:
+        """Those of these facts that have a question of their own."""
+        drawn_by = tables_of(self.pack).drawn_by
+        return tuple(fact for fact in dict.fromkeys(facts) if fact in drawn_by)
 
     def stage(self, fact: str) -> Stage:
         """How far a fact has come."""

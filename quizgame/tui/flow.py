@@ -113,11 +113,26 @@ def go_on_with_round(screen: Screen[Any], session: Session) -> None:
         screen.app.push_screen(Quiz(session, sitting))
 
 
-def round_over(screen: Screen[Any], session: Session, played: Round) -> None:
+def round_over(screen: Screen[Any], session: Session, sitting: Sitting[Round]) -> None:
     """What a round came to."""
     from quizgame.tui.screens.results import Results
 
-    _turn_to(screen, lambda: Results(session, played), instead=True)
+    _turn_to(screen, lambda: Results(session, sitting), instead=True)
+
+
+async def undo_last(screen: Screen[Any], session: Session, sitting: Sitting[Round]) -> None:
+    """Back to the last question of a round that is over: its answer was a slip."""
+    from quizgame.tui.screens.quiz import Quiz
+
+    await asyncio.to_thread(sitting.undo)
+    _turn_to(screen, lambda: Quiz(session, sitting), instead=True)
+
+
+def review(screen: Screen[Any], session: Session, played: Round) -> None:
+    """A round once more, question by question."""
+    from quizgame.tui.screens.review import Review
+
+    _turn_to(screen, lambda: Review(session, played))
 
 
 def round_again(screen: Screen[Any], session: Session, played: Round) -> None:

@@ -5,7 +5,7 @@ from textual.containers import Vertical
 
 from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Words
-from quizgame.wording.answers import Feedback
+from quizgame.wording.feedback import Feedback
 from quizgame.wording.screens import W_SHOWS_EACH
 
 

@@ -11,7 +11,7 @@ from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.shared import DontKnow
-from quizgame.game.play.modes import CARDS
+from quizgame.game.play.modes import CARDS, WITHOUT_VERDICT
 from quizgame.game.play.phases import Phase
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
@@ -22,7 +22,8 @@ from quizgame.tui.parts.show import Words
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.wording import keys
-from quizgame.wording.answers import feedback, prompt_of
+from quizgame.wording.answers import prompt_of
+from quizgame.wording.feedback import feedback
 from quizgame.wording.saving import not_saved_now
 
 PHASES = {
@@ -30,6 +31,7 @@ PHASES = {
     "go_on": Phase.SHOWING,
     "where": Phase.SHOWING,
     "undo": Phase.SHOWING,
+    "guess": Phase.SHOWING,
 }
 """The phase in which a key does something."""
 
@@ -42,6 +44,7 @@ class Playing(Page, Generic[P]):
         Binding("enter", "go_on", keys.NEXT),
         Binding("x,0", "dont_know", keys.DONT_KNOW),
         Binding("w,f3", "where", keys.STUDY_NOTE),
+        Binding("g", "guess", keys.GUESSED),
         Binding("u,backspace", "undo", keys.UNDO),
         Binding("q,escape", "leave", keys.LEAVE),
     ]
@@ -105,12 +108,16 @@ class Playing(Page, Generic[P]):
         return super().check_action(action, parameters)
 
     def _fits(self, action: str) -> bool:
-        """Whether a key does something now. A card has no verdict to look at: its grade can be undone at the next."""
-        phase, is_card = self.sitting.play.phase, self.sitting.play.started.mode == CARDS
+        """Whether a key does something now. Where no verdict is shown, an answer can be undone at the next question."""
+        phase, mode = self.sitting.play.phase, self.sitting.play.started.mode
         if self._keeping:
             return False
-        if is_card and action in ("undo", "dont_know"):
-            return action == "undo" and self.sitting.can_undo
+        if mode in WITHOUT_VERDICT and action == "undo":
+            return self.sitting.can_undo
+        if mode == CARDS and action == "dont_know":
+            return False
+        if action == "guess" and not self.sitting.play.may_be_a_guess:
+            return False
         return phase is PHASES[action]
 
     def show(self) -> None:
@@ -160,9 +167,9 @@ class Playing(Page, Generic[P]):
         await self._keep(lambda: self._grade(response))
 
     def _grade(self, response: Response) -> None:
-        """A card has no verdict to be looked at: the next one comes at once."""
+        """Where no verdict is shown, of a card or in a mock test, the next question comes at once."""
         self.sitting.answer(response)
-        if self.sitting.play.started.mode == CARDS:
+        if self.sitting.play.started.mode in WITHOUT_VERDICT:
             self.sitting.go_on()
 
     def action_go_on(self) -> None:
@@ -170,6 +177,11 @@ class Playing(Page, Generic[P]):
         if self.is_a_new_press():
             self.sitting.go_on()
             self.show()
+
+    async def action_guess(self) -> None:
+        """It was right by luck: it keeps its points, and comes again."""
+        if not self._keeping:
+            await self._keep(self.sitting.call_a_guess)
 
     async def action_undo(self) -> None:
         """It was a slip: ask again."""
