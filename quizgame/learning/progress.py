@@ -1,10 +1,8 @@
 """Scores per topic over all rounds."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.terms import asks_terms
 from quizgame.game.events import Answered
 from quizgame.learning.evidence import Evidence
 
@@ -45,12 +43,3 @@ def topic_now(pack: Pack, answer: Answered) -> str | None:
     if any(fact in pack.topics_drawn.get(answer.topic, ()) for fact in there):
         return answer.topic
     return pack.source_of(there[0])[0].topic if there else None
-
-
-def fact_counts(pack: Pack) -> Mapping[str, int]:
-    """How many facts and terms each topic has that a round can ask."""
-    with_terms = asks_terms(pack)
-    return {
-        bank.topic: sum(bool(fact.questions) or fact.is_event for fact in bank.facts) + with_terms * len(bank.terms)
-        for bank in pack.banks
-    }

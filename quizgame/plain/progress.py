@@ -24,7 +24,7 @@ def progress(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes,
 
 def _print(session: Session) -> int:
     now = progress_of(session)
-    say(f"{session.pack.title}. {told.week_in_words(now.weeks[-1], now.days_a_week)}")
+    say(f"{session.pack.title}. {told.week_in_words(now)}")
     say()
     if session.is_new_here:
         say(told.FIRST_ROUND_FIRST)

@@ -184,11 +184,11 @@ def look_at_timeline(screen: Screen[Any], session: Session, topics: tuple[str, .
     _turn_to(screen, lambda: TimelineView(session, topics))
 
 
-def open_scores(screen: Screen[Any], session: Session) -> None:
-    """The scores per topic."""
-    from quizgame.tui.screens.scores import Scores
+def open_progress(screen: Screen[Any], session: Session) -> None:
+    """What is known, what is ahead, and what was done."""
+    from quizgame.tui.screens.progress import Progress
 
-    _turn_to(screen, lambda: Scores(session))
+    _turn_to(screen, lambda: Progress(session))
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""Charts of text: bars, blocks and boxes of one cell each. They say nothing that a number beside them does not say."""
+"""Charts of text: bars and blocks of one cell each. They say nothing that a number beside them does not say."""
 
 from collections.abc import Collection, Sequence
 
@@ -6,7 +6,6 @@ from quizgame.wording.cells import cells
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 NOTHING = "·"
-DONE, OPEN = "■", "□"
 
 
 def bar(share: float, width: int) -> str:
@@ -23,11 +22,6 @@ def count_bar(count: int, most: int, width: int) -> str:
 def block(count: int, most: int) -> str:
     """One cell, as full as a count is beside the largest one."""
     return BLOCKS[min(len(BLOCKS) - 1, (count * len(BLOCKS) - 1) // most)] if count > 0 else NOTHING
-
-
-def boxes(done: int, wanted: int) -> str:
-    """A box for each that is wanted, filled for each that is done; who does more gets more."""
-    return " ".join([DONE] * done + [OPEN] * max(0, wanted - done))
 
 
 def in_columns(rows: Sequence[Sequence[str]], right: Collection[int] = (), gap: int = 2) -> list[str]:

@@ -12,11 +12,13 @@ from quizgame.learning.weeks import Week
 from quizgame.session.progress import Progress
 from quizgame.wording import charts
 from quizgame.wording.dates import SHORT_MONTHS
-from quizgame.wording.figures import longest_line, percent, resolution_in_words
+from quizgame.wording.figures import NOT_TRIED_YET, longest_line, percent, resolution_in_words
+from quizgame.wording.home import STANDINGS, week
 from quizgame.wording.language import _, counted
 
 PROGRESS, DAYS, AHEAD, MIX_UPS = _("Progress"), _("Answers a day"), _("To refresh"), _("Mix-ups")
-KNOWN_NOW, NOT_TRIED_YET = _("known now"), _("not tried yet")
+TOPICS_AND_KNOWN = _("Topics · known now · how many answers say so")
+CHOICE_NOT_KEPT = _("This can't be written at the moment; it holds until you leave.")
 FIRST_ROUND_FIRST = _("After your first round this page shows what you know of each topic.")
 NO_MIX_UPS = _("None so far. What you take for something else twice will stand here, both side by side.")
 WHAT_KNOWN_NOW_IS = _(
@@ -26,12 +28,6 @@ DAY_NAMES = (_("Mo"), _("Tu"), _("We"), _("Th"), _("Fr"), _("Sa"), _("Su"))
 TODAY, TOMORROW = _("today"), _("tomorrow")
 LEAST_ANSWERS_FOR_A_BAR = 5
 
-_STANDINGS = {
-    Standing.NOT_ENOUGH_YET: _("not enough yet"),
-    Standing.START_HERE: _("start here"),
-    Standing.GROWING: _("growing"),
-    Standing.SOLID: _("solid"),
-}
 _STAGES = {
     Stage.NEW: ("○", _("new")),
     Stage.LEARNING: ("◐", _("learning")),
@@ -58,7 +54,7 @@ def standing_in_words(one: TopicOverview) -> str:
     """What can be said of a topic, with how many answers say so: "growing · 23"."""
     if not one.answers:
         return NOT_TRIED_YET
-    return _("{standing} · {n}").format(standing=_STANDINGS[one.standing], n=one.answers)
+    return _("{standing} · {n}").format(standing=STANDINGS[one.standing], n=one.answers)
 
 
 def known_in_words(one: TopicOverview) -> str:
@@ -69,6 +65,11 @@ def known_in_words(one: TopicOverview) -> str:
 def known_bar(one: TopicOverview, width: int) -> str:
     """The same as a bar; blank while few answers speak for it."""
     return charts.bar(one.known_now, width) if one.answers >= LEAST_ANSWERS_FOR_A_BAR else " " * width
+
+
+def due_in_words(one: TopicOverview) -> str:
+    """How many of a topic's facts are due."""
+    return counted(one.due, "{n} to refresh", "{n} to refresh") if one.due else ""
 
 
 def trend_in_words(one: TopicOverview) -> str:
@@ -85,22 +86,21 @@ def in_need(topics: Sequence[TopicOverview]) -> list[TopicOverview]:
 
 
 def all_topics_in_words(progress: Progress) -> str:
-    """The whole pack: "34 % known now · ● 41 solid · ○ 95 new"."""
-    known = _("{percent} known now").format(percent=percent(round(100 * progress.known_now)))
+    """The whole pack: "34 % known · ● 41 solid · ○ 95 new"."""
+    known = _("{percent} known").format(percent=percent(round(100 * progress.known_now)))
     return f"{known} · {stages_in_words(progress.stages)}"
 
 
-def week_in_words(week: Week, wanted: int) -> str:
-    """This week beside the plan: "■ ■ □ 2 of 3 days this week"."""
-    said = counted(wanted, "{done} of {n} day this week", "{done} of {n} days this week").format(done=week.days_played)
-    return f"{charts.boxes(week.days_played, wanted)}  {said}"
+def week_in_words(progress: Progress) -> str:
+    """This week beside the plan: "■ ■ □  2 of 3 days this week"."""
+    return week(progress.weeks[-1].days_played, progress.days_a_week)
 
 
 def calendar(weeks: Sequence[Week], *, with_days: bool = False) -> list[str]:
     """The answers of each day, a line a week; `with_days` says on how many days of it there were any."""
     told = [
-        (_short_day(week.monday), week.answers, _days(week.days_played) if with_days and week.days_played else "")
-        for week in weeks
+        (_short_day(one.monday), one.answers, _days(one.days_played) if with_days and one.days_played else "")
+        for one in weeks
     ]
     return charts.calendar(DAY_NAMES, told)
 
@@ -114,20 +114,19 @@ def _short_day(day: date) -> str:
 
 
 def forecast(today: date, due: Sequence[int], bar_width: int) -> list[str]:
-    """How many facts are due on each day, a line a day: its name, a bar, the number."""
+    """How many facts are due on each day, a line a day: its name, a bar if there is room, the number."""
     most = max(due, default=0)
-    rows = [
-        (_ahead(today, day), charts.count_bar(count, most, bar_width).ljust(bar_width), str(count))
-        for day, count in enumerate(due)
-    ]
-    return charts.in_columns(rows, (2,), gap=1)
+    names = [_ahead(today, day) for day in range(len(due))]
+    bars = [charts.count_bar(count, most, bar_width).ljust(bar_width) for count in due]
+    columns = (names, bars, map(str, due)) if bar_width else (names, map(str, due))
+    return charts.in_columns(list(zip(*columns, strict=True)), (len(columns) - 1,), gap=1)
 
 
 def _ahead(today: date, days: int) -> str:
     if days < 2:
         return (TODAY, TOMORROW)[days]
     day = today + timedelta(days=days)
-    return f"{DAY_NAMES[day.weekday()]} {_short_day(day).strip()}"
+    return f"{DAY_NAMES[day.weekday()]} {day.day:>2}"
 
 
 def forecast_in_words(due: Sequence[int]) -> str:

@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE
+from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow
@@ -26,7 +26,7 @@ from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
@@ -112,6 +112,7 @@ ARROWS = [
     Arrow("play", ("t",), ("down", "enter"), (*MENU, GrowingScreen), modes(GROWING)),
     Arrow("play", ("t",), ("down", "down", "enter"), (*MENU, GrowingScreen), modes(DAILY)),
     Arrow("play", ("t",), ("down", "down", "down", "enter"), (*MENU, Quiz), modes(DATES)),
+    Arrow("play", ("p",), ("enter",), (Home, Progress, Quiz), modes(TODAY)),
     Arrow("play", (), ("enter",), (Home, ContentNote), lambda game: game.says(NOTE), world="with a note"),
     Arrow("play", (), ("enter", "enter"), (Home, Quiz), modes(PRACTICE), world="with a note"),
     Arrow("play", (), ("enter", "escape"), (Home,), lambda game: game.session.is_new_here, world="with a note"),
@@ -134,12 +135,12 @@ ARROWS = [
     Arrow("read_notes", (*RAIN, give_up), ("w",), (Home, Quiz, Notes), lambda game: game.says("▸ Rain")),
     Arrow("read_notes", (*LINE, give_up), ("w",), (*MENU, GrowingScreen, Notes), lambda game: game.says("▸ 19")),
     Arrow("read_notes", (*RAIN, to_the_end), ("down", "enter"), (Home, Results, Notes)),
-    Arrow("read_notes", (*RAIN, give_up, "q", "s"), ("enter",), (Home, Scores, Notes)),
+    Arrow("read_notes", ("p",), ("r",), (Home, Progress, Notes)),
     Arrow("read_notes", ("t", *LOOK), ("enter",), (*MENU, TimelineView, Notes)),
     Arrow("other_notes", ("r",), ("right",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
     Arrow("open_timeline", (), ("t",), MENU),
     Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
-    Arrow("open_scores", (), ("s",), (Home, Scores)),
+    Arrow("open_progress", (), ("p",), (Home, Progress)),
     Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
     Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
     Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),

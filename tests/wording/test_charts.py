@@ -1,11 +1,10 @@
 """Charts of text: what they show is what the numbers say, at any width."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.wording.cells import cells
-from quizgame.wording.charts import BLOCKS, NOTHING, bar, block, boxes, calendar, count_bar, in_columns
+from quizgame.wording.charts import BLOCKS, NOTHING, bar, block, calendar, count_bar, in_columns
 
 counts = st.integers(0, 500)
 
@@ -36,11 +35,6 @@ def test_what_is_more_has_no_lower_block_and_the_most_is_full(one: int, other: i
     assert (scale.index(block(one, most)) <= scale.index(block(other, most))) == (one <= other) or one != other
     assert block(most, most) == BLOCKS[-1]
     assert (block(one, most) == NOTHING) == (one == 0)
-
-
-@pytest.mark.parametrize(("done", "told"), [(0, "□ □ □"), (2, "■ ■ □"), (3, "■ ■ ■"), (5, "■ ■ ■ ■ ■")])
-def test_boxes_fill_and_more_than_was_wanted_is_shown(done: int, told: str) -> None:
-    assert boxes(done, 3) == told
 
 
 def test_columns_stand_under_each_other() -> None:

@@ -227,7 +227,7 @@ class Home(Page):
 
     def action_progress(self) -> None:
         """What is known, and what was done."""
-        self._with_session(lambda session: flow.open_scores(self, session))
+        self._with_session(lambda session: flow.open_progress(self, session))
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""
