@@ -11,6 +11,7 @@ WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
 USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
+    "history": ("pack",),
     "progress": ("pack",),
     "timeline": ("topics", "pack"),
     "where": (),
@@ -25,6 +26,7 @@ _ABOUT = {
 }
 _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
@@ -62,6 +64,8 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        if name == "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
         if name == "progress":
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
         _add_options(command, USED[name], argparse.SUPPRESS)

@@ -26,6 +26,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {
         "check": _check,
+        "history": _history,
         "progress": _progress,
         "timeline": _timeline,
         "where": _where,
@@ -66,6 +67,13 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _history(options: Namespace) -> int:
+    from quizgame.plain.history import history
+
+    _speak_any_language()
+    return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
 
 
 def _progress(options: Namespace) -> int:

@@ -19,14 +19,15 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
+from quizgame.tui.screens.history import History, PastRound
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
@@ -141,6 +142,8 @@ ARROWS = [
     Arrow("open_timeline", (), ("t",), MENU),
     Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
     Arrow("open_progress", (), ("p",), (Home, Progress)),
+    Arrow("open_history", ("p",), ("h",), (Home, Progress, History)),
+    Arrow("look_at_round", ("p", "enter", give_up, "q", "h"), ("enter",), (Home, Progress, History, PastRound)),
     Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
     Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
     Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),
@@ -172,7 +175,9 @@ async def take(game: Stage, steps: tuple[Step, ...]) -> None:
             await step(game)
         else:
             await game.press(step)
-        await game.until(lambda: all(one.is_finished for one in game.app.workers if one.group == flow.STARTING))
+        await game.until(
+            lambda: all(one.is_finished for one in game.app.workers if one.group in (flow.STARTING, flow.LOOKING_UP))
+        )
         await game.calm()
 
 

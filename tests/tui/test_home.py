@@ -13,8 +13,8 @@ from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import LENGTHS, Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
-from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.progress import Progress
+from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.topic_list import TopicRow
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import NOTE, choices, world

@@ -12,9 +12,9 @@ from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from quizgame.wording.answers import prompt_of

@@ -16,10 +16,10 @@ from quizgame.game.events import Answered
 from quizgame.learning.figures import Figures
 from quizgame.session import session
 from quizgame.tui.app import QuizApp
+from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import MARK, Row
 from quizgame.tui.widgets.choices import Choices
-from quizgame.tui.parts.listing import Listing
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.clock import Clock

@@ -16,8 +16,8 @@ from quizgame.tui import flow
 from quizgame.tui.parts import key_line
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.progress import Progress
+from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.widgets.answering import Answered
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import choices, world

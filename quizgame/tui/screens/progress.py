@@ -27,6 +27,7 @@ class Progress(Page):
     CSS_PATH = "progress.tcss"
     BINDINGS = [
         Binding("r", "read", keys.READ),
+        Binding("h", "history", keys.HISTORY),
         Binding("minus", "days(-1)", keys.DAYS_A_WEEK, key_display="- +"),
         Binding("plus,equals_sign", "days(1)", keys.MORE_DAYS, show=False),
         Binding("escape,q,p", "back", keys.BACK),
@@ -93,6 +94,10 @@ class Progress(Page):
     def action_read(self) -> None:
         """The study notes of the marked topic."""
         flow.read_notes(self, self._session, self.table.topic)
+
+    def action_history(self) -> None:
+        """The rounds behind the figures."""
+        flow.open_history(self, self._session)
 
     async def action_days(self, step: int) -> None:
         """On how many days a week the player wants to play."""
