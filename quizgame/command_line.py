@@ -13,6 +13,7 @@ USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
     "history": ("pack",),
     "progress": ("pack",),
+    "read": ("pack",),
     "timeline": ("topics", "pack"),
     "where": (),
 }
@@ -28,6 +29,7 @@ _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
     "history": (door.HISTORY, door.HISTORY_MORE),
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "read": (door.READ, door.READ_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
@@ -66,6 +68,10 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
         if name == "history":
             command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        if name == "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
         if name == "progress":
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
         _add_options(command, USED[name], argparse.SUPPRESS)

@@ -28,6 +28,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "check": _check,
         "history": _history,
         "progress": _progress,
+        "read": _read,
         "timeline": _timeline,
         "where": _where,
     }
@@ -67,6 +68,14 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _read(options: Namespace) -> int:
+    from quizgame.plain.read import read_notes
+
+    _speak_any_language()
+    folders, saves = bank_folders(options.banks), saves_folder(options.saves)
+    return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
 
 
 def _history(options: Namespace) -> int:

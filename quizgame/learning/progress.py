@@ -1,8 +1,10 @@
 """Scores per topic over all rounds."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.terms import asks_terms
 from quizgame.game.events import Answered
 from quizgame.learning.evidence import Evidence
 
@@ -43,3 +45,18 @@ def topic_now(pack: Pack, answer: Answered) -> str | None:
     if any(fact in pack.topics_drawn.get(answer.topic, ()) for fact in there):
         return answer.topic
     return pack.source_of(there[0])[0].topic if there else None
+
+
+def most_questions(pack: Pack, topics: Sequence[str]) -> int:
+    """The most questions that a round of these topics can have, as each asks for another fact or term."""
+    counts = fact_counts(pack)
+    return sum(counts[topic] for topic in topics)
+
+
+def fact_counts(pack: Pack) -> Mapping[str, int]:
+    """How many facts and terms each topic has that a round can ask."""
+    with_terms = asks_terms(pack)
+    return {
+        bank.topic: sum(bool(fact.questions) or fact.is_event for fact in bank.facts) + with_terms * len(bank.terms)
+        for bank in pack.banks
+    }

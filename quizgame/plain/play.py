@@ -22,7 +22,7 @@ from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.feedback import feedback
-from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
+from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
@@ -43,7 +43,7 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         at_first = session.keeper.notices
         for notice in at_first:
             say(notice_in_words(notice))
-        _play(session, session.settings)
+        play(session, session.settings)
     finally:
         unsaved = session.close()
     for notice in session.keeper.notices[len(at_first) :]:
@@ -53,7 +53,8 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     return 0
 
 
-def _play(session: Session, settings: RoundSettings) -> None:
+def play(session: Session, settings: RoundSettings) -> None:
+    """A round or a line, to its end or until the player leaves."""
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)
@@ -133,6 +134,8 @@ class _Table(Generic[P]):
         self.tell()
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
+        if isinstance(ahead, Growing):
+            say(misses_in_words(ahead))
         if isinstance(ahead, Round):
             say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
         for label, text in asked_in_lines(question):

@@ -161,10 +161,15 @@ class Journal:
         try:
             found = self._connection.execute(query, (self._player.id, prefix, f"{prefix}\U0010ffff")).fetchall()
         except FAILURES:
-            return {}
+            found = [("", "", b"")]
         if any(rows.derived_hash(self._player.id, name, value) != digest for name, value, digest in found):
+            self.distrust_derived()
             return {}
         return {name: value for name, value, _ in found}
+
+    def distrust_derived(self) -> None:
+        """Whatever was derived does not go with the last event: it is thrown away when the next thing is written."""
+        self._in_step = False
 
     def contents(self) -> Contents:
         """Everything in the save, read whole. Raises `SavesError` if it is damaged."""

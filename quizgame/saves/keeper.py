@@ -34,6 +34,8 @@ class Keeper:
         self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
         self._given: list[JournalEvent] = []
         self._adrift = False
+        self._without_derived = False
+        """Whether what was made again could not be kept: then what is kept now does not go with what comes."""
         self._let_go: tuple[str, ...] | None = None
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
@@ -110,6 +112,8 @@ class Keeper:
         if self._journal and not self._waiting:
             with contextlib.suppress(NotWritableError):
                 self._journal.put_derived(derived)
+                return
+        self._without_derived = True
 
     def keep(self, event: JournalEvent, now: datetime, derived: Derived | None = NOTHING) -> None:
         """Keep an event and what was derived from all up to it, both or neither; None if that is not known now. When
@@ -143,9 +147,12 @@ class Keeper:
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
+            if self._without_derived:
+                self._journal.distrust_derived()
             while self._waiting:
                 self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
+                self._without_derived = False
             if self._let_go is not None:
                 self._added(self._journal, self._let_go)
             self.trouble = None

@@ -9,14 +9,14 @@ from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
-from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
 from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep, prefix_of, restored
+from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept, prefix_of, restored
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
@@ -24,7 +24,9 @@ from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
+from quizgame.saves.journal import Derived
 from quizgame.saves.keeper import Keeper
+from quizgame.saves.rows import place_of
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
@@ -54,12 +56,11 @@ class Session:
 
     def _figures_of(self, pack: Pack) -> Figures:
         """As they were kept beside the answers, or else made again from all of them, and kept."""
-        kept = restored(pack, self.keeper.derived(prefix_of(pack.id)))
-        return kept or self._made_again(pack)
-
-    def _made_again(self, pack: Pack) -> Figures:
-        figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses)
-        self.keeper.put_derived(changes_to_keep(figures))
+        kept = self.keeper.derived(prefix_of(pack.id))
+        figures = restored(pack, kept)
+        if figures is None:
+            figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses)
+            self.keeper.put_derived(all_to_keep(figures, instead_of=kept))
         return figures
 
     @property
@@ -85,6 +86,11 @@ class Session:
     def choose(self, chosen: PlayerSettings) -> bool:
         """Remember a choice; whether it could be written."""
         self.choices = self.choices.with_player(self.keeper.player, chosen)
+        return settings_file.write(self.keeper.folder, self.choices, now())
+
+    def choose_theme(self, name: str) -> bool:
+        """Remember the colors; whether it could be written."""
+        self.choices = self.choices.model_copy(update={"theme": name})
         return settings_file.write(self.keeper.folder, self.choices, now())
 
     @property
@@ -201,20 +207,32 @@ class Session:
         """Keep an event with the figures that it changes; returns when both are on the disk, or when the keeper has
         said why they are not.
         """
-        counted = True
+        self.keeper.keep(event, now(), self._counted(event))
+        return not self.keeper.unsaved
+
+    def _counted(self, event: JournalEvent) -> Derived:
+        """Count an event that is about to be kept, and tell what is to be kept of that."""
         match event:
             case Answered():
                 self.figures.add(event)
-            case TakenBack():
-                counted = self.figures.take_back(event)
-            case Guessed():
-                counted = self.figures.call_a_guess(event)
-            case Started():
+            case TakenBack() if not self.figures.take_back(event):
+                return self._counted_anew(event)
+            case Guessed() if not self.figures.call_a_guess(event):
+                return self._counted_anew(event)
+            case _:
                 pass
-        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else None)
-        if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
-            self.figures = self._made_again(self.pack)
-        return not self.keeper.unsaved
+        return changes_to_keep(self.figures)
+
+    def _counted_anew(self, mark: TakenBack | Guessed) -> Derived:
+        """For a mark that is not about the last answer: what later ones did to a staircase can't be undone in steps."""
+        before, answers, guesses = names_kept(self.figures), self.keeper.answers, self.keeper.guesses
+        marked = [one for one in answers if place_of(one) == place_of(mark)]
+        if isinstance(mark, TakenBack):
+            answers = [one for one in answers if one not in marked]
+        else:
+            guesses = [*guesses, *marked]
+        self.figures = Figures.of(self.pack, answers, guesses)
+        return all_to_keep(self.figures, instead_of=before)
 
     def close(self) -> int:
         """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""

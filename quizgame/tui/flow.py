@@ -152,26 +152,27 @@ def round_again(screen: Screen[Any], session: Session, played: Round) -> None:
 
 def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
     """Another line of the same topics; after the line of the day, or an empty one, back."""
+    from quizgame.game.play.growing import has_another
     from quizgame.game.play.modes import GROWING, RoundSettings
 
-    if game.given and game.started.mode == GROWING:
+    if has_another(game):
         play(screen, session, RoundSettings(game.started.topics, mode=GROWING), instead=True)
     else:
         back(screen)
 
 
 def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
-    """The study notes of a topic, or of some facts."""
+    """Where it says so: the study notes of some facts, in their topic."""
     from quizgame.tui.screens.notes import Notes
 
     _turn_to(screen, lambda: Notes(session.pack, topic, marked))
 
 
-def other_notes(screen: Screen[Any], pack: Pack, topic: str) -> None:
-    """The study notes of another topic, in the same place."""
-    from quizgame.tui.screens.notes import Notes
+def read(screen: Screen[Any], session: Session, topic: str | None = None) -> None:
+    """The study notes of a topic, each with how far it has come; without one the outline of all."""
+    from quizgame.tui.screens.reading import Outline, Reading
 
-    _turn_to(screen, lambda: Notes(pack, topic), instead=True)
+    _turn_to(screen, lambda: Outline(session) if topic is None else Reading(session, topic))
 
 
 def open_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from quizgame.game.events import Answered
 from quizgame.learning.figures import Figures
-from quizgame.learning.progress import TopicScore
-from tests.game.strategies import MOMENT, bank, brief, day, events, fact, pack_of, term
+from quizgame.learning.progress import TopicScore, fact_counts
+from tests.game.strategies import MOMENT, bank, brief, day, draw, events, fact, pack_of, term
 
 PACK = pack_of(
     bank("north", [fact("a"), fact("b"), *events("n", [day(1), day(2)])], terms=[term("t1"), term("t2")]),
@@ -151,3 +151,15 @@ def test_scores_are_the_fold_of_the_answers(log: list[tuple[str, str, bool]]) ->
         known = {name: right for name, right in last.items() if name in homes[topic]}
         assert last_right(figures, topic) == known
         assert set(figures.look_again(topic)) == {name for name, right in known.items() if not right}
+
+
+def test_a_topic_has_the_facts_and_terms_that_a_round_can_ask() -> None:
+    assert fact_counts(PACK) == {"north": 6, "east": 4, "south": 0}
+    drawn = [question for seed in range(100) for question in draw(PACK, 20, seed)]
+    asked = {name for question in drawn for name in question.facts}
+    homes = [PACK.source_of(name)[0].topic for name in asked]
+    assert {topic: homes.count(topic) for topic in PACK.topics} == fact_counts(PACK)
+
+
+def test_terms_that_are_too_few_to_be_asked_are_not_counted() -> None:
+    assert fact_counts(pack_of(bank("north", [fact("a")], terms=[term("t1"), term("t2")]))) == {"north": 1}

@@ -27,6 +27,7 @@ from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Outline, Reading
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
@@ -131,14 +132,14 @@ ARROWS = [
     Arrow("after_line", (*DAY, to_the_end), ("enter",), MENU, lambda game: game.says("1 line of the day played")),
     Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
     Arrow("after_line", LINE, ("enter",), MENU, world="without dates"),
-    Arrow("read_notes", (), ("r",), (Home, Notes), lambda game: game.says("in the article: RAIN")),
-    Arrow("read_notes", ("down", "down"), ("r",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
+    Arrow("read", (), ("r",), (Home, Outline), lambda game: game.says("Rain", "Snow", "○ new")),
+    Arrow("read", ("r", "down"), ("enter",), (Home, Outline, Reading), lambda game: game.says("in the article: SNOW")),
+    Arrow("read", ("p",), ("r",), (Home, Progress, Reading), lambda game: game.says("in the article: RAIN")),
+    Arrow("play", ("r", "enter"), ("enter",), (Home, Outline, Reading, Quiz), modes(PRACTICE)),
     Arrow("read_notes", (*RAIN, give_up), ("w",), (Home, Quiz, Notes), lambda game: game.says("▸ Rain")),
     Arrow("read_notes", (*LINE, give_up), ("w",), (*MENU, GrowingScreen, Notes), lambda game: game.says("▸ 19")),
     Arrow("read_notes", (*RAIN, to_the_end), ("down", "enter"), (Home, Results, Notes)),
-    Arrow("read_notes", ("p",), ("r",), (Home, Progress, Notes)),
     Arrow("read_notes", ("t", *LOOK), ("enter",), (*MENU, TimelineView, Notes)),
-    Arrow("other_notes", ("r",), ("right",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
     Arrow("open_timeline", (), ("t",), MENU),
     Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
     Arrow("open_progress", (), ("p",), (Home, Progress)),

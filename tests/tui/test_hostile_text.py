@@ -14,6 +14,7 @@ from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
@@ -63,11 +64,11 @@ async def test_the_way_to_the_first_question(banks: Path, tmp_path: Path) -> Non
         await game.comes(Problems)
         await shows(game, "[b] [@click=app.quit].yaml", "'[/] [b]'", "broken.yaml")
         await clicks(game, "=app.quit")
-        await game.press("escape", "r")
-        await game.comes(Notes)
+        await game.press("escape", "r", "enter")
+        await game.comes(Reading)
         await shows(game, SHORT, text("section"), text("remark"), text("fact 2"), "[b]term[/]: " + text("definition"))
         await clicks(game, "x[/]", "y :smile:", "C:\\[x]")
-        await game.press("escape", "enter")
+        await game.press("escape", "escape", "enter")
         await game.comes(ContentNote)
         await shows(game, text("note"), text("source"), text("publisher"))
         await clicks(game, "x[/]")

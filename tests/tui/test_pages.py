@@ -7,9 +7,9 @@ from textual.command import CommandInput, CommandList, CommandPalette
 
 from quizgame.tui.parts.commands import own_bindings
 from quizgame.tui.screens.help import Help
-from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from quizgame.tui.screens.results import Results
 from quizgame.wording.answers import prompt_of
 from tests.tui.stage import Stage, playing
@@ -60,8 +60,8 @@ async def test_results_name_the_events_of_an_ordering(tmp_path: Path, saves: Pat
 
 async def test_notes_end_with_the_source_its_address_and_its_licence(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("r")
-        await game.comes(Notes)
+        await game.press("r", "enter")
+        await game.comes(Reading)
         await game.reads("Study notes, in our own words · in the article: RAIN", "“A text about weather”, Nobody")
         await game.reads("Read on 17 May 2024. Address: https://example.org/weather Licence: Our own words")
 
@@ -79,18 +79,6 @@ async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path,
         await game.go_on()
         await game.comes(Results)
         assert not game.says("Look at")
-
-
-async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves, size=(60, 20)) as game:
-        await game.press("down", "down", "r")
-        await game.comes(Notes)
-        await game.reads("in the article: WIND")
-        for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
-            await game.press(key)
-            await game.reads(f"in the article: {section}", "paragraph 1")
-        await game.press("escape")
-        await game.comes(Home)
 
 
 async def listed_by_help(game: Stage) -> list[str]:
@@ -130,12 +118,12 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, sa
 
 async def test_help_keeps_keys_and_what_they_do_apart(banks: Path, saves: Path) -> None:
     async with playing(banks, saves, size=(60, 20)) as game:
-        await game.press("r")
-        await game.comes(Notes)
+        await game.press("r", "enter")
+        await game.comes(Reading)
         await game.press("question_mark")
         await game.comes(Help)
         [row] = [row for row in game.rows() if row.endswith("back") and "Esc" in row and "scroll" not in row][:1]
-        assert row.split() == ["Esc", "Enter", "w", "q", "back"]
+        assert row.split() == ["Esc", "q", "r", "back"]
 
 
 async def test_the_palette_offers_what_the_keys_do_and_runs_it(banks: Path, saves: Path) -> None:

@@ -8,9 +8,9 @@ import pytest
 from quizgame.game.play.modes import TODAY
 from quizgame.session.clock import now
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from tests.tui.stage import Stage, playing
 from tests.tui.worlds import choices, world
 
@@ -81,7 +81,7 @@ async def test_enter_practises_the_topic_to_begin_with_and_the_figures_move(bank
 async def test_r_opens_the_notes_of_the_marked_topic(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         await game.press("p", "down", "r")
-        await game.comes(Notes)
+        await game.comes(Reading)
         await game.reads("in the article: WIND")
         await game.press("escape")
         await game.comes(Progress)

@@ -93,7 +93,7 @@ class Progress(Page):
 
     def action_read(self) -> None:
         """The study notes of the marked topic."""
-        flow.read_notes(self, self._session, self.table.topic)
+        flow.read(self, self._session, self.table.topic)
 
     def action_history(self) -> None:
         """The rounds behind the figures."""
