@@ -11,6 +11,7 @@ WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
 USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
+    "exam": ("topics", "pack"),
     "history": ("pack",),
     "progress": ("pack",),
     "read": ("pack",),
@@ -27,6 +28,7 @@ _ABOUT = {
 }
 _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
     "history": (door.HISTORY, door.HISTORY_MORE),
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
     "read": (door.READ, door.READ_MORE),
@@ -66,6 +68,8 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        if name == "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
         if name == "history":
             command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
         if name == "read":

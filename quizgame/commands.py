@@ -26,6 +26,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {
         "check": _check,
+        "exam": _exam,
         "history": _history,
         "progress": _progress,
         "read": _read,
@@ -76,6 +77,13 @@ def _read(options: Namespace) -> int:
     _speak_any_language()
     folders, saves = bank_folders(options.banks), saves_folder(options.saves)
     return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
+
+
+def _exam(options: Namespace) -> int:
+    from quizgame.plain.exam import exam
+
+    _speak_any_language()
+    return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
 
 
 def _history(options: Namespace) -> int:

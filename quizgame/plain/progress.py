@@ -7,11 +7,13 @@ from typing import Any
 
 from quizgame.plain.opened import say_all, with_session
 from quizgame.plain.talk import say
+from quizgame.session.exam import exam_outlook
 from quizgame.session.progress import Progress, progress_of
 from quizgame.session.session import Session
 from quizgame.session.wishes import Wishes
 from quizgame.wording import progress as told
 from quizgame.wording.charts import in_columns
+from quizgame.wording.exam import exam_line
 
 BAR_WIDTH = 10
 WEEKS = 4
@@ -39,6 +41,14 @@ def _print(session: Session) -> int:
     say_all(told.AHEAD, [*told.forecast(now.today, now.forecast, BAR_WIDTH), told.forecast_in_words(now.forecast)])
     for best in told.bests_in_words(now):
         say(f"{best}.")
+    if (outlook := exam_outlook(session)) is not None:
+        say(f"{exam_line(outlook)}.")
+    if now.mix_ups:
+        say()
+    for one in now.mix_ups:
+        say(told.taken_for(one))
+        if one.difference:
+            say(one.difference)
     return 0
 
 
@@ -92,7 +102,12 @@ def as_values(session: Session) -> dict[str, Any]:
 
 
 def _exam(session: Session) -> dict[str, Any] | None:
-    if session.exam is None:
+    outlook = exam_outlook(session)
+    if outlook is None:
         return None
-    known = round(session.known_on_exam_day(), 4)
-    return {"day": session.exam.day.isoformat(), "topics": list(session.exam.topics), "known_on_the_day": known}
+    return {
+        "day": outlook.exam.day.isoformat(),
+        "topics": list(outlook.exam.topics),
+        "questions_a_day": outlook.dose,
+        "known_on_the_day": round(outlook.known, 4),
+    }

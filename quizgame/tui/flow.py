@@ -6,7 +6,7 @@ An arrow starts at the screen on top. Keys and messages that come late, when ano
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -24,12 +24,8 @@ if TYPE_CHECKING:
     from quizgame.session.sitting import Sitting
 
 T = TypeVar("T")
-ROUNDS_LISTED = 200
-
 STARTING = "starting a round"
 """The group of the worker that starts a round: one at a time."""
-LOOKING_UP = "lookup"
-"""The group of the worker that reads what a screen will show."""
 
 
 def play(screen: Screen[Any], session: Session, settings: RoundSettings, *, instead: bool = False) -> None:
@@ -196,30 +192,34 @@ def open_progress(screen: Screen[Any], session: Session) -> None:
     _turn_to(screen, lambda: Progress(session))
 
 
-def open_history(screen: Screen[Any], session: Session) -> None:
-    """The rounds that were played last; looked up in a thread, as a disk may be slow."""
-    from quizgame.tui.screens.history import History
+async def open_history(screen: Screen[Any], session: Session) -> None:
+    """The rounds that were played last."""
+    from quizgame.tui.screens.history import ROUNDS_LISTED, History
 
-    async def look() -> None:
-        rounds = await asyncio.to_thread(session.keeper.rounds_played, session.pack.id, ROUNDS_LISTED)
-        _turn_to(screen, lambda: History(session, rounds))
-
-    _look_up(screen, look())
+    found = await asyncio.to_thread(session.keeper.rounds_played, session.pack.id, ROUNDS_LISTED)
+    _turn_to(screen, lambda: History(session, found))
 
 
-def look_at_round(screen: Screen[Any], session: Session, played: RoundPlayed) -> None:
+async def look_at_round(screen: Screen[Any], session: Session, played: RoundPlayed) -> None:
     """One of them, question by question."""
     from quizgame.tui.screens.history import PastRound
 
-    async def look() -> None:
-        answers = await asyncio.to_thread(session.keeper.answers_of, played.id)
-        _turn_to(screen, lambda: PastRound(session, played, answers))
-
-    _look_up(screen, look())
+    found = await asyncio.to_thread(session.keeper.answers_of, played.id)
+    _turn_to(screen, lambda: PastRound(session, played, found))
 
 
-def _look_up(screen: Screen[Any], look: Coroutine[Any, Any, None]) -> None:
-    screen.app.run_worker(look, group=LOOKING_UP, exclusive=True)
+def open_mix_ups(screen: Screen[Any], session: Session) -> None:
+    """What was taken for something else."""
+    from quizgame.tui.screens.mix_ups import MixUps
+
+    _turn_to(screen, lambda: MixUps(session))
+
+
+def open_exam(screen: Screen[Any], session: Session) -> None:
+    """A test on a date."""
+    from quizgame.tui.screens.exam import ExamPage
+
+    _turn_to(screen, lambda: ExamPage(session))
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:

@@ -40,6 +40,11 @@ CHECK_STRICT = _("let warnings fail too")
 CHECK_KEEP_IDS = _("add new ids to the list of ids of each pack")
 TIMELINE = _("print the events of a pack on one line of time")
 TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")
+EXAM = _("name the day of a test, and print what a daily dose leads to")
+EXAM_MORE = _(
+    "Until the day of a test its topics come first. `quizgame exam` says which is set, `exam off` takes it off."
+)
+EXAM_DAY = _("a day, such as friday, 4 December, 2026-12-04 or in 10 days; off for no test")
 READ = _("print the study notes of a topic, or the outline of a pack")
 READ_MORE = _("Prints each note with how far you have come with it. Without a topic it prints the sections as a map.")
 READ_TOPIC = _("the name of a topic, such as first-war")

@@ -58,7 +58,7 @@ def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
     for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
         assert name in text
-    for name in ("check", "where", "timeline", "progress", "history", "read"):
+    for name in ("check", "where", "timeline", "progress", "history", "read", "exam"):
         assert f"\n    {name} " in text
 
 

@@ -3,7 +3,7 @@
 import ast
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,12 @@ from quizgame.game.play.round import Round
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
+from quizgame.tui.screens.exam import ExamPage
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.history import History, PastRound
 from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.mix_ups import MixUps
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.playing import Playing
@@ -73,6 +75,13 @@ async def to_the_end(game: Stage) -> None:
     await game.press("enter")
     await game.until(lambda: isinstance(game.screen, Results) or played(game).phase is Phase.OVER)
     await game.calm()
+
+
+async def mix_up(game: Stage) -> None:
+    """Let something have been taken for something else twice, and see the progress of that."""
+    figures = game.session.figures
+    figures.parts["fact"]["rain-1"] = replace(figures.known("rain-1"), taken_for=(("East of 1", 2),))
+    await game.press("r", "escape")
 
 
 def modes(mode: str) -> Callable[[Stage], bool]:
@@ -145,6 +154,9 @@ ARROWS = [
     Arrow("open_progress", (), ("p",), (Home, Progress)),
     Arrow("open_history", ("p",), ("h",), (Home, Progress, History)),
     Arrow("look_at_round", ("p", "enter", give_up, "q", "h"), ("enter",), (Home, Progress, History, PastRound)),
+    Arrow("open_exam", ("p",), ("t",), (Home, Progress, ExamPage), lambda game: game.says("No test is set.")),
+    Arrow("open_mix_ups", ("p", mix_up), ("m",), (Home, Progress, MixUps), lambda game: game.says("East of 1")),
+    Arrow("play", ("p", mix_up, "m"), ("enter",), (Home, Progress, MixUps, Quiz), modes(PRACTICE)),
     Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
     Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
     Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),
@@ -176,9 +188,7 @@ async def take(game: Stage, steps: tuple[Step, ...]) -> None:
             await step(game)
         else:
             await game.press(step)
-        await game.until(
-            lambda: all(one.is_finished for one in game.app.workers if one.group in (flow.STARTING, flow.LOOKING_UP))
-        )
+        await game.until(lambda: all(one.is_finished for one in game.app.workers if one.group == flow.STARTING))
         await game.calm()
 
 
@@ -189,9 +199,9 @@ async def test_an_arrow_leads_from_screen_to_screen(
     taken: list[str] = []
     function = getattr(flow, arrow.name)
 
-    def watched(*arguments: Any, **more: Any) -> None:
+    def watched(*arguments: Any, **more: Any) -> Any:
         taken.append(arrow.name)
-        function(*arguments, **more)
+        return function(*arguments, **more)
 
     async with playing(banks, tmp_path / "saves") as game:
         await take(game, arrow.way)

@@ -17,6 +17,7 @@ from quizgame.tui.parts.show import Part, Words, padded
 from quizgame.wording import history as told
 from quizgame.wording import keys
 
+ROUNDS_LISTED = 200
 WHEN_WIDTH, MODE_WIDTH, RESULT_WIDTH = 14, 18, 16
 
 
@@ -58,9 +59,9 @@ class History(Page):
         if self.rounds.rounds:
             self.rounds.focus()
 
-    def on_listing_chosen(self, message: Listing.Chosen) -> None:
+    async def on_listing_chosen(self, message: Listing.Chosen) -> None:
         """Every question of it."""
-        flow.look_at_round(self, self._session, self.rounds.rounds[message.place])
+        await flow.look_at_round(self, self._session, self.rounds.rounds[message.place])
 
 
 class PastRound(Page):

@@ -16,6 +16,7 @@ from quizgame.tui.parts.show import Part, Words, announce
 from quizgame.tui.widgets.topic_table import TopicTable
 from quizgame.wording import keys
 from quizgame.wording import progress as told
+from quizgame.wording.exam import exam_in_short
 
 WIDE, NORMAL, TALL, HIGHEST = 120, 80, 28, 40
 BAR_WIDTH, LONGEST_BAR = 14, 20
@@ -28,6 +29,8 @@ class Progress(Page):
     BINDINGS = [
         Binding("r", "read", keys.READ),
         Binding("h", "history", keys.HISTORY),
+        Binding("m", "mix_ups", keys.MIX_UPS),
+        Binding("t", "exam", keys.EXAM),
         Binding("minus", "days(-1)", keys.DAYS_A_WEEK, key_display="- +"),
         Binding("plus,equals_sign", "days(1)", keys.MORE_DAYS, show=False),
         Binding("escape,q,p", "back", keys.BACK),
@@ -85,7 +88,9 @@ class Progress(Page):
         days = told.forecast(now.today, due, LONGEST_BAR if wide else BAR_WIDTH if width >= NORMAL else 0)
         said = [told.forecast_in_words(due)] if height >= TALL else []
         self._ahead.say_lines(_under(told.AHEAD, [*days, *said]))
-        self._bests.say("\n".join(told.bests_in_words(now)))
+        bests = told.bests_in_words(now)
+        self._bests.say("\n".join([*bests, exam_in_short(now.exam)] if now.exam else bests))
+        self.refresh_bindings()
 
     def on_listing_chosen(self) -> None:
         """Practise the marked topic."""
@@ -95,9 +100,23 @@ class Progress(Page):
         """The study notes of the marked topic."""
         flow.read(self, self._session, self.table.topic)
 
-    def action_history(self) -> None:
+    async def action_history(self) -> None:
         """The rounds behind the figures."""
-        flow.open_history(self, self._session)
+        await flow.open_history(self, self._session)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Mix-ups can be looked at where there are any."""
+        if action == "mix_ups" and not self._now.mix_ups:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_mix_ups(self) -> None:
+        """What was taken for something else."""
+        flow.open_mix_ups(self, self._session)
+
+    def action_exam(self) -> None:
+        """A test on a date."""
+        flow.open_exam(self, self._session)
 
     async def action_days(self, step: int) -> None:
         """On how many days a week the player wants to play."""
