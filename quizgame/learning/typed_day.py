@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from quizgame.banks.clean import clean
 from quizgame.banks.dates import MONTHS
-from quizgame.banks.text import clean
 
 MOST_DAYS_AHEAD = 730
 """Two years: what is further away is more likely a slip."""

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.plain.opened import refuse, with_session
 from quizgame.plain.play import play
 from quizgame.plain.talk import say

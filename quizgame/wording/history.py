@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from quizgame.banks.clean import clean
 from quizgame.banks.dates import Interval
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
-from quizgame.banks.text import clean
 from quizgame.game.draw.cards import cards_of
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.draw.terms import term_prompt
