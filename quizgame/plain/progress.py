@@ -12,6 +12,7 @@ from quizgame.session.progress import Progress, progress_of
 from quizgame.session.session import Session
 from quizgame.session.wishes import Wishes
 from quizgame.wording import progress as told
+from quizgame.wording.answers import said_of
 from quizgame.wording.charts import in_columns
 from quizgame.wording.exam import exam_line
 
@@ -47,6 +48,7 @@ def _print(session: Session) -> int:
         say()
     for one in now.mix_ups:
         say(told.taken_for(one))
+        say(said_of(session.pack, one.fact))
         if one.difference:
             say(one.difference)
     return 0

@@ -20,7 +20,7 @@ PROGRESS, DAYS, AHEAD, MIX_UPS = _("Progress"), _("Answers a day"), _("To refres
 TOPICS_AND_KNOWN = _("Topics · known now · how many answers say so")
 CHOICE_NOT_KEPT = _("This can't be written at the moment; it holds until you leave.")
 FIRST_ROUND_FIRST = _("After your first round this page shows what you know of each topic.")
-RIGHT_HERE, TAKEN_FOR_IT = _("is right"), _("what you took it for, more than once")
+RIGHT_HERE, TAKEN_FOR_IT = _("is right"), _("you took it for this")
 NO_MIX_UPS = _("None so far. What you take for something else twice will stand here, both side by side.")
 WHAT_KNOWN_NOW_IS = _(
     "“Known now” is the share that you would know today; it falls with time and comes back with play."

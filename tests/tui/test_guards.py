@@ -8,6 +8,7 @@ import pytest
 
 from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
+from quizgame.tui import flow
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
@@ -180,7 +181,7 @@ async def test_keys_in_a_window_that_is_too_small_do_nothing_and_work_again_when
 
 async def test_a_page_stays_open_in_a_window_that_is_too_small(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("r", "enter")
+        flow.read(game.screen, game.session, "rain")
         page = await game.comes(Reading)
         await game.pilot.resize_terminal(*SMALL)
         await game.reads("This window is 50×12.")

@@ -61,7 +61,7 @@ class ExamPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.line = DayInput(max_length=LONGEST, select_on_focus=False, compact=True)
+        self.line = DayInput(max_length=LONGEST, select_on_focus=True, compact=True)
         self._said, self._state = Words(told.HINT, id="hint", classes="quiet"), Words(id="state")
         exam = session.exam
         ticked = exam.topics if exam else session.pack.topics

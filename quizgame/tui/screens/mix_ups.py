@@ -12,7 +12,7 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
 from quizgame.wording import keys
 from quizgame.wording import progress as told
-from quizgame.wording.answers import source_in_words
+from quizgame.wording.answers import said_of, source_in_words
 
 
 class MixUps(Page):
@@ -47,6 +47,7 @@ class MixUps(Page):
             with Vertical(classes="side"):
                 yield Words((f"✗ {one.taken}", "bold $warning"))
                 yield Words((told.TAKEN_FOR_IT, "$quiet"))
+        yield Words(said_of(self._session.pack, one.fact))
         if one.difference:
             yield Words(one.difference)
         yield Words((source_in_words(self._session.pack, one.fact), "$quiet"), classes="source")
