@@ -80,6 +80,10 @@ class TopicList(Vertical):
         """Of the pack that is played; those of another may stand on the screen a moment longer."""
         self._listed: list[Widget] = []
 
+    def compose(self) -> ComposeResult:
+        """What was listed before there was a place for it."""
+        yield from self._listed
+
     def show_pack(self, pack: "Pack", ticked: Collection[str]) -> None:
         """List the topics of a pack."""
         self._rows = []
@@ -92,14 +96,10 @@ class TopicList(Vertical):
             self._rows.append(TopicRow(bank.topic, bank.title))
             self._rows[-1].ticked = bank.topic in ticked
             listed.append(self._rows[-1])
-        self._listed = listed
-        if self.is_mounted:  # else they come with the list itself
+        if self.is_mounted:
             self.remove_children()
             self.mount_all(listed)
-
-    def compose(self) -> ComposeResult:
-        """What is listed already."""
-        yield from self._listed
+        self._listed = listed
 
     def show_known(self, overview: "Mapping[str, TopicOverview]") -> None:
         """Say of each what is known of it."""
