@@ -25,7 +25,7 @@ def saves(tmp_path: Path) -> Path:
     return tmp_path / "saves"
 
 
-async def learn(game: Stage, fact: str) -> None:
+async def learn(game: Stage, fact: str, *, days: float = 30.0) -> None:
     """Let a fact be known so well that it counts as solid."""
     from dataclasses import replace
 
@@ -33,7 +33,7 @@ async def learn(game: Stage, fact: str) -> None:
     from quizgame.session.clock import now
 
     known = game.session.figures.known(fact)
-    game.session.figures.parts["fact"][fact] = replace(known, right=3, memory=Memory(30.0, 5.0, now(), 30))
+    game.session.figures.parts["fact"][fact] = replace(known, right=3, memory=Memory(days, 5.0, now(), round(days)))
 
 
 async def test_the_outline_has_a_bar_and_a_word_for_each_section(banks: Path, saves: Path) -> None:
@@ -101,7 +101,10 @@ async def test_a_section_takes_one_line_in_every_window(tmp_path: Path, saves: P
     name = "a-topic-with-a-long-name-for-one-line"
     banks = world(tmp_path / "banks", {name: [*choices(name, 12), dated(name, 3)], "rain": choices("rain", 3)})
     async with playing(banks, saves, size=size) as game:
+        for number in range(1, 13):
+            await learn(game, f"{name}-{number}", days=2.0)
         await game.press("r")
         await game.comes(Outline)
         await game.settled()
+        await game.reads("◐ learning")
         assert [row.size.height for row in game.screen.query(SectionRow)] == [1, 1]

@@ -34,19 +34,13 @@ class SectionRow(Row):
     def parts(self, width: int) -> tuple[Part, ...]:
         """A bar, a figure, a word; where there is room, how many facts have come how far."""
         one = self.section
-        name = padded(self._title, TITLE_WIDTH) + "  "
         word = padded(progress.stage_in_words(most(one)), WORD_WIDTH)
         known = f" {percent(round(100 * one.known_now)):>5}  "
+        left = width - 2 - BAR_WIDTH - len(known) - WORD_WIDTH
+        name = padded(self._title, max(1, min(TITLE_WIDTH, left)))
         stages = progress.stages_in_words(one.stages)
-        left = width - TITLE_WIDTH - 2 - BAR_WIDTH - len(known) - WORD_WIDTH
-        more = stages if len(stages) <= left else told.how_many(one.facts)
-        return (
-            name,
-            (bar(one.known_now, BAR_WIDTH), "$primary"),
-            known,
-            word,
-            (more if len(more) <= left else "", "$quiet"),
-        )
+        more = next((text for text in (stages, told.how_many(one.facts)) if len(text) <= left - TITLE_WIDTH), "")
+        return name, "  ", (bar(one.known_now, BAR_WIDTH), "$primary"), known, word, (more, "$quiet")
 
 
 class Outline(Page):
