@@ -18,6 +18,10 @@ USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
     "import": (),
     "export": ("topics", "pack"),
+    "exam": ("topics", "pack"),
+    "history": ("pack",),
+    "progress": ("pack",),
+    "read": ("pack",),
     "where": (),
 }
 """The commands, and which of the wishes each can use."""
@@ -34,6 +38,10 @@ _COMMANDS = {
     "cards": (door.CARDS, door.CARDS_MORE),
     "mock": (door.MOCK, door.MOCK_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "read": (door.READ, door.READ_MORE),
+    "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
@@ -83,18 +91,29 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _add_own(command: argparse.ArgumentParser, name: str) -> None:
-    """What only one command takes."""
-    if name == "check":
-        command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-        command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-        command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-    elif name == "import":
-        command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
-        command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
-        command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
-    elif name == "export":
-        command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
-        command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+    """The arguments that only this command has."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        case "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        case "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
+        case "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        case "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
+        case "progress":
+            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
 def _add_options(

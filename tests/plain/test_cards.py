@@ -190,7 +190,7 @@ def test_help_lists_what_plays_before_what_looks_after_things() -> None:
         next(at for at, line in enumerate(lines) if line.startswith(f"    {name} "))
         for name in (
             *("today", "weak", "cards", "mock"),
-            *("timeline", "check", "import", "export", "where"),
+            *("timeline", "read", "progress", "history", "exam", "check", "import", "export", "where"),
         )
     ]
     assert at == sorted(at)

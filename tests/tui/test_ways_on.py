@@ -12,6 +12,7 @@ from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Outline
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.review import Review
 from quizgame.tui.screens.timeline_menu import TimelineMenu
@@ -74,7 +75,7 @@ async def test_pages_open_from_home_in_the_same_ways(
     banks: Path, saves: Path, take: Callable[[Stage, str, str], Awaitable[None]]
 ) -> None:
     async with playing(banks, saves, size=(100, 40)) as game:
-        for name, key, page in (("Timeline", "t", TimelineMenu), ("Read", "r", Notes)):
+        for name, key, page in (("Timeline", "t", TimelineMenu), ("Read", "r", Outline)):
             await take(game, name, key)
             await game.comes(page)
             await game.press("escape")
