@@ -15,6 +15,8 @@ USED: dict[str, tuple[str, ...]] = {
     "history": ("pack",),
     "progress": ("pack",),
     "read": ("pack",),
+    "import": (),
+    "export": ("topics", "pack"),
     "timeline": ("topics", "pack"),
     "where": (),
 }
@@ -32,6 +34,8 @@ _COMMANDS = {
     "history": (door.HISTORY, door.HISTORY_MORE),
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
     "read": (door.READ, door.READ_MORE),
+    "import": (door.IMPORT, door.IMPORT_MORE),
+    "export": (door.EXPORT, door.EXPORT_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
@@ -64,29 +68,44 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-        if name == "exam":
-            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
-        if name == "history":
-            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
-        if name == "read":
-            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
-            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
-            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
-        if name == "progress":
-            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
+        _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command == "check":  # argparse takes no path behind an option
+    if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
+    if options.command == "import" and not options.path:
+        parser.error(door.NO_FILE)
     if rest:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """What only this command takes."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        case "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
+        case "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        case "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        case "progress":
+            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
+        case "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:

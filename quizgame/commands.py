@@ -11,7 +11,16 @@ from quizgame import __version__
 from quizgame.banks.clean import clean
 from quizgame.command_line import CANT_BE_DONE, read, unused
 from quizgame.ending import Ending, say_at_the_end
-from quizgame.places import NoHomeError, NoNameError, PlaceError, bank_folders, expanded, log_file, saves_folder
+from quizgame.places import (
+    NoHomeError,
+    NoNameError,
+    PlaceError,
+    bank_folders,
+    expanded,
+    log_file,
+    own_banks,
+    saves_folder,
+)
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door
 
@@ -30,6 +39,8 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "history": _history,
         "progress": _progress,
         "read": _read,
+        "import": partial(_import, ending=ending),
+        "export": _export,
         "timeline": _timeline,
         "where": _where,
     }
@@ -53,6 +64,25 @@ def _check(options: Namespace) -> int:
         if not paths:
             return _refuse(door.no_such_pack(clean(options.pack)))
     return check(paths, strict=options.strict, keep_ids=options.keep_ids) if paths else _refuse(door.NOTHING_TO_CHECK)
+
+
+def _import(options: Namespace, ending: Ending) -> int:
+    from quizgame.plain.exchange import bring
+
+    _speak_any_language()
+    paths = [expanded(path, "import") for path in options.path]
+    banks = bank_folders(options.banks)[0] if options.banks else own_banks()
+    with ending.raised():  # what is half-written is taken away
+        return bring(paths, options.form, options.into, banks)
+
+
+def _export(options: Namespace) -> int:
+    from quizgame.plain.exchange import send
+
+    _speak_any_language()
+    out = expanded(options.out, "--out") if options.out is not None else None
+    topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
+    return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
 
 
 def _where(options: Namespace) -> int:
