@@ -201,4 +201,5 @@ def cant(error: CantExchangeError) -> str:
 
 def went_out(name: str, count: int) -> str:
     """What was written."""
-    return counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.").replace("{name}", name)
+    text = counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.")
+    return text.format(name=name)
