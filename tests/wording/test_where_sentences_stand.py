@@ -14,10 +14,9 @@ OTHERS = sorted(path for path in PACKAGE.rglob("*.py") if path not in WORDING)
 
 FOR_OTHERS = {
     "banks/": "problems of banks are for their authors, and stand beside the rule that finds them",
-    "exchange/": "words of other programs' files, and problems for authors, as in `banks/`",
-    "session/exchanging.py": "likewise: why a file of theirs can't be read",
     "plain/check.py": "`check` speaks to authors of banks too",
     "plain/table.py": "likewise",
+    "exchange/": "what stands in other programs' files; what became of them is told by `wording/exchange.py`",
 }
 """Rooms that speak, but not to players."""
 LEAD = r"(?:about|around|at least|in|on|by|more than|less than|nearly|over|under|from|the|early|late|spring|\$|€|£)"
@@ -27,17 +26,17 @@ NOT_SAID = {
     ("game/draw/natural_order.py", LEAD): "a pattern",
     ("game/draw/natural_order.py", "day of any year"): "what two options have in common if they can be compared",
     ("game/draw/natural_order.py", "number {}"): "likewise",
+    ("learning/plan.py", "just right"): "a value of the dial",
+    ("saves/settings.py", "just right"): "likewise",
     ("saves/version_1.py", "FROM {}"): "a part of SQL",
     ("saves/version_1.py", "FROM {}_1"): "likewise",
     ("saves/rows.py", "taken back"): "a value in a column",
     ("saves/contents.py", "taken back"): "likewise",
-    ("learning/plan.py", "just right"): "a choice as the settings keep it",
-    ("saves/settings.py", "just right"): "likewise",
     ("tui/flow.py", "starting a round"): "the name of a group of workers",
     ("tui/crash.py", "  {}:{} in {}"): "a line of the crash log, for programmers",
 }
 """Texts with spaces that nobody reads: the file, the text with {} for what is put in, why."""
-TELLING = {"say", "print", "read", "announce", "notify", "Words", "Row", "PlayRow", "BackRow", "set_parts"}
+TELLING = {"say", "print", "read", "announce", "notify", "Words", "Row", "PlayRow", "AgainRow", "BackRow", "set_parts"}
 """What shows a text. Here one word is a sentence too."""
 SQL = re.compile(r"\s*(SELECT|PRAGMA|INSERT|CREATE|ALTER|DROP|BEGIN|UPDATE|DELETE)\b")
 STYLE = re.compile(r"(bold|italic|dim|reverse|underline|on|\$[\w-]+|#[0-9a-f]{6}|\{\}| )+")
@@ -183,11 +182,28 @@ def marked(tree: ast.AST) -> set[ast.AST]:
     return {argument for call in calls for argument in call.args[MARKS[called(call)] :]}
 
 
+def names(tree: ast.AST) -> set[ast.AST]:
+    """Texts by which something is looked up or told apart."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Dict(keys=keys):
+                found.update(key for key in keys if key is not None)
+            case ast.Subscript(slice=index):
+                found.add(index)
+            case ast.Compare(comparators=others):
+                found.update(others)
+            case ast.MatchValue(value=value):
+                found.add(value)
+    return found
+
+
 def unmarked(source: str) -> list[str]:
-    """The texts with words in a source that no catalogue could translate. The keys of a table are names."""
+    """The texts with words in a source that no catalogue could translate."""
     tree = ast.parse(source)
-    found = marked(tree) | {key for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys}
-    return [text for node, text in texts(tree) if has_words(text) and node not in found]
+    found = marked(tree) | names(tree)
+    said = [text for node, text in texts(tree) if node not in found]
+    return [text for text in said if has_words(re.sub(r"\{\w*\}", "", text))]
 
 
 def not_literal(source: str) -> list[str]:
