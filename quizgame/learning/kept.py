@@ -30,10 +30,13 @@ def prefix_of(pack: str) -> str:
     return f"figures/{pack}/"
 
 
-def changes_to_keep(figures: Figures) -> dict[str, str | None]:
-    """What changed since this was asked for the last time, to be kept; None for what is to be kept no more."""
+def changes_to_keep(figures: Figures, *, all_new: bool = False) -> dict[str, str | None]:
+    """What changed since this was asked for the last time, to be kept; None for what is to be kept no more.
+
+    Of figures that were made again it is also kept that there are none.
+    """
     changed = figures.take_changes()
-    if not changed:
+    if not changed and not all_new:
         return {}
     start = prefix_of(figures.pack.id)
     kept = {

@@ -14,11 +14,14 @@ BESIDE = ("-wal", "-journal")
 """What SQLite may leave beside a file, and would put into it."""
 _NEW = "progress.new-"
 _ASIDE = ".put-aside-"
+_A_MICROSECOND = 1000
 _BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
 _OURS = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal", "progress.witness")
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 Identity = tuple[int, int] | None
+Look = tuple[int, int, int, int, int]
+"""The disk, the file on it, its size, when it was written to, when anything about it changed, in nanoseconds."""
 
 
 def save_in(folder: Path) -> Path:
@@ -53,6 +56,20 @@ def identity(path: Path) -> Identity:
     except OSError:
         return None
     return state.st_dev, state.st_ino
+
+
+def look(path: Path) -> Look:
+    """What a file looks like from outside. Raises OSError."""
+    state = path.stat()
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
+def mark_time(path: Path) -> None:
+    """Move the time a file was written to by a little, so that whoever writes to it in the same tick of the system's
+    clock gives it another one. Raises OSError.
+    """
+    state = path.stat()
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + _A_MICROSECOND))
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ second program out, and with it the defects of SQLite that need two connections.
 
 import contextlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,23 +14,21 @@ from types import MappingProxyType
 from typing import Self
 
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
-from quizgame.saves import contents, creating, files, rows
+from quizgame.saves import contents, creating, ends, files, rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.faults import Hindrance, Notice, NotWritableError, Trouble
 from quizgame.saves.opening import Opened, open_save
 from quizgame.saves.rescue import write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
-from quizgame.saves.sqlite_errors import FAILURES, not_writable
+from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal
+from quizgame.saves.tables import TIP
 from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
 Derived = Mapping[str, str | None]
 """Names, and what is to be kept under them; None for what is to be kept no more."""
 NOTHING: Derived = MappingProxyType({})
-TIP = "tip"
-"""The name under which stands what the derived things were derived from: the last event of all players."""
-
 
 _ROUND = rows.insertion("rounds", ROUND_COLUMNS[LIST])
 _ANSWER = rows.insertion("answers", ANSWER_COLUMNS[LIST])
@@ -45,10 +43,16 @@ class Journal:
         self._wal = path.with_name(f"{path.name}-wal")
         self._connection = opened.connection
         self._witness = opened.witness
-        self._found: Contents | None = opened.found
+        self._found = opened.found if isinstance(opened.found, Contents) else None
+        self.was_read_whole = self._found is not None
+        """Whether all that it holds was read and found in order when it was opened."""
+        self.is_damaged = False
+        """Whether it was found to be damaged since: then it is not said that it was closed in good order."""
         self._player = player
-        self._acknowledged = Acknowledged.last_of(opened.found)
-        self._in_step = self._tip() == self._acknowledged.as_bytes().decode()
+        self._tip_keeper = ends.tip_keeper(opened.found.players)
+        self._acknowledged = ends.of(opened.found)
+        tip = ends.tip(opened.connection, opened.found.players)
+        self._in_step = tip == self._acknowledged.as_bytes().decode()
         self._identity = files.identity(path), files.identity(self._wal)
         self.notices: tuple[Notice, ...] = opened.notices
         """What was found when it was opened."""
@@ -118,17 +122,12 @@ class Journal:
         if not self._in_step:
             self._connection.execute("DELETE FROM derived")
         for name, value in derived.items():
-            player = FIRST_PLAYER if name == TIP else self._player.id
+            player = self._tip_keeper if name == TIP else self._player.id
             if value is None:
                 self._connection.execute("DELETE FROM derived WHERE player = ? AND name = ?", (player, name))
             else:
                 row = player, name, value, rows.derived_hash(player, name, value)
                 self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
-
-    def _tip(self) -> str | None:
-        query = "SELECT value FROM derived WHERE player = ? AND name = ?"
-        found = self._connection.execute(query, (FIRST_PLAYER, TIP)).fetchone()
-        return found and str(found[0])
 
     def put_derived(self, derived: Derived) -> None:
         """Keep what was made again from all that happened so far. Raises `NotWritableError`."""
@@ -167,6 +166,35 @@ class Journal:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
         return self.contents().counting(self._player.id)
 
+    def read_through(self, wanted: Callable[[], bool]) -> Iterator[None]:
+        """Read all of it while it is played: see `contents.read_through`. Raises `SavesError`."""
+        return contents.read_through(self._connection, self._path, wanted)
+
+    def answers_of(self, round_: str) -> list[Answered]:
+        """The answers to one round that were not taken back, in their order. Raises `SavesError`."""
+        return contents.answers_of(self._connection, self._path, round_)
+
+    def attempts(self, round_: str, place: int, seat: str) -> int:
+        """How often the answer at a place of a round was taken back. Raises `SavesError`."""
+        query = "SELECT count(*) FROM marks WHERE what = 'taken back' AND round = ? AND place = ? AND seat = ?"
+        [(count,)] = self._asked(query, round_, place, seat)
+        return int(str(count))
+
+    def last_pack(self, packs: Sequence[str]) -> str | None:
+        """The one of these packs that the player answered something of last. Raises `SavesError`."""
+        names = ", ".join("?" * len(packs))
+        query = (
+            f"SELECT pack FROM rounds WHERE player = ? AND pack IN ({names}) AND EXISTS (SELECT 1 FROM answers"  # noqa: S608 - our own marks
+            " WHERE answers.round = rounds.id) ORDER BY rowid DESC LIMIT 1"
+        )
+        return next((str(pack) for (pack,) in self._asked(query, self._player.id, *packs)), None)
+
+    def _asked(self, query: str, *values: Cell) -> list[tuple[Cell, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except FAILURES as error:
+            raise refusal(error, self._path) from error
+
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first."""
         return tuple(self.contents().players.values())
@@ -201,5 +229,8 @@ class Journal:
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
+        in_place = self.in_place()
         self._connection.close()
+        if in_place and not self.is_damaged and not files.beside(self._path):
+            self._witness.note_closed(self._path)
         self._witness.close()

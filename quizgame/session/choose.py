@@ -8,7 +8,6 @@ from quizgame.banks.files.problems import shown
 from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
-from quizgame.game.events import Answered
 from quizgame.game.play.modes import MAX_LENGTH, MODES, PRACTICE, RoundSettings
 from quizgame.session.wishes import Wishes
 
@@ -59,10 +58,9 @@ def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
     return fitting
 
 
-def last_played(packs: Sequence[Pack], answers: Sequence[Answered]) -> Pack:
-    """The pack that was played last of these, else the first one; `answers` come oldest first."""
-    by_id = {pack.id: pack for pack in packs}
-    return next((by_id[answer.pack] for answer in reversed(answers) if answer.pack in by_id), packs[0])
+def last_played(packs: Sequence[Pack], last: str | None) -> Pack:
+    """The pack of these that was played last, by its id, else the first one."""
+    return next((pack for pack in packs if pack.id == last), packs[0])
 
 
 def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:

@@ -1,5 +1,6 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from quizgame.learning.plan import Aim
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
+from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
@@ -56,8 +58,9 @@ class Session:
         return kept or self._made_again(pack)
 
     def _made_again(self, pack: Pack) -> Figures:
-        figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses)
-        self.keeper.put_derived(changes_to_keep(figures))
+        played = self.keeper.last_pack([pack.id]) is not None
+        figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses) if played else Figures(pack)
+        self.keeper.put_derived(changes_to_keep(figures, all_new=True))
         return figures
 
     @property
@@ -173,7 +176,7 @@ class Session:
     def daily_answers(self) -> list[Answered]:
         """The answers to today's line of the day so far, in their order."""
         begun = self.figures.daily_lines.get(now().date())
-        return [one for one in self.keeper.answers if one.round == begun] if begun else []
+        return self.keeper.answers_of(begun) if begun else []
 
     def _line(self, settings: RoundSettings, seed: str) -> Growing:
         return start_growing(
@@ -196,7 +199,8 @@ class Session:
                 pass
         self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else {})
         if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
-            self.figures = self._made_again(self.pack)
+            with suppress(SavesError):  # then the keeper says so, and the figures stay as they are
+                self.figures = self._made_again(self.pack)
         return not self.keeper.unsaved
 
     def close(self) -> int:
@@ -211,5 +215,5 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = Keeper(saves_folder, now())
-    pack = last_played(fitting, keeper.answers)
+    pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]) if len(fitting) > 1 else None)
     return Session(library, pack, keeper, choose_round(pack, wishes))
