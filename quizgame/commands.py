@@ -24,7 +24,12 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return 0
     if sentence := unused(options):
         return _refuse(sentence)
-    commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "check": _check,
+        "timeline": _timeline,
+        "where": _where,
+        "saves": _saves,
+    }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
         return command(options)
@@ -61,6 +66,14 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _saves(options: Namespace) -> int:
+    from quizgame.plain.saves import check, rebuild
+
+    _speak_any_language()
+    act = check if options.action == "check" else rebuild
+    return act(saves_folder(options.saves), bank_folders(options.banks))
 
 
 def _plain(options: Namespace, ending: Ending) -> int:

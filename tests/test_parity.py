@@ -13,6 +13,7 @@ import pytest
 
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Response
+from quizgame.game.kinds.card import CardQuestion, Rated
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.gap import GapQuestion, PutInGap, legal_gaps
@@ -22,7 +23,11 @@ from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import DATES, GROWING, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.learning.figures import Figures
+from quizgame.learning.days import Day
+from quizgame.learning.figures import Figures, Part
+from quizgame.learning.known import Known
+from quizgame.learning.memory import Memory
+from quizgame.learning.records import Games
 from quizgame.saves.journal import FILE_NAME
 from quizgame.session.session import open_session
 from quizgame.session.sitting import Sitting
@@ -31,8 +36,9 @@ from quizgame.tui.app import QuizApp
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.results import Results
-from quizgame.wording.answers import feedback
+from quizgame.wording.feedback import feedback
 from quizgame.wording.rounds import compared_with_best, line_result, right_of
+from tests.game.strategies import MOMENT
 from tests.plain.terminal import plain
 from tests.tui.stage import Stage
 from tests.tui.worlds import choices, events, world
@@ -45,6 +51,9 @@ OWN = {"id", "round", "moment", "created", "milliseconds", "hash"}
 
 Manner = Literal["right", "wrong", "not known", "a slip", "looked up"]
 MANNERS: tuple[Manner, ...] = ("right", "wrong", "a slip", "not known", "looked up")
+
+
+Parts = dict[str, dict[str, Part]]
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,8 @@ def right(question: Question) -> Response:
             return Dated(question.event.date)
         case GapQuestion():
             return PutInGap(legal_gaps([event.date for event in question.line], question.card.date).start)
+        case CardQuestion():
+            return Rated(3)
     assert_never(question)
 
 
@@ -170,8 +181,8 @@ class Came:
     """What the same play came to for a player."""
 
     rows: dict[str, list[dict[str, object]]]
-    figures: Figures
-    read_again: Figures
+    figures: Parts
+    read_again: Parts
     said: str
 
 
@@ -179,7 +190,8 @@ def rows_in(saves: Path) -> dict[str, list[dict[str, object]]]:
     """Every table of a save, without what is a player's own."""
     with closing(sqlite3.connect(saves / FILE_NAME)) as connection:
         connection.row_factory = sqlite3.Row
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        tables.discard("derived")  # which is compared as the figures that it makes
         return {
             table: [
                 {name: row[name] for name in row.keys() if name not in OWN}  # noqa: SIM118 - a row is no mapping
@@ -189,13 +201,23 @@ def rows_in(saves: Path) -> dict[str, list[dict[str, object]]]:
         }
 
 
-def without_ids(figures: Figures) -> Figures:
-    """The figures with the rounds numbered, not named."""
-    games = {name: dict(zip("123456789", of_mode.values(), strict=False)) for name, of_mode in figures.games.items()}
-    return replace(figures, games=games)
+def without_ids(figures: Figures) -> Parts:
+    """The figures without what differs between two players who do the same: rounds, moments, how long it took."""
+
+    def alike(part: Part) -> Part:
+        match part:
+            case Games():
+                return replace(part, round="")
+            case Day():
+                return replace(part, milliseconds=0, daily_line=part.daily_line and "")
+            case Known(memory=Memory() as memory):
+                return replace(part, memory=replace(memory, last=MOMENT))
+        return part
+
+    return {kind: {name: alike(part) for name, part in parts.items()} for kind, parts in figures.parts.items()}
 
 
-def figures_in(banks: Path, saves: Path, wishes: Wishes) -> Figures:
+def figures_in(banks: Path, saves: Path, wishes: Wishes) -> Parts:
     session = open_session((banks,), saves, wishes)
     session.close()
     return without_ids(session.figures)

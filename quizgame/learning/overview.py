@@ -30,6 +30,8 @@ class TopicOverview:
     answers: int
     standing: Standing
     due: int
+    met: int
+    """How many of them came up."""
     trend: int
     """1 if the last answers were better than those before, -1 if worse, 0 if alike or too few."""
 
@@ -58,6 +60,7 @@ def topic_overview(figures: Figures, topic: str, moment: datetime) -> TopicOverv
         evidence.answers,
         evidence.standing(known_now),
         sum(state.is_due(moment) for state in states),
+        len(states) - stages[Stage.NEW],
         trend,
     )
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from quizgame.game.draw.chance import arrivals
+from quizgame.game.draw.chance import arrivals, shuffled
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.play.why import Reason, Why
 from quizgame.learning.exam import Exam, asked_before
@@ -42,6 +42,23 @@ class Aim:
 
 
 NO_AIM = Aim()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a day's dose will be made of, about."""
+
+    missed: int
+    refresh: int
+    """Due, and so about to be forgotten; not counting those missed."""
+    more: int
+    """Known well enough, of weak topics or asked today already."""
+    new: int
+
+    @property
+    def questions(self) -> int:
+        """All of them."""
+        return self.missed + self.refresh + self.more + self.new
 
 
 class Sink(Protocol):
@@ -76,7 +93,21 @@ class Plan:
         self._take(picked, known, length - new)
         self._take(picked, unknown, length)
         self._take(picked, known, length)
+        self._take(picked, self._once_more(), length)
         return picked
+
+    def outlook(self, length: int) -> Outlook:
+        """What `of_today` would take, told without drawing anything."""
+        pools = tables_of(self.figures.pack).pools
+        there = sum(len(candidates) for topic in self.topics for _, candidates in pools[topic])
+        met = sum(1 for _ in self._drawn(self.figures.parts["fact"]))
+        due = self._due()
+        missed = min(SURPRISES, sum(self.figures.known(fact).surprised for fact in due), length)
+        new = min(max(0, there - met), round(length * share_of_new(self.figures, self.aim.dial)))
+        refresh = min(len(due) - missed, max(0, length - missed - new))
+        more = min(met - len(due), max(0, length - missed - refresh - new))
+        new += min(max(0, there - met - new), max(0, length - missed - refresh - more - new))
+        return Outlook(missed, refresh, more, new)
 
     def of_weak_topics(self, picked: _S, length: int) -> _S:
         """A round on what is weak: what was not known the last time, then facts of weak topics."""
@@ -113,6 +144,13 @@ class Plan:
     def _missed(self) -> Iterator[str]:
         for topic in self._weakest():
             yield from self._because(Reason.WEAK_TOPIC, self._by_recall(self.figures.look_again(topic)))
+
+    def _once_more(self) -> Iterator[str]:
+        """What was asked today already: who wants to play on may; it says nothing new of what is known."""
+        figures = self.figures
+        asked = [fact for fact in self._drawn(figures.parts["fact"]) if figures.known(fact).asked_on(self.moment)]
+        missed_first = sorted(shuffled(asked, self.rng), key=lambda fact: not figures.known(fact).missed_last)
+        yield from self._because(Reason.ONCE_MORE, missed_first)
 
     def _of_weak_topics(self, most: int) -> Iterator[str]:
         """Facts that are not due, of the topics of which the least is known."""

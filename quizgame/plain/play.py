@@ -20,7 +20,8 @@ from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
-from quizgame.wording.answers import asked_in_lines, feedback, heading_of
+from quizgame.wording.answers import asked_in_lines, heading_of
+from quizgame.wording.feedback import feedback
 from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words

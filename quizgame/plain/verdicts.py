@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from quizgame.banks.pack import Pack
 from quizgame.plain.talk import say
 from quizgame.wording import lines
-from quizgame.wording.answers import Feedback, said_of, source_in_words
+from quizgame.wording.answers import said_of, source_in_words
+from quizgame.wording.feedback import Feedback
 
 
 def tell(feedback: Feedback) -> None:

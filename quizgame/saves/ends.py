@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgame.saves import contents, rows, witness
+from quizgame.saves import contents, derived, witness
 from quizgame.saves.contents import Contents
 from quizgame.saves.faults import SavesError
 from quizgame.saves.rows import Player
 from quizgame.saves.sqlite_errors import FAILURES
-from quizgame.saves.tables import TIP, VERSION
+from quizgame.saves.tables import VERSION
 from quizgame.saves.witness import Acknowledged
 
 
@@ -46,22 +46,8 @@ def read(path: Path) -> Ends | None:
                 return None
             players = contents.read_players(reader, path)
             ends = contents.read_last(reader, path)
-            if Acknowledged(*ends) != acknowledged or tip(reader, players) != acknowledged.as_bytes().decode():
+            if Acknowledged(*ends) != acknowledged or derived.tip(reader, players) != acknowledged.as_bytes().decode():
                 return None
             return Ends(VERSION, players, acknowledged)
     except (*FAILURES, SavesError):
         return None  # read whole, it is said what is wrong with it
-
-
-def tip(connection: sqlite3.Connection, players: Mapping[int, Player]) -> str | None:
-    """The last event of all that the derived things were derived from. Raises `sqlite3.Error`."""
-    query, keeper = "SELECT value, hash FROM derived WHERE player = ? AND name = ?", tip_keeper(players)
-    for value, digest in connection.execute(query, (keeper, TIP)):
-        if isinstance(value, str) and rows.derived_hash(keeper, TIP, value) == digest:
-            return value
-    return None
-
-
-def tip_keeper(players: Mapping[int, Player]) -> int:
-    """The player beside whom the tip stands, which is of all of them."""
-    return min(players)

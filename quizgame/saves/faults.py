@@ -49,6 +49,7 @@ class Finding(Enum):
     OTHER_HISTORY = "it holds other answers than the ones acknowledged here"
     OTHER_SAVES = "files beside it look like copies of it"
     WRITTEN_ANEW = "it was deleted or replaced while it was open"
+    WRITTEN_INTO = "another program wrote into it while it was open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +99,5 @@ class NotWritableError(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble)
         self.trouble = trouble
+        self.notices: tuple[Notice, ...] = ()
+        """What was found out, and acted upon, before that was known."""

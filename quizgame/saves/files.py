@@ -1,6 +1,7 @@
 """The files of a saves folder: what they are called, and how one takes its place whole or not at all."""
 
 import contextlib
+import errno
 import os
 import re
 import shutil
@@ -8,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+
+from quizgame.saves.faults import Fault, Refusal, SavesError
 
 FILE_NAME = "progress.sqlite"
 BESIDE = ("-wal", "-journal")
@@ -19,15 +22,23 @@ _BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
 _OURS = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal", "progress.witness")
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
-Identity = tuple[int, int] | None
+State = tuple[int, ...] | None
 Look = tuple[int, int, int, int, int]
 """The disk, the file on it, its size, when it was written to, when anything about it changed, in nanoseconds."""
 
 
 def save_in(folder: Path) -> Path:
-    """The save file of a folder; where it is a link, what it leads to, as that is where SQLite keeps its parts."""
+    """The save file of a folder; where it is a link, what it leads to, as that is where SQLite keeps its parts.
+
+    Raises `SavesError` for a link that leads to itself.
+    """
     path = folder / FILE_NAME
-    return path.resolve() if path.is_symlink() else path
+    if not path.is_symlink():
+        return path
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise SavesError(Fault(Refusal.UNREADABLE, path, os.strerror(errno.ELOOP)))
+    return target
 
 
 def beside(path: Path) -> list[Path]:
@@ -49,13 +60,21 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return (state.st_ino, state.st_size, state.st_mtime_ns) if state.st_size else None
 
 
-def identity(path: Path) -> Identity:
+def identity(path: Path) -> State:
     """Which file stands at a path, or None if there is none."""
+    found = state(path)
+    return found and found[:2]
+
+
+def state(path: Path) -> State:
+    """The same, and what changes when anybody writes to it."""
     try:
-        state = os.stat(path)  # noqa: PTH116 - twice for each answer, and twice as fast as the other way
+        found = os.stat(path)  # noqa: PTH116 - four times for each answer, and twice as fast as the other way
     except OSError:
         return None
-    return state.st_dev, state.st_ino
+    if os.name == "nt":  # which brings times up to date when it likes to
+        return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def look(path: Path) -> Look:
@@ -114,8 +133,8 @@ def put_in_place(new: Path, path: Path) -> None:
     force_folder(path.parent)
 
 
-def replace_whole(new: Path, path: Path) -> None:
-    """Put a whole file in the place of another, so that also after a power cut one of the two is there."""
+def put_over(new: Path, path: Path) -> None:
+    """Give a whole file a name, and take it from the file that has it: at any moment one of the two is there."""
     _force(new)
     new.replace(path)
     force_folder(path.parent)

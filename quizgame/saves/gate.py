@@ -21,7 +21,7 @@ from quizgame.saves.ends import Ends
 from quizgame.saves.faults import Fault, Finding, Notice, Refusal, SavesError
 from quizgame.saves.files import Stamp, beside, copies_beside, stamp
 from quizgame.saves.lock import alone_with
-from quizgame.saves.sqlite_errors import FAILURES, not_writable
+from quizgame.saves.sqlite_errors import FAILURES
 from quizgame.saves.tables import APPLICATION_ID, VERSION
 from quizgame.saves.witness import Acknowledged
 
@@ -52,9 +52,11 @@ class Sight:
 def looked_at(path: Path, *, whole: bool = False) -> Iterator[Sight]:
     """Look at a save; unless the `whole` of it is wanted, only at its ends where it was closed in good order.
 
-    Raises `SavesError` if it must not be used, `NotWritableError` if there is no room to look.
+    Raises `SavesError` if it must not be used, or can't be read.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # no device is to be replaced by a file
+            raise SavesError(Fault(Refusal.NOT_A_SAVE, path))
         parts = beside(path)
         empty = not path.exists() or not path.stat().st_size
         header = b"" if empty else _header(path)
@@ -69,12 +71,23 @@ def looked_at(path: Path, *, whole: bool = False) -> Iterator[Sight]:
         yield _whole(path) if whole else (_from_its_end(path) or _whole(path))
         return
     with contextlib.ExitStack() as stack:
-        try:
-            place = stack.enter_context(tempfile.TemporaryDirectory(prefix="quizgame-"))
-            sight = _together(path, parts, Path(place) / path.name)
-        except OSError as error:
-            raise not_writable(error) from error
-        yield sight
+        yield _copied(path, parts, stack)
+
+
+def _copied(path: Path, parts: list[Path], stack: contextlib.ExitStack) -> Sight:
+    """Look at copies: in the system's folder for such, or where that has no room, beside the save."""
+    reason = ""
+    for folder in (None, path.parent):
+        with contextlib.ExitStack() as attempt:
+            try:
+                place = attempt.enter_context(tempfile.TemporaryDirectory(prefix="quizgame-", dir=folder))
+                sight = _together(path, parts, Path(place) / path.name)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                continue
+            stack.enter_context(attempt.pop_all())
+            return sight
+    raise SavesError(Fault(Refusal.UNREADABLE, path, reason))
 
 
 def _header(path: Path) -> bytes:
@@ -146,6 +159,9 @@ def _read_with_parts(copy: Path, path: Path) -> Contents | SavesError | None:
                 return None
             if reader.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return SavesError(Fault(Refusal.NOT_A_SAVE, path))
+            [(state,)] = reader.execute("PRAGMA integrity_check(1)")
+            if state != "ok":  # a few pages of a stranger may hold nothing but an index, which no row would show
+                return SavesError(Fault(Refusal.DAMAGED, path, state.splitlines()[-1]))
             return contents.read(reader, path)
     except SavesError as error:
         return error
@@ -172,7 +188,7 @@ class _Choice:
         if isinstance(both, Contents):
             if isinstance(alone, Contents) and alone.begins(both):
                 return self._with_parts(both)
-            if self.acknowledged and self.acknowledged.is_in(both):
+            if self.acknowledged and self.acknowledged.names_any and self.acknowledged.is_in(both):
                 # the file alone is what a checkpoint left that was cut, or it is the stranger
                 return self._with_parts(both, Finding.FOREIGN_PART if isinstance(alone, Contents) else None)
         if isinstance(alone, Contents):

@@ -10,26 +10,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Self
 
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
 from quizgame.saves import contents, creating, ends, files, rows
+from quizgame.saves import derived as rows_beside
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
-from quizgame.saves.faults import Hindrance, Notice, NotWritableError, Trouble
+from quizgame.saves.derived import NOTHING, TIP, Derived
+from quizgame.saves.faults import Finding, Hindrance, Notice, NotWritableError, Trouble
 from quizgame.saves.opening import Opened, open_save
-from quizgame.saves.rescue import write_anew
+from quizgame.saves.rescue import let_go, write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
 from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal
-from quizgame.saves.tables import TIP
 from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
-Derived = Mapping[str, str | None]
-"""Names, and what is to be kept under them; None for what is to be kept no more."""
-NOTHING: Derived = MappingProxyType({})
-
 _ROUND = rows.insertion("rounds", ROUND_COLUMNS[LIST])
 _ANSWER = rows.insertion("answers", ANSWER_COLUMNS[LIST])
 _MARK = rows.insertion("marks", MARK_COLUMNS[LIST])
@@ -49,49 +45,47 @@ class Journal:
         self.is_damaged = False
         """Whether it was found to be damaged since: then it is not said that it was closed in good order."""
         self._player = player
-        self._tip_keeper = ends.tip_keeper(opened.found.players)
+        self._tip_keeper = rows_beside.tip_keeper(opened.found.players)
         self._acknowledged = ends.of(opened.found)
-        tip = ends.tip(opened.connection, opened.found.players)
+        tip = rows_beside.tip(opened.connection, opened.found.players)
         self._in_step = tip == self._acknowledged.as_bytes().decode()
+        self._state = self._state_now()
         self._identity = files.identity(path), files.identity(self._wal)
         self.notices: tuple[Notice, ...] = opened.notices
         """What was found when it was opened."""
 
     @classmethod
-    def open(cls, folder: Path, now: datetime, player: int = FIRST_PLAYER) -> Self:
-        """Open or create the save file of a folder.
+    def open(cls, folder: Path, now: datetime, player: int = FIRST_PLAYER, *, whole: bool = False) -> Self:
+        """Open or create the save file of a folder; read the `whole` of it in any case, or only where it must be.
 
         Raises `SavesError` if it must not be used: another program has it, a newer quizgame wrote it, it is damaged.
         Raises `NotWritableError` if it can't be written; `read_only` may still read it. Raises ValueError if it does
         not have the player.
         """
         path = files.save_in(folder)
-        opened = open_save(path, now)
+        opened = open_save(path, now, whole=whole)
         if player not in opened.found.players:
             opened.connection.close()
             opened.witness.close()
             raise ValueError(f"there is no player {player}")
         return cls(path, opened, opened.found.players[player])
 
-    def append(self, event: JournalEvent, derived: Derived = NOTHING) -> None:
-        """Keep an event durably, and with it what was derived from all events up to it: both or neither.
+    @property
+    def acknowledged(self) -> Acknowledged:
+        """The last answer and the last mark that are on the disk."""
+        return self._acknowledged
+
+    def append(self, event: JournalEvent, derived: Derived | None = NOTHING) -> None:
+        """Keep an event durably, and with it what was derived from all events up to it: both or neither. None if that
+        is not known: then what was derived before is thrown away.
 
         An event that is there already stays as it is. Raises `NotWritableError`.
         """
-        if not self.in_place():
-            raise NotWritableError(Trouble(Hindrance.GONE))
-        self._found = None
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._transaction() as connection:
             acknowledged = self._insert(event)
-            self._derive({**derived, TIP: acknowledged.as_bytes().decode()})
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise not_writable(error) from error
-        finally:  # also when Ctrl+C comes in between
-            if self._connection.in_transaction:
-                with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
+            if derived is None:
+                rows_beside.remove(connection, self._player.id)
+            self._derive(derived or NOTHING, acknowledged)
         self._acknowledged, self._in_step = acknowledged, True
         self._witness.write(acknowledged)
 
@@ -117,46 +111,59 @@ class Journal:
         cursor = self._connection.execute(insertion, (*row, LIST, digest))
         return (cursor.lastrowid or 0) if cursor.rowcount > 0 else 0, digest
 
-    def _derive(self, derived: Derived) -> None:
+    def _derive(self, derived: Derived, acknowledged: Acknowledged) -> None:
         """Write what was derived. What does not go with the last event is not added to: all of it is thrown away."""
         if not self._in_step:
             self._connection.execute("DELETE FROM derived")
-        for name, value in derived.items():
-            player = self._tip_keeper if name == TIP else self._player.id
-            if value is None:
-                self._connection.execute("DELETE FROM derived WHERE player = ? AND name = ?", (player, name))
-            else:
-                row = player, name, value, rows.derived_hash(player, name, value)
-                self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
+        rows_beside.write(self._connection, self._player.id, derived)
+        rows_beside.write(self._connection, self._tip_keeper, {TIP: acknowledged.as_bytes().decode()})
 
-    def put_derived(self, derived: Derived) -> None:
-        """Keep what was made again from all that happened so far. Raises `NotWritableError`."""
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, also when Ctrl+C comes in between. Raises `NotWritableError`."""
+        if not self.in_place():
+            raise NotWritableError(Trouble(Hindrance.GONE))
+        self._found = None
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._derive({**derived, TIP: self._acknowledged.as_bytes().decode()})
+            yield self._connection
             self._connection.execute("COMMIT")
-            self._in_step = True
         except sqlite3.Error as error:
             raise not_writable(error) from error
         finally:
             if self._connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
+            self._state = self._state_now()
 
-    def derived(self, prefix: str) -> Mapping[str, str]:
-        """What was derived for the player under names that begin so; nothing, if it does not go with the last event
-        or a part of it is damaged: a program that knows nothing of it may have played in between.
+    def put_derived(self, derived: Derived, prefix: str = "") -> None:
+        """Keep what was made again from all that happened so far, in the place of what stands under names that begin
+        so. Raises `NotWritableError`.
         """
-        query = "SELECT name, value, hash FROM derived WHERE player = ? AND name >= ? AND name < ?"
+        with self._transaction() as connection:
+            rows_beside.remove(connection, self._player.id, prefix)
+            self._derive(derived, self._acknowledged)
+        self._in_step = True
+
+    def put_all_derived(self, derived: Mapping[int, Derived]) -> None:
+        """Keep what was made again for each player, in the place of all there was. Raises `NotWritableError`."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM derived")
+            for player, its in derived.items():
+                rows_beside.write(connection, player, its)
+            self._derive(NOTHING, self._acknowledged)
+        self._in_step = True
+
+    def derived(self, prefix: str = "", player: int | None = None) -> Mapping[str, str]:
+        """What was derived for the player under names that begin so; nothing, if it does not go with the last event or
+        a part of it is damaged.
+        """
         if not self._in_step:
             return {}
         try:
-            found = self._connection.execute(query, (self._player.id, prefix, f"{prefix}\U0010ffff")).fetchall()
+            return rows_beside.read(self._connection, self._player.id if player is None else player, prefix)
         except FAILURES:
             return {}
-        if any(rows.derived_hash(self._player.id, name, value) != digest for name, value, digest in found):
-            return {}
-        return {name: value for name, value, _ in found}
 
     def contents(self) -> Contents:
         """Everything in the save, read whole. Raises `SavesError` if it is damaged."""
@@ -201,31 +208,36 @@ class Journal:
 
     def add_player(self, kind: PlayerKind, name: str, sign: str, now: datetime) -> Player:
         """Add a player or a class. Raises `NotWritableError`."""
-        self._found = None
-        try:
-            with self._connection:
-                self._connection.execute("BEGIN IMMEDIATE")
-                (last,) = self._connection.execute("SELECT max(id) FROM players").fetchone()
-                player = Player(last + 1, kind, name, sign, now.isoformat())
-                creating.add_player(self._connection, player)
-                return player
-        except sqlite3.Error as error:
-            raise not_writable(error) from error
+        with self._transaction() as connection:
+            (last,) = connection.execute("SELECT max(id) FROM players").fetchone()
+            player = Player(last + 1, kind, name, sign, now.isoformat())
+            creating.add_player(connection, player)
+        return player
 
     def in_place(self) -> bool:
-        """Whether the file that is open is still the one that its path names, and its `-wal` too."""
-        return (files.identity(self._path), files.identity(self._wal)) == self._identity
+        """Whether the file that is open is still the one that its path names, and its `-wal` too, as we left them."""
+        return self._state_now() == self._state
+
+    def _state_now(self) -> tuple[files.State, files.State]:
+        return files.state(self._path), files.state(self._wal)
 
     def write_anew(self, now: datetime) -> Notice:
-        """Put all that it holds where its file was deleted or replaced, and let go of the old file: open it again then.
+        """Put all that it holds where its file was deleted, replaced or written into, and let go of the old file.
 
-        Raises `NotWritableError` or `SavesError` if that can't be; then this journal stays open.
+        Open it again then. Raises `SavesError` with DAMAGED if what it holds can't be read any more: `let_go` then.
+        Raises `SavesError` or `NotWritableError` if it can't be written. In both cases this journal stays open.
         """
-        notice = write_anew(self._connection, self._path, self._identity[0], now)
+        names = write_anew(self._connection, self._path, self._identity, self._acknowledged, now)
         self.close()
         with contextlib.closing(Witness(self._path.parent)) as witness:  # in a new folder there may be another's
             witness.write(self._acknowledged)
-        return notice
+        return Notice(Finding.WRITTEN_ANEW, self._path, names)
+
+    def let_go(self, now: datetime) -> tuple[str, ...]:
+        """Let go of a file that others wrote into, as they left it; the names of what was put aside. Raises OSError."""
+        names = let_go(self._connection, self._path, self._identity[0], now)
+        self._witness.close()
+        return names
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""

@@ -4,6 +4,7 @@ import contextlib
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import sleep
@@ -12,11 +13,14 @@ from quizgame.game.events import Answered, JournalEvent
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
-from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, Trouble
+from quizgame.saves.derived import NOTHING, Derived
+from quizgame.saves.faults import Fault, Finding, Notice, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
-from quizgame.saves.journal import NOTHING, Derived, Journal
+from quizgame.saves.journal import Journal
 from quizgame.saves.remembered import Remembered
+from quizgame.saves.sqlite_errors import not_writable
+from quizgame.saves.witness import Acknowledged
 
 BREATHER_SECONDS = 0.01
 """Between two pieces that are read while somebody plays."""
@@ -35,10 +39,15 @@ class Keeper:
         self.player = player
         self._lock, self._wanted = threading.RLock(), False
         self._journal: Journal | None = None
-        self._waiting: deque[tuple[JournalEvent, Derived]] = deque()
+        self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
+        self._given: list[JournalEvent] = []
         self._remembered: Remembered | None = None
-        """All of the player's answers, once somebody asked for them."""
+        """All of the player's answers, if the save was read whole."""
+        self._at_first = Acknowledged()
         self._adrift = False
+        self._let_go: tuple[str, ...] | None = None
+        self._lost = 0
+        """How many answers from before this start others overwrote, where that can't be told from memory."""
         self._damage: Fault | None = None
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
@@ -48,11 +57,18 @@ class Keeper:
             self._journal = self._opened(now)
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
             self._remembered = Remembered.of(self._looked(), player)
+        else:
+            self._at_first = self._journal.acknowledged
+            if self._journal.was_read_whole:
+                self._remembered = Remembered.of(self._journal.contents(), player)
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self.folder, now, self.player)
-        self._note(*journal.notices)
+        # of a file that others wrote into, what is missing is counted once everything is written that can be
+        early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._let_go is not None else ()
+        self._note(*(notice for notice in journal.notices if notice.what not in early))
         return journal
 
     def _looked(self) -> Contents | None:
@@ -63,7 +79,10 @@ class Keeper:
 
     def _note(self, *notices: Notice) -> None:
         """Add what was not said yet: a save that can't be written is looked at with every answer."""
-        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
+        for notice in notices:
+            said = {replace(one, names=()) for one in self.notices}
+            if notice not in self.notices and (notice.names or notice not in said):
+                self.notices += (notice,)
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
@@ -79,9 +98,9 @@ class Keeper:
         try:
             yield
         except SavesError as error:
-            self._damage = self.trouble = error.fault
-            if self._journal is not None:
-                self._journal.is_damaged = True
+            self.trouble = error.fault
+            if self._journal is not None and self._journal.in_place():  # else others wrote into it, and it is let go
+                self._damage, self._journal.is_damaged = error.fault, True
             raise
 
     def _all(self) -> Remembered:
@@ -101,7 +120,7 @@ class Keeper:
 
     @property
     def answers(self) -> Sequence[Answered]:
-        """All answers that count, oldest first: read whole. Raises `SavesError`, as do the next ones."""
+        """All answers that count, oldest first: read whole. Raises `SavesError`, as do the others that ask."""
         with self._alone():
             return self._all().answers
 
@@ -141,27 +160,33 @@ class Keeper:
         with self._alone():
             return self._journal.derived(prefix) if self._journal and not self._waiting else {}
 
-    def put_derived(self, derived: Derived) -> None:
-        """Keep what was made again from the answers; where it can't be kept it is made again the next time."""
+    def put_derived(self, derived: Derived, prefix: str) -> None:
+        """Keep what was made again from the answers, all that there is under names that begin so; where it can't be
+        kept it is made again the next time.
+        """
         with self._alone():
             if self._journal and not self._waiting and not self._damage:
                 with contextlib.suppress(NotWritableError):
-                    self._journal.put_derived(derived)
+                    self._journal.put_derived(derived, prefix)
 
-    def keep(self, event: JournalEvent, now: datetime, derived: Derived = NOTHING) -> None:
-        """Keep an event and what was derived from all up to it, both or neither. When this returns it is on the disk,
-        unless `trouble` says why it is not yet.
+    def keep(self, event: JournalEvent, now: datetime, derived: Derived | None = NOTHING) -> None:
+        """Keep an event and what was derived from all up to it, both or neither; None if that is not known now. When
+        this returns they are on the disk, unless `trouble` says why they are not yet.
         """
         with self._alone():
             if self._remembered is not None:
                 self._remembered.add(event)
+            self._given.append(event)
             self._waiting.append((event, derived))
             self._write(now)
 
     @property
     def unsaved(self) -> int:
         """How many events wait to be written; with those written before, if the file they are in is gone."""
-        return len(self._waiting) + (len(self.answers) if self._adrift else 0)
+        if not self._adrift:
+            return len(self._waiting)
+        before = len(self._remembered.answers) if self._remembered is not None else self._at_first.answer
+        return len(self._waiting) + before
 
     def _write(self, now: datetime) -> None:
         if self._damage is not None:
@@ -169,18 +194,24 @@ class Keeper:
             return
         try:
             if self._journal is not None and not self._journal.in_place():
-                self._all()  # as long as it can still be read
+                with contextlib.suppress(SavesError):
+                    self._all()  # as long as it can be read
                 self._adrift = True
-                self._note(self._journal.write_anew(now))
+                self._rescue(self._journal, now)
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
+                if self._let_go is not None and self._remembered is None:
+                    self._lost = self._at_first.lost_in(self._journal.contents())
             while self._waiting:
                 self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
+            if self._let_go is not None:
+                self._added(self._journal, self._let_go)
             self.trouble = None
         except NotWritableError as error:
             self.trouble = error.trouble
+            self._note(*error.notices)
         except SavesError as error:
             self.trouble = error.fault
 
@@ -203,7 +234,32 @@ class Keeper:
 
     def _goes_on(self, journal: Journal, pieces: Iterator[None]) -> bool:
         with self._lock, self._noting_damage():
-            return self._journal is journal and next(pieces, self) is not self
+            return self._journal is journal and journal.in_place() and next(pieces, self) is not self
+
+    def _rescue(self, journal: Journal, now: datetime) -> None:
+        """Write a save anew that was deleted or replaced; or if it was written into, what was given since the start."""
+        try:
+            self._note(journal.write_anew(now))
+        except SavesError as error:
+            if error.fault.what is not Refusal.DAMAGED:
+                raise
+            try:
+                names = journal.let_go(now)
+            except OSError as reason:
+                raise not_writable(reason) from reason
+            self._waiting, self._let_go = deque((event, None) for event in self._given), names
+
+    def _added(self, journal: Journal, names: tuple[str, ...]) -> None:
+        """Say that others wrote into the save, and how many answers of the player are in memory only since then."""
+        path = save_in(self.folder)
+        self._note(Notice(Finding.WRITTEN_INTO, path, names))
+        missing = self._lost
+        if self._remembered is not None:
+            there = set(journal.answers())
+            missing = sum(answer not in there for answer in self._remembered.answers)
+        if missing:
+            self._note(Notice(Finding.MISSING, path, count=missing))
+        self._let_go = None
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""

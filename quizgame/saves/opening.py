@@ -1,5 +1,6 @@
 """How a save is opened: looked at, then made or moved to today's version if need be, then locked."""
 
+import contextlib
 import os
 import sqlite3
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from quizgame.saves import backup, contents, ends, files, version_1
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
 from quizgame.saves.ends import Ends
-from quizgame.saves.faults import Damage, Fault, Finding, Notice, Refusal, SavesError
+from quizgame.saves.faults import Damage, Fault, Finding, Notice, NotWritableError, Refusal, SavesError
 from quizgame.saves.gate import Sight, looked_at
 from quizgame.saves.lock import PATIENCE_SECONDS, alone_with
 from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal_or_trouble
@@ -32,26 +33,38 @@ class Opened:
     notices: tuple[Notice, ...]
 
 
-def open_save(path: Path, now: datetime) -> Opened:
-    """Open a save, or make one. Raises `SavesError` if it must not be used, `NotWritableError` if it can't be."""
-    notices: tuple[Notice, ...] = ()
-    for _ in range(_TRIES):
-        with looked_at(path) as sight:
-            try:
-                _make_folder(path.parent)
-                if sight.found is not None:
-                    os.close(os.open(path, os.O_RDWR))
-                notices += _settled(sight, now)
-                if isinstance(sight.found, Contents) and sight.found.version < VERSION:
-                    _back_up(sight, sight.found, now)
-            except OSError as error:
-                raise not_writable(error) from error
-            except sqlite3.Error as error:
-                raise refusal_or_trouble(error, path) from error
-        if sight.found is not None:
-            return _opened(sight, sight.found, notices)
-        _begin(sight, now)
+def open_save(path: Path, now: datetime, *, whole: bool = False) -> Opened:
+    """Open a save, or make one; read the `whole` of it, or only what must be.
+
+    Raises `SavesError` if it must not be used, `NotWritableError` if it can't be.
+    """
+    notices: list[Notice] = []
+    try:
+        for _ in range(_TRIES):
+            with looked_at(path, whole=whole) as sight:
+                _make_ready(sight, now, notices)
+            if sight.found is not None:
+                return _opened(sight, sight.found, tuple(notices))
+            _begin(sight, now)
+    except NotWritableError as error:
+        error.notices = tuple(notices)  # what was put aside is not found a second time
+        raise
     raise SavesError(Fault(Refusal.IN_USE, path))
+
+
+def _make_ready(sight: Sight, now: datetime, notices: list[Notice]) -> None:
+    path = sight.path
+    try:
+        _make_folder(path.parent)
+        if sight.found is not None:
+            os.close(os.open(path, os.O_RDWR))
+        notices += _settled(sight, now)
+        if isinstance(sight.found, Contents) and sight.found.version < VERSION:
+            _back_up(sight, sight.found, now)
+    except OSError as error:
+        raise not_writable(error) from error
+    except sqlite3.Error as error:
+        raise refusal_or_trouble(error, path) from error
 
 
 def _make_folder(folder: Path) -> None:
@@ -100,8 +113,9 @@ def _begin(sight: Sight, now: datetime) -> None:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             finally:
                 connection.close()
-        (path.parent / WITNESS).unlink(missing_ok=True)  # what it says of an older save was heard
         make(path, now)
+        with contextlib.suppress(OSError):
+            (path.parent / WITNESS).unlink()  # what it says of an older save was heard
     except FileExistsError:
         return  # somebody else was faster, and is looked at
     except OSError as error:

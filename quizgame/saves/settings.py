@@ -79,7 +79,7 @@ def write(folder: Path, settings: Settings, now: datetime) -> bool:
             files.put_aside(path, now)
         with files.new_file(folder) as new:
             new.write_text(settings.model_dump_json(indent=2), "utf-8")
-            files.replace_whole(new, path)
+            files.put_over(new, path)
     except OSError:
         return False
     return True

@@ -8,8 +8,6 @@ that was a guess, stands in `marks`. Each row carries a hash over a list of its 
 APPLICATION_ID = 0x51554947
 """The letters QUIG in the file's header: this is a save of quizgame."""
 VERSION = 2
-TIP = "tip"
-"""The name under which stands what the derived things were derived from: the last event of all players."""
 
 TABLES = {
     1: frozenset({"players", "rounds", "answers", "taken_back"}),

@@ -34,6 +34,11 @@ class Acknowledged:
         """The ends of what a save holds."""
         return cls(*_end(contents.chain), *_end(contents.mark_chain))
 
+    @property
+    def names_any(self) -> bool:
+        """Whether anything was acknowledged at all."""
+        return bool(self.answer or self.mark)
+
     def is_in(self, contents: Contents) -> bool:
         """Whether a save holds what was acknowledged."""
         return _has(contents.chain, self.answer, self.answer_hash) and _has(
@@ -46,6 +51,10 @@ class Acknowledged:
             max(0, number - max(chain, default=0))
             for number, chain in ((self.answer, contents.chain), (self.mark, contents.mark_chain))
         )
+
+    def lost_in(self, contents: Contents) -> int:
+        """How many answers and marks a save lacks; all of them, if it holds others in their place."""
+        return 0 if self.is_in(contents) else self.missing_from(contents) or self.answer + self.mark
 
     def as_bytes(self) -> bytes:
         """One line of always the same length, with a checksum."""

@@ -1,5 +1,7 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
+import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,6 +10,7 @@ from pathlib import Path
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
 from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
@@ -19,7 +22,7 @@ from quizgame.learning.kept import changes_to_keep, prefix_of, restored
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
-from quizgame.learning.plan import Aim
+from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
@@ -47,6 +50,7 @@ class Session:
     """A round that was left in the middle."""
     choices: Settings = field(default_factory=Settings)
     """What was chosen and is to be found again."""
+    _checking: bool = False
 
     def __post_init__(self) -> None:
         self.choices = settings_file.read(self.keeper.folder)
@@ -60,7 +64,7 @@ class Session:
     def _made_again(self, pack: Pack) -> Figures:
         played = self.keeper.last_pack([pack.id]) is not None
         figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses) if played else Figures(pack)
-        self.keeper.put_derived(changes_to_keep(figures, all_new=True))
+        self.keeper.put_derived(changes_to_keep(figures, all_new=True), prefix_of(pack.id))
         return figures
 
     @property
@@ -112,6 +116,16 @@ class Session:
         """For each grade of a card, after how many days it would come again."""
         return intervals(self.figures.known(fact).memory, now())
 
+    def outlook(self, topics: tuple[str, ...], length: int) -> Outlook:
+        """What today's questions on these topics will be made of."""
+        return Plan(self.figures, topics, now(), CHANCE, Aim(self.chosen.dial, self.exam)).outlook(length)
+
+    @property
+    def days_away(self) -> int | None:
+        """How many days ago this pack was played last; None if it never was."""
+        days = self.figures.days
+        return (now().date() - max(days)).days if days else None
+
     def overview(self) -> list[TopicOverview]:
         """Every topic, as it is known now."""
         return overview(self.figures, now())
@@ -119,6 +133,11 @@ class Session:
     def forecast(self, days: int) -> list[int]:
         """How many facts are due today, tomorrow, and so on."""
         return forecast(self.figures, now(), days)
+
+    def can_ask(self, facts: Sequence[str]) -> tuple[str, ...]:
+        """Those of these facts that have a question of their own."""
+        drawn_by = tables_of(self.pack).drawn_by
+        return tuple(fact for fact in dict.fromkeys(facts) if fact in drawn_by)
 
     def stage(self, fact: str) -> Stage:
         """How far a fact has come."""
@@ -197,11 +216,19 @@ class Session:
                 counted = self.figures.call_a_guess(event)
             case Started():
                 pass
-        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else {})
+        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else None)
+        if isinstance(event, Answered):
+            self._check_saves()
         if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
             with suppress(SavesError):  # then the keeper says so, and the figures stay as they are
                 self.figures = self._made_again(self.pack)
         return not self.keeper.unsaved
+
+    def _check_saves(self) -> None:
+        """Read behind the first question what was not read at the start, so that nobody waits for it."""
+        if not self._checking:
+            self._checking = True
+            threading.Thread(target=self.keeper.check, name="reads the saves", daemon=True).start()
 
     def close(self) -> int:
         """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""
@@ -215,5 +242,9 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = Keeper(saves_folder, now())
-    pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]) if len(fitting) > 1 else None)
-    return Session(library, pack, keeper, choose_round(pack, wishes))
+    try:
+        pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]) if len(fitting) > 1 else None)
+        return Session(library, pack, keeper, choose_round(pack, wishes))
+    except SavesError:
+        keeper.close(now())
+        raise

@@ -31,7 +31,7 @@ from quizgame.wording import door, keys
 if TYPE_CHECKING:
     from quizgame.session.session import Session
 
-TURNS_PAGES = ("pop_screen", "help", "command_palette")
+TURNS_PAGES = ("help", "command_palette")
 INTERRUPT = 2
 """The number of SIGINT."""
 CANT_BE_DONE = 2
@@ -54,6 +54,9 @@ class QuizApp(TerminalApp):
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
+    ALLOW_SELECT = (
+        False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
+    )
     BINDINGS = [
         Binding("question_mark,f1", "help", keys.HELP),
         Binding("f2", "other_theme", keys.DARK_OR_LIGHT, show=False),

@@ -1,10 +1,13 @@
-"""Which screen follows which: every arrow between two screens stands here."""
+"""Which screen follows which: every arrow between two screens stands here.
+
+An arrow starts at the screen on top. Keys and messages that come late, when another one lies there, lead nowhere.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from quizgame.game.play.round import Round
     from quizgame.session.session import Session
     from quizgame.session.sitting import Sitting
+
+T = TypeVar("T")
 
 STARTING = "starting a round"
 """The group of the worker that starts a round: one at a time."""
@@ -35,7 +40,8 @@ def play(screen: Screen[Any], session: Session, settings: RoundSettings, *, inst
             if wanted:
                 _start(screen, session, settings, instead=instead)
 
-        screen.app.push_screen(ContentNote(session.pack), begin)
+        if is_on_top(screen):
+            screen.app.push_screen(ContentNote(session.pack), begin)
     else:
         _start(screen, session, settings, instead=instead)
 
@@ -61,8 +67,25 @@ def _start(screen: Screen[Any], session: Session, settings: RoundSettings, *, in
     app.run_worker(start(), group=STARTING)
 
 
-def _turn_to(before: Screen[Any], make: Callable[[], Screen[Any]], *, instead: bool) -> None:
-    if before.app.screen is not before:  # the player went elsewhere in the meantime
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Whether this is the screen that the player sees and means."""
+    return screen.app.screen is screen
+
+
+def back(screen: Screen[Any]) -> None:
+    """To the screen below."""
+    if is_on_top(screen):
+        screen.app.pop_screen()
+
+
+def back_with(screen: Screen[T], result: T) -> None:
+    """To the screen below, which waits for this."""
+    if is_on_top(screen):
+        screen.dismiss(result)
+
+
+def _turn_to(before: Screen[Any], make: Callable[[], Screen[Any]], *, instead: bool = False) -> None:
+    if not is_on_top(before):  # the player went elsewhere in the meantime
         return
     if instead:
         before.app.switch_screen(make())
@@ -74,6 +97,8 @@ def leave(screen: Screen[Any], session: Session, sitting: Sitting[Round] | Sitti
     """Back to where the round was started from; a round of questions can be gone on with."""
     from quizgame.wording.rounds import left_in_words
 
+    if not is_on_top(screen):
+        return
     session.pause(sitting)
     if sitting.left.unfinished:
         announce(screen.app, left_in_words(sitting.left))
@@ -84,15 +109,30 @@ def go_on_with_round(screen: Screen[Any], session: Session) -> None:
     """The round that was left, at the same question."""
     from quizgame.tui.screens.quiz import Quiz
 
-    if (sitting := session.take_paused()) is not None:
+    if is_on_top(screen) and (sitting := session.take_paused()) is not None:
         screen.app.push_screen(Quiz(session, sitting))
 
 
-def round_over(screen: Screen[Any], session: Session, played: Round) -> None:
+def round_over(screen: Screen[Any], session: Session, sitting: Sitting[Round]) -> None:
     """What a round came to."""
     from quizgame.tui.screens.results import Results
 
-    screen.app.switch_screen(Results(session, played))
+    _turn_to(screen, lambda: Results(session, sitting), instead=True)
+
+
+async def undo_last(screen: Screen[Any], session: Session, sitting: Sitting[Round]) -> None:
+    """Back to the last question of a round that is over: its answer was a slip."""
+    from quizgame.tui.screens.quiz import Quiz
+
+    await asyncio.to_thread(sitting.undo)
+    _turn_to(screen, lambda: Quiz(session, sitting), instead=True)
+
+
+def review(screen: Screen[Any], session: Session, played: Round) -> None:
+    """A round once more, question by question."""
+    from quizgame.tui.screens.review import Review
+
+    _turn_to(screen, lambda: Review(session, played))
 
 
 def round_again(screen: Screen[Any], session: Session, played: Round) -> None:
@@ -103,7 +143,7 @@ def round_again(screen: Screen[Any], session: Session, played: Round) -> None:
     if played.questions:
         play(screen, session, RoundSettings(started.topics, started.length, mode=started.mode), instead=True)
     else:
-        screen.app.pop_screen()
+        back(screen)
 
 
 def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
@@ -113,49 +153,49 @@ def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
     if game.given and game.started.mode == GROWING:
         play(screen, session, RoundSettings(game.started.topics, mode=GROWING), instead=True)
     else:
-        screen.app.pop_screen()
+        back(screen)
 
 
 def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
     """The study notes of a topic, or of some facts."""
     from quizgame.tui.screens.notes import Notes
 
-    screen.app.push_screen(Notes(session.pack, topic, marked))
+    _turn_to(screen, lambda: Notes(session.pack, topic, marked))
 
 
 def other_notes(screen: Screen[Any], pack: Pack, topic: str) -> None:
     """The study notes of another topic, in the same place."""
     from quizgame.tui.screens.notes import Notes
 
-    screen.app.switch_screen(Notes(pack, topic))
+    _turn_to(screen, lambda: Notes(pack, topic), instead=True)
 
 
 def open_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
     """All ways to play with dates."""
     from quizgame.tui.screens.timeline_menu import TimelineMenu
 
-    screen.app.push_screen(TimelineMenu(session, topics))
+    _turn_to(screen, lambda: TimelineMenu(session, topics))
 
 
 def look_at_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
     """The whole story on one line."""
     from quizgame.tui.screens.timeline_view import TimelineView
 
-    screen.app.push_screen(TimelineView(session, topics))
+    _turn_to(screen, lambda: TimelineView(session, topics))
 
 
 def open_scores(screen: Screen[Any], session: Session) -> None:
     """The scores per topic."""
     from quizgame.tui.screens.scores import Scores
 
-    screen.app.push_screen(Scores(session))
+    _turn_to(screen, lambda: Scores(session))
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:
     """Why banks were left out."""
     from quizgame.tui.screens.problems import Problems
 
-    screen.app.push_screen(Problems(problems))
+    _turn_to(screen, lambda: Problems(problems))
 
 
 def open_help(screen: Screen[Any]) -> None:
@@ -175,4 +215,5 @@ def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], Non
             session.change_pack(pack)
             changed()
 
-    screen.app.push_screen(Packs(session), chosen)
+    if is_on_top(screen):
+        screen.app.push_screen(Packs(session), chosen)

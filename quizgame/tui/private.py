@@ -7,15 +7,14 @@ The terminal's own are used in `terminal.py`, which can't be imported on Windows
 from collections.abc import Mapping
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
-from textual.widgets._footer import FooterKey
 from textual.worker import WorkerFailed
 
-__all__ = ["NAMES", "FooterKey", "Palette", "TerminalApp"]
+__all__ = ["NAMES", "Palette", "TerminalApp"]
 
 NAMES: Mapping[str, str] = {
-    "textual.widgets._footer:FooterKey": "8.2.8",
     "textual.app:App._fatal_error": "8.2.8",
     "textual.app:App._handle_exception": "8.2.8",
     "textual.app:App._close_messages_no_wait": "8.2.8",
@@ -44,11 +43,17 @@ NAMES: Mapping[str, str] = {
 
 
 class Palette(CommandPalette):
-    """Textual's list of commands, without its fault that keys for pages end the program while the list has no room."""
+    """Textual's list of commands, without its faults: keys for pages while it has no room, and a command chosen twice, end the
+    program.
+    """
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Go away, once: a key and a click that come together would take the screen below away too."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
 class TerminalApp(App[None]):

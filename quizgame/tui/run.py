@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, crash_log: Path, ending: Ending) -> int:
     """Play until the player leaves or something ends it from outside; returns the exit status."""
+    if sys.__stdin__ is not None:
+        ending.watch_terminal(sys.__stdin__.fileno())  # from now on: what is loaded next takes a while
     with Haste() as haste:
         from quizgame.tui.app import QuizApp
 
         app = QuizApp(bank_folders, saves_folder, wishes, crash_log, haste.over)
-        if sys.__stdin__ is not None:
-            ending.watch_terminal(sys.__stdin__.fileno())
         try:
             asyncio.run(_play(app, ending))
         finally:

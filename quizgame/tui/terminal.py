@@ -6,6 +6,7 @@ writes inside a signal handler: it may have come into the very queue that it wou
 
 import io
 import os
+import select
 import signal
 import sys
 import termios
@@ -79,10 +80,18 @@ class Terminal(LinuxDriver):
             super().run_input_thread()
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Somebody else stops us, and will let us go on."""
+        """Somebody else stops us, and will let us go on; not if the terminal has gone while we got ready."""
         self.suspend_application_mode()
         self._is_aside = True
-        os.kill(os.getpid(), signal.SIGSTOP)
+        if not self._is_gone():
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _is_gone(self) -> bool:
+        if not hasattr(select, "poll"):
+            return False
+        watched = select.poll()
+        watched.register(self.fileno, 0)
+        return any(events & select.POLLHUP for _, events in watched.poll(0))
 
     def step_aside(self) -> None:
         """Stop, and with us those who wait for us, such as `make`; where no shell could let us go on, don't."""

@@ -1,24 +1,21 @@
-"""What is said of a question and of an answer, kind by kind: kind, short, and without a cheer."""
+"""What is said of a question, kind by kind, and what may be typed."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
-from quizgame.game.kinds.any import Question, Verdict
-from quizgame.game.kinds.card import CardQuestion, CardVerdict
-from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict
-from quizgame.game.kinds.dating import DateQuestion, DateVerdict
-from quizgame.game.kinds.gap import GapQuestion, GapVerdict
-from quizgame.game.kinds.ordering import OrderingQuestion, OrderingVerdict
-from quizgame.game.kinds.shared import Event, NotAnAnswer
+from quizgame.game.kinds.any import Question, Response
+from quizgame.game.kinds.card import CardQuestion, Rated
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose
+from quizgame.game.kinds.dating import Dated, DateQuestion
+from quizgame.game.kinds.gap import GapQuestion
+from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
 from quizgame.game.kinds.typed_date import DateFault, TypedDateError
-from quizgame.game.play.given import Given
-from quizgame.wording.cards import GRADES, back_of, front_of
-from quizgame.wording.dates import date_in_words, distance_in_words
-from quizgame.wording.language import _, counted
+from quizgame.wording.cards import GRADES, front_of
+from quizgame.wording.dates import date_in_words
+from quizgame.wording.language import _
 from quizgame.wording.lines import LINE, card_to_place
-from quizgame.wording.reveal import Placed, free_pairs, placed_cards
 
 
 def prompt_of(question: Question) -> str:
@@ -55,6 +52,22 @@ def in_short(question: Question) -> str:
     if isinstance(question, OrderingQuestion):
         return _("In order: {events}").format(events=" · ".join(event.label for event in question.events))
     return prompt_of(question)
+
+
+def own_answer(question: Question, response: Response) -> str:
+    """What was answered, for a review; empty where the cards of an ordering tell it."""
+    match response:
+        case DontKnow():
+            return _("You did not know")
+        case Chose() if isinstance(question, ChoiceQuestion):
+            said = question.options[response.option].text
+        case Dated():
+            said = date_in_words(response.date)
+        case Rated():
+            said = GRADES[response.rating - 1]
+        case _:
+            return ""
+    return _("Your answer: {answer}").format(answer=said)
 
 
 def heading_of(question: Question, pack: Pack) -> str:
@@ -116,125 +129,6 @@ def _date_fault(error: TypedDateError) -> str:
         case _:
             assert_never(error.fault)
     return text.format(typed=error.part)
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What is said of an answer; what is empty is not said."""
-
-    sign: str
-    """✓ right · ✗ another option · ↕ to be moved · ○ not known, and said so."""
-    verdict: str
-    points: str
-    answer: str = ""
-    """The right answer, where it was not given."""
-    why: str = ""
-    """Why the option that was chosen is wrong."""
-    reason: str = ""
-    source: str = ""
-    """Where the article says it."""
-    placed: tuple[Placed, ...] = ()
-    """The cards of an ordering, earliest first."""
-    right: bool = False
-
-
-def feedback(pack: Pack, given: Given[Question, Verdict]) -> Feedback:
-    """What is said of an answer."""
-    question, verdict = given.question, given.verdict
-    points = _points_in_words(given)
-    match question:
-        case ChoiceQuestion():
-            if isinstance(verdict, ChoiceVerdict):
-                return _of_choice(pack, question, verdict, points)
-        case OrderingQuestion():
-            if isinstance(verdict, OrderingVerdict):
-                return _of_ordering(question, verdict, points)
-        case DateQuestion():
-            if isinstance(verdict, DateVerdict):
-                return _of_event(pack, question.event, _sign(verdict), _date_in_words(verdict), points)
-        case GapQuestion():
-            if isinstance(verdict, GapVerdict):
-                sign = "✓" if verdict.right else "↕"
-                return _of_event(pack, question.card, sign, _gap_in_words(verdict), points)
-        case CardQuestion():
-            if isinstance(verdict, CardVerdict):
-                where = source_in_words(pack, question.fact)
-                return Feedback(
-                    "✓" if verdict.right else "○",
-                    GRADES[verdict.rating - 1],
-                    "",
-                    back_of(question),
-                    reason=question.explanation,
-                    source=where,
-                    right=verdict.right,
-                )
-        case _:
-            assert_never(question)
-    raise ValueError(f"{type(verdict).__name__} is no verdict on a {type(question).__name__}")
-
-
-def _sign(verdict: Verdict) -> str:
-    return "✓" if verdict.right else "○"
-
-
-def _points_in_words(given: Given[Question, Verdict]) -> str:
-    if given.seen:
-        return _("no points, as the answer had been shown")
-    return counted(given.points, "+{n} point", "+{n} points") if given.points else ""  # a loss is not counted aloud
-
-
-def _of_choice(pack: Pack, question: ChoiceQuestion, verdict: ChoiceVerdict, points: str) -> Feedback:
-    if verdict.right:
-        sign, words = "✓", _("Right")
-    elif verdict.chosen is None:
-        sign, words = "○", _("Here is the answer")
-    else:
-        sign, words = "✗", _("Not yet")
-    missed = verdict.chosen is not None and not verdict.right
-    why = question.options[verdict.chosen].why if missed and verdict.chosen is not None else None
-    answer = "" if verdict.right else question.options[question.key].text
-    where = source_in_words(pack, question.fact)
-    return Feedback(sign, words, points, answer, why or "", question.explanation, where, right=verdict.right)
-
-
-def _of_ordering(question: OrderingQuestion, verdict: OrderingVerdict, points: str) -> Feedback:
-    if verdict.placed is None:
-        words = _("Here is the order")
-    elif verdict.right:
-        words = _("Right, all in order")
-    elif verdict.cards_to_move == 1:
-        words = _("Move just 1 card")
-    else:
-        words = counted(verdict.cards_to_move, "Move {n} card", "Move {n} cards")
-    reason = "\n".join(free_pairs(question, verdict))
-    return Feedback(
-        _sign(verdict), words, points, reason=reason, placed=placed_cards(question, verdict), right=verdict.right
-    )
-
-
-def _of_event(pack: Pack, event: Event, sign: str, words: str, points: str) -> Feedback:
-    date, fact = date_in_words(event.date), said_of(pack, event.fact)
-    where = source_in_words(pack, event.fact)
-    return Feedback(sign, words, points, answer=date, reason=fact, source=where, right=sign == "✓")
-
-
-def _date_in_words(verdict: DateVerdict) -> str:
-    if verdict.given is None:
-        return _("Here is the date")
-    if verdict.right:
-        return _("Right")
-    early = verdict.given.before(verdict.true)
-    distance = distance_in_words(verdict.given, verdict.true)
-    distance = distance[:1].upper() + distance[1:]
-    return (_("{distance} too early") if early else _("{distance} too late")).format(distance=distance)
-
-
-def _gap_in_words(verdict: GapVerdict) -> str:
-    if verdict.right:
-        return _("Right")
-    if verdict.gap is None:
-        return _("Here is its place")
-    return counted(abs(verdict.gap - verdict.went_to), "{n} place off", "{n} places off")
 
 
 def source_in_words(pack: Pack, fact: str) -> str:

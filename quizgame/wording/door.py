@@ -42,6 +42,13 @@ TIMELINE = _("print the events of a pack on one line of time")
 TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")
 WHERE = _("print where progress is kept and where banks are looked for")
 WHERE_MORE = _("Prints the folders that the game uses. Nothing is made or changed.")
+SAVED = _("check what is kept, or count it anew")
+SAVED_MORE = _("""\
+`quizgame saves check` reads every answer that is kept, and says whether it is what was written and whether the figures
+beside it are what the answers come to. `quizgame saves rebuild` makes all figures again from the answers.
+Status: 0 all is well, 1 something is wrong with what is kept, 2 there is nothing to read.
+""")
+SAVED_ACTION = _("check or rebuild")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")

@@ -60,6 +60,29 @@ def points_of(result: RoundResult, seed: str) -> str:
     return text.format(points=f"{result.points:,}", seed=seed)
 
 
+def practise_missed(missed: int) -> str:
+    """The way on after a round in which something was missed."""
+    return counted(missed, "Practise the one you missed", "Practise the {n} you missed")
+
+
+def read_missed(missed: int) -> str:
+    """The other way on."""
+    return counted(missed, "Read its study note", "Read their study notes")
+
+
+def cards_result(known: int, cards_seen: int) -> str:
+    """What a round of flashcards came to."""
+    return _("{known} of {cards} known").format(known=known, cards=cards(cards_seen))
+
+
+def next_cards(intervals: Sequence[int]) -> str:
+    """When the cards of a round come again, told by the first of them."""
+    soon = sum(days <= 1 for days in intervals)
+    if soon:
+        return counted(soon, "{n} comes again tomorrow", "{n} come again tomorrow")
+    return counted(min(intervals, default=1), "The first comes again in {n} day", "The first comes again in {n} days")
+
+
 def left_in_words(left: Left) -> str:
     """What is said to a player who leaves in the middle; nothing is promised that is not so."""
     if not left.answers:

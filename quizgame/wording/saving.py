@@ -124,6 +124,11 @@ def _found(notice: Notice) -> str:
             text = _("{path} holds other answers than the ones last given here.")
         case Finding.WRITTEN_ANEW:
             text = _("{path} was deleted or replaced while it was open. All answers were written anew.")
+        case Finding.WRITTEN_INTO:
+            text = _(
+                "Something else wrote into {path} while it was open. It is used as it is now, and what you answered"
+                " since the start was added to it."
+            )
         case Finding.OTHER_SAVES:
             text = _(
                 "In {folder} is more than one save: {names}. Only {name} is used; the others were left as they are."

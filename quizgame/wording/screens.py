@@ -5,7 +5,8 @@ from quizgame.banks.pack import Pack
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
 
-PLAY_AGAIN, START, BACK = _("Play again"), _("Start"), _("Back")
+PLAY_AGAIN, START, BACK = _("Play on"), _("Start"), _("Back")
+REVIEW, REVIEW_ALL = _("Every question once more"), _("Look at every question")
 TOPICS, SCORES, TIMELINE, KEYS, PACKS = _("Topics"), _("Scores"), _("Timeline"), _("Keys"), _("Packs")
 BEFORE_YOU_START = _("Before you start")
 STILL_TO_PLACE = _("Still to place")

@@ -113,6 +113,15 @@ def test_a_window_that_is_closed_without_a_signal_ends_the_game_too(tmp_path: Pa
         assert len(game.answers) == 1
 
 
+def test_a_window_that_is_closed_without_a_signal_during_the_start_ends_it_too(tmp_path: Path, banks: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(f"import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n{SLOW_START}")
+    with Terminal(tmp_path, "--banks", banks, script=script) as game:
+        game.until(lambda: b"importing" in game.raw)
+        game.close_window()
+        assert game.process.wait(timeout=3) == 129
+
+
 NOHUP = """
 import signal, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -195,6 +204,42 @@ def test_a_signal_for_a_stopped_game_ends_it_when_it_goes_on(tmp_path: Path, ban
         game.signal(signal.SIGCONT)
         assert game.ends() == 143
         assert game.left_over == []
+
+
+SLOW_TO_STEP_ASIDE = """
+import select, sys
+from pathlib import Path
+from quizgame.cli import main
+from quizgame.tui.terminal import Terminal
+
+step_aside = Terminal.suspend_application_mode
+
+def once_nobody_reads(self):
+    Path("asked").touch()
+    gone = select.poll()
+    gone.register(self.fileno, 0)
+    gone.poll(60_000)
+    step_aside(self)
+
+Terminal.suspend_application_mode = once_nobody_reads
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@needs_proc
+def test_a_game_whose_window_is_closed_while_it_gets_ready_to_stop_does_not_stop(tmp_path: Path, banks: Path) -> None:
+    """As long as nobody reads what it writes it waits; then there is nobody any more who could let it go on."""
+    script = tmp_path / "slow.py"
+    script.write_text(SLOW_TO_STEP_ASIDE)
+    with Terminal(tmp_path, "--banks", banks, "--questions", "3", script=script) as game:
+        game.wait_for("1 of 3", "West of")
+        game.send("1")
+        game.wait_for("Enter next")
+        game.signal(signal.SIGTSTP)
+        game.until((tmp_path / "asked").exists)
+        game.close_window()
+        assert game.process.wait(timeout=3) == 129
+        assert len(game.answers) == 1
 
 
 def test_ctrl_z_where_no_shell_could_continue_the_game_does_no_harm(tmp_path: Path, banks: Path) -> None:

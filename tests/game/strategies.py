@@ -12,8 +12,10 @@ from quizgame.banks.dates import Interval, parse
 from quizgame.banks.models import Bank, Distractor, Fact, PackFile, Question, Section, Source, Term
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import draw_round
+from quizgame.game.events import Rating
 from quizgame.game.kinds import any as asked
 from quizgame.game.kinds.any import Response
+from quizgame.game.kinds.card import CardQuestion, Rated
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.gap import GapQuestion, PutInGap
@@ -37,6 +39,7 @@ def days(first: int, last: int) -> Interval:
     return parse(start.isoformat() if first == last else f"{start.isoformat()}/{end.isoformat()}")
 
 
+GRADES: tuple[Rating, ...] = (1, 2, 3, 4)
 COLOURS = ("amber", "beige", "coral", "denim")
 
 
@@ -165,6 +168,8 @@ def responses(question: asked.Question) -> st.SearchStrategy[Response]:
         return unknown | intervals().map(Dated)
     if isinstance(question, GapQuestion):
         return unknown | st.integers(0, len(question.line)).map(PutInGap)
+    if isinstance(question, CardQuestion):
+        return unknown | st.sampled_from(GRADES).map(Rated)
     return unknown | st.permutations(range(len(question.events))).map(lambda order: Ordered(tuple(order)))
 
 
@@ -178,4 +183,6 @@ def random_response(question: asked.Question, rng: random.Random) -> Response:
         return Dated(day(rng.randrange(-20_000, 20_000)))
     if isinstance(question, GapQuestion):
         return PutInGap(rng.randint(0, len(question.line)))
+    if isinstance(question, CardQuestion):
+        return Rated(rng.choice(GRADES))
     return Ordered(tuple(rng.sample(range(len(question.events)), len(question.events))))

@@ -23,6 +23,11 @@ def scores_after(answers: Iterable[Answered]) -> dict[str, TopicScore]:
     return Figures.of(PACK, answers).scores
 
 
+def last_right(figures: Figures, topic: str) -> dict[str, bool]:
+    """For each fact of a topic that came up, whether it was known the last time."""
+    return {fact: not figures.known(fact).missed_last for fact in figures.met(topic)}
+
+
 def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: float | None = None) -> Answered:
     return Answered(
         round="r1",
@@ -46,12 +51,12 @@ def answered(topic: str, facts: Sequence[str], right: Sequence[bool], credit: fl
 
 
 def test_every_topic_has_a_score_before_the_first_answer() -> None:
-    scores = scores_after([])
-    assert list(scores) == ["north", "east", "south"]
-    for topic, score in scores.items():
+    figures = Figures.of(PACK, [])
+    assert list(figures.scores) == ["north", "east", "south"]
+    for topic, score in figures.scores.items():
         assert score == TopicScore(topic)
         assert score.percent is None
-        assert score.look_again == ()
+        assert (figures.met(topic), figures.look_again(topic)) == ([], ())
 
 
 def test_a_score_is_the_mean_of_what_was_known() -> None:
@@ -78,55 +83,56 @@ def test_an_answer_after_the_right_one_was_seen_says_nothing() -> None:
 
 def test_what_counts_of_a_fact_is_its_last_answer() -> None:
     wrong, right = answered("north", ["a"], [False]), answered("north", ["a"], [True])
-    assert scores_after([wrong, right])["north"].last_right == {"a": True}
-    assert scores_after([right, wrong])["north"].last_right == {"a": False}
-    assert scores_after([wrong, right])["north"].look_again == ()
-    assert scores_after([right, wrong])["north"].look_again == ("a",)
+    knows, missed = Figures.of(PACK, [wrong, right]), Figures.of(PACK, [right, wrong])
+    assert (last_right(knows, "north"), knows.look_again("north")) == ({"a": True}, ())
+    assert (last_right(missed, "north"), missed.look_again("north")) == ({"a": False}, ("a",))
 
 
 def test_an_ordering_counts_for_its_topic_and_its_facts_for_their_own() -> None:
-    scores = scores_after([answered("north", ["n0", "e0", "n1"], [True, False, False], 0.25)])
+    figures = Figures.of(PACK, [answered("north", ["n0", "e0", "n1"], [True, False, False], 0.25)])
+    scores = figures.scores
     assert scores["north"].answers == 1
     assert scores["north"].right == pytest.approx(1 / 3)
     assert (scores["east"].answers, scores["east"].right) == (0, 0)
-    assert scores["north"].facts_met == 2
-    assert scores["north"].last_right == {"n0": True, "n1": False}
-    assert scores["east"].last_right == {"e0": False}
-    assert (scores["north"].look_again, scores["east"].look_again) == (("n1",), ("e0",))
+    assert last_right(figures, "north") == {"n0": True, "n1": False}
+    assert last_right(figures, "east") == {"e0": False}
+    assert (figures.look_again("north"), figures.look_again("east")) == (("n1",), ("e0",))
 
 
 def test_a_borrowed_fact_is_met_where_it_is_written() -> None:
-    scores = scores_after([answered("east", ["a"], [True])])
-    assert (scores["east"].answers, scores["north"].answers) == (1, 0)
-    assert (scores["east"].facts_met, scores["north"].facts_met) == (0, 1)
+    figures = Figures.of(PACK, [answered("east", ["a"], [True])])
+    assert (figures.score("east").answers, figures.score("north").answers) == (1, 0)
+    assert (figures.met("east"), figures.met("north")) == ([], ["a"])
 
 
 def test_a_term_counts_as_a_fact_does() -> None:
-    scores = scores_after([answered("east", ["t3"], [False])])
-    assert scores["east"].facts_met == 1
-    assert scores["east"].look_again == ("t3",)
+    figures = Figures.of(PACK, [answered("east", ["t3"], [False])])
+    assert figures.met("east") == ["t3"]
+    assert figures.look_again("east") == ("t3",)
 
 
 def test_answers_to_other_packs_and_to_facts_of_topics_that_are_gone_are_passed_over() -> None:
     foreign = replace(answered("north", ["a"], [True]), pack="another")
     gone = answered("west", ["deleted"], [True])
     assert scores_after([foreign, gone]) == scores_after([])
+    assert [Figures.of(PACK, [foreign, gone]).met(topic) for topic in PACK.topics] == [[], [], []]
 
 
 @pytest.mark.parametrize("was_called", ["north", "upper", "east", "south"])
 def test_an_answer_counts_where_its_facts_stand_now(was_called: str) -> None:
-    scores = scores_after([answered(was_called, ["b"], [True]), answered("old", ["e0", "n0", "n1"], [True] * 3)])
+    given = [answered(was_called, ["b"], [True]), answered("old", ["e0", "n0", "n1"], [True] * 3)]
+    figures = Figures.of(PACK, given)
     home = was_called if was_called == "south" else "north"  # which borrows it
-    assert scores[home].answers == 1
-    assert scores["east"].answers == 1
-    assert scores["north"].last_right == {"b": True, "n0": True, "n1": True}
+    assert figures.score(home).answers == 1
+    assert figures.score("east").answers == 1
+    assert last_right(figures, "north") == {"b": True, "n0": True, "n1": True}
 
 
 def test_facts_that_are_gone_are_passed_over_but_their_answer_counts() -> None:
-    scores = scores_after([answered("north", ["deleted", "n0", "gone"], [False, True, False], 0.5)])
-    assert scores["north"].answers == 1
-    assert scores["north"].right == pytest.approx(1 / 3)
-    assert scores["north"].last_right == {"n0": True}
+    figures = Figures.of(PACK, [answered("north", ["deleted", "n0", "gone"], [False, True, False], 0.5)])
+    assert figures.score("north").answers == 1
+    assert figures.score("north").right == pytest.approx(1 / 3)
+    assert last_right(figures, "north") == {"n0": True}
 
 
 def test_answers_to_an_earlier_revision_still_count() -> None:
@@ -136,15 +142,15 @@ def test_answers_to_an_earlier_revision_still_count() -> None:
 @given(st.lists(st.tuples(st.sampled_from(["north", "east"]), st.sampled_from("a"), st.booleans()), max_size=20))
 @brief
 def test_scores_are_the_fold_of_the_answers(log: list[tuple[str, str, bool]]) -> None:
-    scores = scores_after([answered(topic, [name], [right]) for topic, name, right in log])
+    figures = Figures.of(PACK, [answered(topic, [name], [right]) for topic, name, right in log])
     last = {name: right for _, name, right in log}
     homes = {"north": "ab", "east": "c", "south": ""}
-    for topic, score in scores.items():
+    for topic, score in figures.scores.items():
         assert score.answers == sum(where == topic for where, _, _ in log)
         assert score.right == sum(right for where, _, right in log if where == topic)
-        assert score.last_right == {name: right for name, right in last.items() if name in homes[topic]}
-        assert score.facts_met == len(score.last_right)
-        assert set(score.look_again) == {name for name, right in score.last_right.items() if not right}
+        known = {name: right for name, right in last.items() if name in homes[topic]}
+        assert last_right(figures, topic) == known
+        assert set(figures.look_again(topic)) == {name for name, right in known.items() if not right}
 
 
 def test_a_topic_has_the_facts_and_terms_that_a_round_can_ask() -> None:

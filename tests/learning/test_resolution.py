@@ -19,7 +19,6 @@ from quizgame.game.kinds.shared import DontKnow, Event
 from quizgame.game.play.modes import DATES, ORDERINGS, RoundSettings
 from quizgame.game.play.round import Round, start_round
 from quizgame.learning.figures import Figures
-from quizgame.learning.rounds import next_round
 from quizgame.learning.resolution import (
     LEAST_DAYS,
     MOST_DAYS,
@@ -30,6 +29,7 @@ from quizgame.learning.resolution import (
     Resolution,
     resolution,
 )
+from quizgame.learning.rounds import next_round
 from quizgame.wording.dates import gap_in_words
 from quizgame.wording.figures import resolution_in_words
 from tests.game.strategies import (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizgame.game.draw.questions import draw_round
 from quizgame.game.draw.seeds import read_seed
+from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered
 from quizgame.game.play.modes import RoundSettings
 from quizgame.game.play.round import Round
@@ -47,14 +48,29 @@ def answer(name: str, *, right: bool) -> Answered:
     return replace(about, credit=float(right), points=100 * right)
 
 
+WEIGHTS_OF_NEW = {
+    candidate.source.id: weight
+    for pools in tables_of(PACK).pools.values()
+    for weight, candidates in pools
+    for candidate in candidates
+}
+"""What the draw takes for facts and terms that are given no weight."""
+
+
 def weights_after(answers: Sequence[Answered]) -> dict[str, float]:
-    return fresh_weights(Figures.of(PACK, answers))
+    return WEIGHTS_OF_NEW | fresh_weights(Figures.of(PACK, answers))
 
 
 def test_before_the_first_answer_a_fact_weighs_its_importance_and_a_term_one() -> None:
-    weights = weights_after([])
+    assert fresh_weights(Figures.of(PACK, [])) == {}
+    weights = WEIGHTS_OF_NEW
     assert set(weights) == set(NAMES)
     assert (weights["minor"], weights["usual"], weights["major"], weights["t0"]) == (1, 2, 3, 1)
+
+
+def test_only_what_was_met_is_weighed_anew() -> None:
+    answers = [answer("minor", right=True), answer("t1", right=False)]
+    assert set(fresh_weights(Figures.of(PACK, answers))) == {"minor", "t1"}
 
 
 def test_a_right_answer_takes_three_quarters_of_a_weight_and_a_miss_makes_it_four_times_as_much() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.game.events import Answered
+from quizgame.saves.derived import NOTHING, Derived
 from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
 from quizgame.saves.journal import Journal
 from quizgame.session import session
@@ -181,11 +182,11 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     asked: list[object] = []
     write = Journal.append
 
-    def append(journal: Journal, event: object) -> None:
+    def append(journal: Journal, event: object, derived: Derived = NOTHING) -> None:
         asked.append(event)
         if sum(isinstance(one, Answered) for one in asked) > 1:
             raise NotWritableError(Trouble(Hindrance.DISK_FULL))
-        write(journal, event)  # type: ignore[arg-type] # it is what was asked
+        write(journal, event, derived)  # type: ignore[arg-type] # it is what was asked
 
     monkeypatch.setattr(Journal, "append", append)
     return asked

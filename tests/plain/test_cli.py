@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizgame import __version__, commands, places
+from quizgame.game.play.modes import MODES
 from tests.packs import write_pack
 from tests.plain.terminal import command, environment, everything_in, obeyed_by_a_terminal, play_apart, play_here
 from tests.saves.samples import CHECKOUT, fingerprint, save_with, started
@@ -73,7 +74,7 @@ IMPOSSIBLE = {
     "no such pack": (("--pack", "time"), "There is no pack “time”. There is: space."),
     "no such mode": (
         ("--mode", "duel"),
-        "There is no mode “duel”. There is: practice, orderings, dates, growing, daily.",
+        f"There is no mode “duel”. There is: {', '.join(MODES)}.",
     ),
 }
 

@@ -12,6 +12,7 @@ from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.gap import PutInGap, legal_gaps
 from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.growing import Growing, start_growing
+from quizgame.game.play.modes import MODES
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
 from quizgame.learning.figures import Figures
@@ -304,7 +305,7 @@ def test_orderings_say_when_other_sections_are_mixed_in_and_when_there_are_none(
 def test_an_unknown_mode_is_one_sentence(tmp_path: Path, banks: Path, mode: str) -> None:
     played = play_apart(tmp_path, "--plain", "--banks", banks, "--saves", tmp_path / "own", "--mode", mode)
     assert (played.status, played.out) == (2, "")
-    there_are = "practice, orderings, dates, growing, daily"
+    there_are = ", ".join(MODES)
     assert played.err.strip() == f"quizgame: There is no mode “{mode}”. There is: {there_are}."
     assert not (tmp_path / "own").exists()
 

@@ -45,7 +45,7 @@ def derive(folder: Path, *, until: str) -> None:
         journal._connection.execute("BEGIN IMMEDIATE")
         journal._insert(answered(1))
         if until == "derived":
-            journal._derive({"known": "2"})
+            journal._derive({"known": "2"}, journal.acknowledged)
     os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -260,3 +261,14 @@ def test_the_save_of_a_link_keeps_its_parts_where_the_link_leads(tmp_path: Path)
     assert (keeper.answers, [notice.what for notice in keeper.notices]) == (events(1, 20), [Finding.FOREIGN_PART])
     keeper.close(MOMENT)
     assert answers_in(tmp_path / "real") == events(1, 20)
+
+
+def test_a_part_of_another_save_beside_one_without_answers_is_not_taken_over(tmp_path: Path) -> None:
+    """A witness of nothing is in every save."""
+    with closing(Journal.open(tmp_path / "a", MOMENT - timedelta(days=1))):
+        pass
+    shutil.copyfile(from_another_save(tmp_path) / WAL, tmp_path / "a" / WAL)
+    keeper = Keeper(tmp_path / "a", MOMENT)
+    assert (keeper.answers, [notice.what for notice in keeper.notices]) == ([], [Finding.FOREIGN_PART])
+    keeper.close(MOMENT)
+    assert (tmp_path / "a" / f"{WAL}{ASIDE}").exists()

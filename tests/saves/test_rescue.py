@@ -58,7 +58,26 @@ def replace_wal(folder: Path) -> None:
     (folder / "tmp").replace(folder / f"{FILE_NAME}-wal")
 
 
+def copy_over_itself(folder: Path) -> None:
+    with (folder / FILE_NAME).open("r+b") as file:  # as `cp` does
+        data = file.read()
+        file.truncate(0)
+        file.seek(0)
+        file.write(data)
+
+
+def empty_wal(folder: Path) -> None:
+    os.truncate(folder / f"{FILE_NAME}-wal", 0)
+
+
+def copy_over_wal(folder: Path) -> None:
+    (folder / f"{FILE_NAME}-wal").write_bytes(b"something else" * 1000)
+
+
 HARM = [
+    copy_over_itself,
+    empty_wal,
+    copy_over_wal,
     remove_folder,
     remove_file,
     remove_wal,
@@ -173,7 +192,7 @@ def test_a_new_folder_that_another_game_plays_in_is_not_touched(folder: Path, ke
     assert keeper.unsaved == 0
     keeper.close(MOMENT)
     assert [one.round for one in answers_in(folder)] == ["round-1", "round-1", "now", "now", "now"]
-    assert [one.round for one in read_closed(folder / f"{FILE_NAME}{ASIDE}").answers] == ["round-1"]
+    assert {path.name for path in folder.iterdir()} == FILES  # what the other kept is in ours too: nothing is put aside
 
 
 def test_a_disk_without_room_for_a_new_save_is_said(

@@ -15,7 +15,6 @@ from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
 from quizgame.tui.parts import key_line
 from quizgame.tui.parts.key_line import KeyLine
-from quizgame.tui.private import FooterKey
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.scores import Scores
@@ -96,7 +95,7 @@ async def test_the_first_and_the_last_key_stay_where_there_is_room_for_neither(
 ) -> None:
     async with playing(banks, saves) as game:
         line = game.screen.query_one(KeyLine)
-        wanted = [key.key for key in line.query(FooterKey)]
-        monkeypatch.setattr(key_line, "_cells", lambda _key: 1000)
+        wanted = [key.key for key in line._drawn]
+        monkeypatch.setattr(key_line._Key, "cells", property(lambda _key: 1000))
         await game.pilot.resize_terminal(90, 30)
-        await game.until(lambda: [key.key for key in line.query(FooterKey)] == [wanted[0], wanted[-1]])
+        await game.until(lambda: [key.key for key in line._drawn] == [wanted[0], wanted[-1]])

@@ -13,14 +13,7 @@ from quizgame.game.kinds.ordering import Ordered, OrderingQuestion, grade_orderi
 from quizgame.game.kinds.shared import DontKnow, Event, NotAnAnswer
 from quizgame.game.play.given import Given
 from quizgame.game.play.scoring import result
-from quizgame.wording.answers import (
-    heading_of,
-    how_to_answer,
-    in_short,
-    not_an_answer,
-    prompt_of,
-    source_in_words,
-)
+from quizgame.wording.answers import heading_of, how_to_answer, in_short, not_an_answer, prompt_of, source_in_words
 from quizgame.wording.reveal import Placed
 from quizgame.wording.rounds import result_in_words
 from tests.game.strategies import bank, day, days, fact, intervals, modest, pack_of, term, tray

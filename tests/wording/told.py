@@ -3,7 +3,7 @@
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Response, grade
 from quizgame.game.play.given import Given
-from quizgame.wording.answers import Feedback, feedback
+from quizgame.wording.feedback import Feedback, feedback
 from tests.game.strategies import bank, day, events, fact, pack_of
 
 PACK = pack_of(bank("topic", [fact("fact"), *events("event-", [day(number) for number in range(9)])]))

@@ -13,6 +13,8 @@ grow.
 """
 PLANNED = (TODAY, WEAK, CARDS)
 """Those whose questions are chosen by what the player knows; there what was missed comes back in the same round."""
+WITHOUT_VERDICT = (CARDS, MOCK)
+"""Those in which the next question comes at once: a card is graded by the player, a mock test tells at its end."""
 LINES = (GROWING, DAILY, DAILY_AGAIN)
 """Those that are played on a line of time that grows."""
 DEFAULT_LENGTH, MAX_LENGTH = 10, 50

@@ -52,6 +52,16 @@ class Round:
         return self.questions[self.place]
 
     @property
+    def why_now(self) -> Why | None:
+        """Why the current question is asked of this player; None if there is no reason but chance."""
+        return self.why.get(self.current.facts[0]) if isinstance(self.current, ChoiceQuestion | CardQuestion) else None
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether the current question was missed earlier in the round."""
+        return self.place in self.repeats
+
+    @property
     def verdict(self) -> Verdict:
         """The verdict on the last answer; raises IndexError if there is none."""
         return self.given[-1].verdict
@@ -65,7 +75,7 @@ class Round:
         """Take a response to the current question. Raises ValueError if none is awaited or it does not fit."""
         check_step(self.phase, Step.ANSWER)
         question = self.current
-        again = self.place in self.repeats
+        again = self.comes_back
         given = Given(question, response, grade(question, response), seen=self.attempt > 0 or again, again=again)
         event = answered(
             self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds

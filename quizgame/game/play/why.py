@@ -15,6 +15,8 @@ class Reason(Enum):
     """Little is known of its topic, or little is known of what is known."""
     NEW = auto()
     """It never came up."""
+    ONCE_MORE = auto()
+    """It was asked today already, and there is nothing else."""
     BEFORE_THE_TEST = auto()
     """It will be needed on a day."""
 

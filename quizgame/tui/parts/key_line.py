@@ -1,47 +1,87 @@
 """The keys at the bottom of a screen: as many as there is room for, and always the way to the list of all of them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Click
 from textual.screen import Screen
-from textual.widgets import Footer
 
-from quizgame.tui.private import FooterKey
-
-PADDING = 3
-"""The cells around a key and after what it does."""
+from quizgame.tui.parts.show import Part, Words
 
 
-class KeyLine(Footer):
-    """Made anew only when the keys are others: that takes longer than all the rest that an arrow key changes."""
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A key, what stands on it, what it does, and whether it does so now."""
+
+    key: str
+    name: str
+    what: str
+    works: bool
+
+    @property
+    def parts(self) -> tuple[Part, Part]:
+        """How it looks."""
+        dim = "" if self.works else " dim"
+        return (f" {self.name} ", f"bold $footer-key-foreground{dim}"), (f"{self.what} ", f"$foreground{dim}")
+
+    @property
+    def cells(self) -> int:
+        """The room it takes."""
+        return cell_len(self.name) + cell_len(self.what) + 3
+
+
+class KeyLine(Words):
+    """Draws all keys by itself. Textual's Footer mounts a widget for each key whenever they change, which takes longer
+    than all the rest that an answer changes; and it keeps those that it has taken away.
+    """
 
     def __init__(self) -> None:
-        super().__init__(show_command_palette=False)
-        self._shown: list[tuple[str, str, bool]] = []
+        super().__init__(id="key-line")
+        self._keys: list[_Key] = []
+        self._drawn: list[_Key] = []
+        self._lead = 0
+        """The cells before the first key."""
 
-    def bindings_changed(self, screen: Screen[Any]) -> None:
-        """Show the keys if they differ."""
-        active = [(binding, enabled) for _, binding, enabled, _ in screen.active_bindings.values() if binding.show]
-        shown = [(binding.key, binding.description, enabled) for binding, enabled in active]
-        shown += [(_digits(screen), "", True)]
-        if self.app.app_focus and shown != self._shown:
-            self._shown = shown
-            super().bindings_changed(screen)
+    def on_mount(self) -> None:
+        """Hear of it when keys do something else."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
-    def compose(self) -> ComposeResult:
-        """The first and the last in any case; where there is no room, those before the last one give way."""
-        keys = [key for key in super().compose() if isinstance(key, FooterKey)]
-        for key in keys:
-            if key.key == "1":
-                key.key_display = _digits(self.screen)
-        while len(keys) > 2 and sum(map(_cells, keys)) > self.size.width:
-            del keys[-2]
-        yield from keys
+    def _changed(self, screen: Screen[Any]) -> None:
+        by_action: dict[str, tuple[Binding, bool]] = {}
+        for _, binding, enabled, _ in screen.active_bindings.values():
+            if binding.show:
+                by_action.setdefault(binding.action, (binding, enabled))
+        self._keys = [self._key(screen, binding, enabled) for binding, enabled in by_action.values()]
+        self._draw()
 
-    async def on_resize(self) -> None:
+    def _key(self, screen: Screen[Any], binding: Binding, enabled: bool) -> _Key:
+        name = _digits(screen) if binding.key == "1" else ""
+        return _Key(binding.key, name or self.app.get_key_display(binding), binding.description, enabled)
+
+    def on_resize(self) -> None:
         """Another width has room for more or fewer."""
-        await self.recompose()
+        self._draw()
+
+    def _draw(self) -> None:
+        """The first and the last in any case; where there is no room, those before the last one give way."""
+        keys = list(self._keys)
+        while len(keys) > 2 and sum(key.cells for key in keys) > self.size.width:
+            del keys[-2]
+        self._drawn, self._lead = keys, max(0, self.size.width - sum(key.cells for key in keys)) // 2
+        self.say_lines([(" " * self._lead, *(part for key in keys for part in key.parts))], layout=False)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a key presses it."""
+        event.stop()
+        end = self._lead
+        for key in self._drawn if event.x >= self._lead else ():
+            end += key.cells
+            if event.x < end:
+                if key.works:
+                    self.app.simulate_key(key.key)
+                return
 
 
 def _digits(screen: Screen[Any]) -> str:
@@ -49,7 +89,3 @@ def _digits(screen: Screen[Any]) -> str:
     working = {key: binding.action for key, (_, binding, enabled, _) in screen.active_bindings.items() if enabled}
     name = working.get("1", "").partition("(")[0]
     return " ".join(key for key in sorted(working) if name and key.isdecimal() and working[key].startswith(f"{name}("))
-
-
-def _cells(key: FooterKey) -> int:
-    return cell_len(key.key_display) + cell_len(key.description) + PADDING

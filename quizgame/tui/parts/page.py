@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
+from quizgame.tui import flow
 from quizgame.tui.parts.held_key import HeldKey
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.parts.show import Words
@@ -17,6 +18,12 @@ from quizgame.wording import keys
 from quizgame.wording.first import window_too_small
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
+
+
+def page_of(widget: Widget) -> "Page | None":
+    """The page that a widget is on; None if it is on another screen, or has gone: messages to it may come later still."""
+    screen = widget.screen if widget.is_attached else None
+    return screen if isinstance(screen, Page) else None
 
 
 class Page(Screen[Any]):
@@ -87,6 +94,10 @@ class Page(Screen[Any]):
         """Most of a page up or down, so that long texts can be read by keys alone."""
         self.page.scroll_relative(y=step * max(1, self.page.size.height - 2), animate=False)
 
+    def action_back(self) -> None:
+        """To the page below."""
+        flow.back(self)
+
     def on_screen_resume(self) -> None:
         """An Enter that is still down was meant for the screen before this one."""
         self.settle()
@@ -110,4 +121,4 @@ class Page(Screen[Any]):
 
     def is_a_new_press(self) -> bool:
         """Whether an Enter means what is on the screen now."""
-        return self._held.is_a_new_press()
+        return flow.is_on_top(self) and self._held.is_a_new_press()

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.events import Click
 from textual.message import Message
 
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Hanging, Part
 from quizgame.wording import keys
 
@@ -72,7 +72,7 @@ class Row(Item, can_focus=True):
 
     def action_choose(self) -> None:
         """Enter; one that is held down, or comes twice, chooses once."""
-        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+        if (page := page_of(self)) and page.is_a_new_press():
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
@@ -86,8 +86,10 @@ class Row(Item, can_focus=True):
         self.action_choose()
 
     def action_walk(self, step: int) -> None:
-        """To the row above or below, and no further than the last one."""
-        rows = [row for row in self.screen.query(Row) if row.display and row.focusable]
-        place = rows.index(self) + step
-        if 0 <= place < len(rows):
-            rows[place].focus()
+        """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
+        page = page_of(self)
+        rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
+        if self in rows:  # a key may come when the row has just gone
+            row = rows[max(0, min(len(rows) - 1, rows.index(self) + step))]
+            row.focus()
+            row.scroll_visible(animate=False)

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from quizgame.banks.pack import Pack
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
@@ -47,8 +48,8 @@ class ContentNote(Page):
 
     def action_begin(self) -> None:
         """Start the round."""
-        self.dismiss(True)
+        flow.back_with(self, True)
 
     def action_not_now(self) -> None:
         """Back to where it was asked for."""
-        self.dismiss(False)
+        flow.back_with(self, False)

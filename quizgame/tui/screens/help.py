@@ -16,7 +16,7 @@ KEY_WIDTH = 16
 class Help(Page):
     """A list of keys, made from the bindings themselves."""
 
-    BINDINGS = [Binding("escape,enter,q", "app.pop_screen", keys.BACK)]
+    BINDINGS = [Binding("escape,enter,q", "back", keys.BACK)]
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()

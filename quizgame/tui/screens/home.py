@@ -1,4 +1,4 @@
-"""Home: one obvious next thing, and below it the topics with their scores."""
+"""Home: one obvious next thing, the ways on from here, and the topics with what is known of them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -6,30 +6,19 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widget import Widget
 
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
-from quizgame.tui.screens.topic_list import TITLE_WIDTH, TopicRow
+from quizgame.tui.screens.home_menu import Menu, MenuRow, PlayRow, ResumeRow
+from quizgame.tui.screens.topic_list import TITLE_WIDTH, TopicList, TopicRow
 from quizgame.wording import first, keys
 
 if TYPE_CHECKING:
-    from quizgame.banks.pack import Pack
     from quizgame.session.session import Session
 
-LENGTHS = (5, 10, 15, 20, 30)
-
-
-class PlayRow(Row):
-    """The one obvious next thing."""
-
-    BINDINGS = [Binding("enter", "choose", keys.PLAY)]
-
-
-class ResumeRow(PlayRow):
-    """Back into a round that was left."""
+LENGTHS = (5, 8, 12, 16, 20, 30)
 
 
 class Home(Page):
@@ -39,10 +28,13 @@ class Home(Page):
         Binding("enter", "play", keys.PLAY, show=False),  # before a row has the focus
         Binding("minus", "length(-1)", keys.LENGTH, key_display="- +"),
         Binding("plus,equals_sign", "length(1)", keys.LONGER, show=False),
-        Binding("t", "timeline", keys.TIMELINE),
-        Binding("r", "read", keys.READ),
-        Binding("s", "scores", keys.SCORES),
-        Binding("p", "packs", keys.PACKS, show=False),
+        Binding("f", "cards", keys.CARDS, show=False),
+        Binding("a", "weak", keys.WEAK, show=False),
+        Binding("d", "daily", keys.DAILY, show=False),
+        Binding("t", "timeline", keys.TIMELINE, show=False),
+        Binding("r", "read", keys.READ, show=False),
+        Binding("p", "progress", keys.PROGRESS, show=False),
+        Binding("b", "packs", keys.PACKS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
         Binding("q", "app.quit", keys.QUIT),
     ]
@@ -50,26 +42,27 @@ class Home(Page):
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
-        self._length = 10
+        self._length = 12
         self._steps: list[int] = []
         """How the length was changed before there was one."""
-        self._rows: list[TopicRow] = []
-        """The topics of the pack that is played; those of another may stand on the screen a moment longer."""
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
-        self._trouble, self._left_out, self._others = Words(id="trouble"), Words(id="problems"), Words(id="others")
-        self._heading, self._topics = Words(classes="heading", id="topics-heading"), Vertical(id="topics")
+        self._trouble, self._left_out = Words(id="trouble"), Words(id="problems")
+        self._menu, self._you = Menu(), Words(id="you")
+        self._heading, self._topics = Words(classes="heading", id="topics-heading"), TopicList()
         self._resume = ResumeRow(id="resume", classes="-main")
         self._play = PlayRow(first.PLAY, id="play", classes="-main")
 
     def compose_page(self) -> ComposeResult:
-        """The title, the way in, the topics."""
+        """The title, the way in, the other ways, the topics; beside them, where there is room, the player."""
         yield self._title
-        yield self._resume
-        yield self._play
-        yield self._plan
-        yield from (self._trouble, self._left_out, self._others)
+        with Vertical(id="panels"):
+            with Vertical(id="today"):
+                yield from (self._resume, self._play, self._plan)
+                yield from (self._trouble, self._left_out)
+                yield self._menu
+            yield self._you
         yield self._heading
         yield self._topics
 
@@ -77,7 +70,7 @@ class Home(Page):
         """Enter plays from the first moment on."""
         self._resume.display = False
         self._play.focus()
-        self._heading.display = False
+        self._heading.display = self._you.display = False
 
     def settle(self) -> None:
         """Nothing that Enter could take away stands here: it plays from the first moment on."""
@@ -85,7 +78,7 @@ class Home(Page):
     def show_session(self, session: "Session", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
-        self._length = session.settings.questions
+        self._length = session.settings.length or self._length
         for step in self._steps:
             self._length = self._other_length(step)
         waiting, self._waiting = self._waiting, None
@@ -101,65 +94,53 @@ class Home(Page):
             return
         self._title.say(session.pack.title)
         self._heading.display = True
-        all_topics = session.settings.topics == session.pack.topics
-        listed = self._listed(session.pack)
-        for row in self._rows:
-            row.ticked = not all_topics and row.topic in session.settings.topics
-        self._topics.remove_children()
-        self._topics.mount_all(listed)
-        self._show_scores()
-        self._show_plan()
-
-    def _listed(self, pack: "Pack") -> list[Widget]:
-        """All that stands in the list of topics: a group of the source has its heading before it."""
-        self._rows = []
-        listed: list[Widget] = []
-        group = None
-        for bank in pack.banks:
-            if (its := pack.group(bank)) != group:
-                group = its
-                listed.append(Words(its or "", classes="group"))
-            self._rows.append(TopicRow(bank.topic, bank.title))
-            listed.append(self._rows[-1])
-        return listed
+        topics = session.settings.topics
+        self._topics.show_pack(session.pack, () if topics == session.pack.topics else topics)
+        self._menu.offer(packs=len(session.packs) > 1)
+        self._show_what_is_known()
 
     def on_screen_resume(self) -> None:
-        """Back from a round: the scores have moved."""
+        """Back from a round: the figures have moved."""
         if self._session is not None:
-            self._show_scores()
-            self._show_plan()
+            self._show_what_is_known()
 
-    def _show_scores(self) -> None:
-        from quizgame.learning.progress import fact_counts
+    def _show_what_is_known(self) -> None:
+        from quizgame.tui.screens.home_figures import about_player, abouts
 
-        if self._session is None:
+        session = self._session
+        if session is None:
             return
-        figures, counts = self._session.figures, fact_counts(self._session.pack)
-        for row in self._rows:
-            row.score, row.met, row.facts = figures.score(row.topic), len(figures.met(row.topic)), counts[row.topic]
-            row.show()
+        overview = {one.topic: one for one in session.overview()}
+        self._topics.show_known(overview)
+        self._menu.say(abouts(session, list(overview.values())))
+        you = about_player(session)
+        self._you.display = bool(you)
+        self._you.say_lines([[line] for line in you])
+        self._show_plan()
 
     def on_topic_row_ticked(self) -> None:
         """Another plan."""
         self._show_plan()
 
-    def _ticked(self) -> tuple[str, ...]:
-        return tuple(row.topic for row in self._rows if row.ticked)
-
     def _show_plan(self) -> None:
         """Say what Enter plays, and what stands in the way of saving."""
-        from quizgame.wording import figures, rounds, saving, screens
+        from quizgame.wording import home, saving, screens
 
         session = self._session
         if session is None:
             return
-        self._plan.say(rounds.plan_in_words(self._length, len(self._ticked())))
-        self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{'' if session.is_new_here else figures.RIGHT_SO_FAR}")
+        ticked = self._topics.ticked
+        outlook = session.outlook(ticked or session.pack.topics, self._length)
+        titles = [session.pack.bank(topic).title for topic in ticked]
+        where = f" · {home.from_topics(titles)}" if titles else ""
+        self._play.set_parts(home.play_today(outlook.questions) if outlook.questions else first.PLAY, (where, "$quiet"))
+        self._plan.say(home.outlook_in_words(outlook, session.days_away))
+        known = "" if session.is_new_here else home.KNOWN_NOW
+        self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{known}")
         trouble, library = session.keeper.trouble, session.library
-        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
         self._line(self._trouble, saving.state_in_words(trouble, session.keeper.notices) or "")
+        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
         self._line(self._left_out, left_out)
-        self._line(self._others, screens.other_packs(len(session.packs) - 1) if len(session.packs) > 1 else "")
         if (paused := session.paused) is not None:
             play = paused.play
             self._resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))
@@ -177,15 +158,17 @@ class Home(Page):
 
     def action_play(self) -> None:
         """Play what the plan says."""
-        self._with_session(lambda session: self._start(session, self._ticked() or session.pack.topics))
+        self._with_session(lambda session: self._start(session, "today"))
 
-    def on_row_chosen(self, message: Row.Chosen) -> None:
+    async def on_row_chosen(self, message: Row.Chosen) -> None:
         """Enter on a topic plays just this one, unless it is one of several that are ticked."""
         row = message.row
-        if isinstance(row, TopicRow) and row.topic not in self._ticked():
-            self._with_session(lambda session: self._start(session, (row.topic,)))
+        if isinstance(row, TopicRow) and row.topic not in self._topics.ticked:
+            self._with_session(lambda session: self._start(session, "today", (row.topic,)))
         elif isinstance(row, ResumeRow):
             self._with_session(lambda session: flow.go_on_with_round(self, session))
+        elif isinstance(row, MenuRow):
+            await self.run_action(row.action)
         else:
             self.action_play()
 
@@ -196,10 +179,12 @@ class Home(Page):
         else:
             self._waiting = lambda: self._with_session(act)
 
-    def _start(self, session: "Session", topics: tuple[str, ...]) -> None:
+    def _start(self, session: "Session", mode: str, topics: tuple[str, ...] = ()) -> None:
         from quizgame.game.play.modes import RoundSettings
 
-        flow.play(self, session, RoundSettings(topics, self._length))
+        flow.play(
+            self, session, RoundSettings(topics or self._topics.ticked or session.pack.topics, self._length, mode=mode)
+        )
 
     def action_length(self, step: int) -> None:
         """A shorter or longer round."""
@@ -213,9 +198,23 @@ class Home(Page):
         nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
         return LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
 
+    def action_cards(self) -> None:
+        """Flashcards."""
+        self._with_session(lambda session: self._start(session, "cards"))
+
+    def action_weak(self) -> None:
+        """What is known least."""
+        self._with_session(lambda session: self._start(session, "weak"))
+
+    def action_daily(self) -> None:
+        """The line of the day."""
+        self._with_session(lambda session: self._start(session, "daily", session.pack.topics))
+
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""
-        self._with_session(lambda session: flow.open_timeline(self, session, self._ticked() or session.pack.topics))
+        self._with_session(
+            lambda session: flow.open_timeline(self, session, self._topics.ticked or session.pack.topics)
+        )
 
     def action_read(self) -> None:
         """The study notes of the topic that is marked, or of the first one."""
@@ -226,8 +225,8 @@ class Home(Page):
 
         self._with_session(read)
 
-    def action_scores(self) -> None:
-        """The scores per topic over all rounds."""
+    def action_progress(self) -> None:
+        """What is known, and what was done."""
         self._with_session(lambda session: flow.open_scores(self, session))
 
     def action_packs(self) -> None:

@@ -20,7 +20,7 @@ class Notes(Page):
     """One section with some of its facts marked; or, for facts of several sections, just these."""
 
     BINDINGS = [
-        Binding("escape,enter,w,q", "app.pop_screen", keys.BACK),
+        Binding("escape,enter,w,q", "back", keys.BACK),
         Binding("up,k", "scroll(-1)", keys.SCROLL, key_display="↑↓"),
         Binding("down,j", "scroll(1)", keys.SCROLL_DOWN, show=False),
         Binding("pageup", "scroll(-10)", keys.PAGE_UP, show=False),

@@ -5,6 +5,7 @@ from textual.binding import Binding
 
 from quizgame.banks.pack import Pack
 from quizgame.session.session import Session
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
@@ -46,8 +47,8 @@ class Packs(Page):
     def on_row_chosen(self, message: Row.Chosen) -> None:
         """Play this one from now on."""
         if isinstance(message.row, PackRow):
-            self.dismiss(message.row.pack)
+            flow.back_with(self, message.row.pack)
 
     def action_back(self) -> None:
         """No other pack."""
-        self.dismiss(None)
+        flow.back_with(self, None)

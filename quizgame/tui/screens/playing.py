@@ -1,6 +1,7 @@
 """A round that is played, of any kind: asks, passes the answer on, and shows the verdict once it is kept."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.shared import DontKnow
-from quizgame.game.play.modes import CARDS
+from quizgame.game.play.modes import CARDS, WITHOUT_VERDICT
 from quizgame.game.play.phases import Phase
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
@@ -21,7 +22,8 @@ from quizgame.tui.parts.show import Words
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.wording import keys
-from quizgame.wording.answers import feedback, prompt_of
+from quizgame.wording.answers import prompt_of
+from quizgame.wording.feedback import feedback
 from quizgame.wording.saving import not_saved_now
 
 PHASES = {
@@ -29,6 +31,7 @@ PHASES = {
     "go_on": Phase.SHOWING,
     "where": Phase.SHOWING,
     "undo": Phase.SHOWING,
+    "guess": Phase.SHOWING,
 }
 """The phase in which a key does something."""
 
@@ -41,6 +44,7 @@ class Playing(Page, Generic[P]):
         Binding("enter", "go_on", keys.NEXT),
         Binding("x,0", "dont_know", keys.DONT_KNOW),
         Binding("w,f3", "where", keys.STUDY_NOTE),
+        Binding("g", "guess", keys.GUESSED),
         Binding("u,backspace", "undo", keys.UNDO),
         Binding("q,escape", "leave", keys.LEAVE),
     ]
@@ -49,7 +53,7 @@ class Playing(Page, Generic[P]):
         super().__init__()
         self._session = session
         self.sitting: Sitting[P] = sitting
-        self._keeping = False
+        self._keeping = self._leaves = False
         self._topic, self._state, self._count = Words(id="topic"), Words(id="state"), Words(id="count")
         self._mixed, self._prompt, self._saving = (
             Words(id="mixed", classes="quiet"),
@@ -104,12 +108,16 @@ class Playing(Page, Generic[P]):
         return super().check_action(action, parameters)
 
     def _fits(self, action: str) -> bool:
-        """Whether a key does something now. A card has no verdict to look at: its grade can be undone at the next."""
-        phase, is_card = self.sitting.play.phase, self.sitting.play.started.mode == CARDS
+        """Whether a key does something now. Where no verdict is shown, an answer can be undone at the next question."""
+        phase, mode = self.sitting.play.phase, self.sitting.play.started.mode
         if self._keeping:
             return False
-        if is_card and action in ("undo", "dont_know"):
-            return action == "undo" and self.sitting.can_undo
+        if mode in WITHOUT_VERDICT and action == "undo":
+            return self.sitting.can_undo
+        if mode == CARDS and action == "dont_know":
+            return False
+        if action == "guess" and not self.sitting.play.may_be_a_guess:
+            return False
         return phase is PHASES[action]
 
     def show(self) -> None:
@@ -143,11 +151,6 @@ class Playing(Page, Generic[P]):
         answer = self._question.reveal(given.question, given.verdict, said)
         self._feedback.tell(said, answer=answer)
         self.settle()
-        self.call_after_refresh(self._show_feedback)
-
-    def _show_feedback(self) -> None:
-        """Bring the feedback into view: all of it, or its beginning."""
-        self.show_lines(self._feedback, 0, min(self._feedback.outer_size.height, self.page.size.height))
 
     async def on_answered(self, message: Answered) -> None:
         """Grade an answer, keep it, and only then show what it was worth."""
@@ -161,12 +164,13 @@ class Playing(Page, Generic[P]):
     async def _answer(self, response: Response) -> None:
         if self._keeping or self.sitting.play.phase is not Phase.ASKING:
             return
-        self._keeping = True
-        await asyncio.to_thread(self.sitting.answer, response)
-        if self.sitting.play.started.mode == CARDS:
+        await self._keep(lambda: self._grade(response))
+
+    def _grade(self, response: Response) -> None:
+        """Where no verdict is shown, of a card or in a mock test, the next question comes at once."""
+        self.sitting.answer(response)
+        if self.sitting.play.started.mode in WITHOUT_VERDICT:
             self.sitting.go_on()
-        self._keeping = False
-        self.show()
 
     def action_go_on(self) -> None:
         """The next question, unless Enter has been down since before the feedback came."""
@@ -174,14 +178,24 @@ class Playing(Page, Generic[P]):
             self.sitting.go_on()
             self.show()
 
+    async def action_guess(self) -> None:
+        """It was right by luck: it keeps its points, and comes again."""
+        if not self._keeping:
+            await self._keep(self.sitting.call_a_guess)
+
     async def action_undo(self) -> None:
         """It was a slip: ask again."""
-        if self._keeping:
-            return
+        if not self._keeping:
+            await self._keep(self.sitting.undo)
+
+    async def _keep(self, work: Callable[[], object]) -> None:
+        """Do in a thread what waits for the disk, then show what came of it; who wants to leave waits for it too."""
         self._keeping = True
-        await asyncio.to_thread(self.sitting.undo)
+        await asyncio.to_thread(work)
         self._keeping = False
         self.show()
+        if self._leaves:
+            self.action_leave()
 
     def action_where(self) -> None:
         """The study notes, at the facts of this question."""
@@ -190,4 +204,6 @@ class Playing(Page, Generic[P]):
 
     def action_leave(self) -> None:
         """Back home; nothing is lost."""
-        flow.leave(self, self._session, self.sitting)
+        self._leaves = self._keeping
+        if not self._keeping:
+            flow.leave(self, self._session, self.sitting)

@@ -16,7 +16,7 @@ from quizgame.wording.screens import BANKS_LEFT_OUT, CHECK_PRINTS
 class Problems(Page):
     """A list to take to whoever wrote the bank."""
 
-    BINDINGS = [Binding("escape,enter,q", "app.pop_screen", keys.BACK)]
+    BINDINGS = [Binding("escape,enter,q", "back", keys.BACK)]
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()

@@ -1,12 +1,18 @@
 """A round of questions on the screen."""
 
+from textual.binding import Binding
+
+from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.modes import ORDERINGS
+from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow
 from quizgame.tui.parts.show import progress_dots
 from quizgame.tui.screens.playing import Playing
+from quizgame.wording import keys
 from quizgame.wording.answers import heading_of
 from quizgame.wording.rounds import question_of, why_mixed
+from quizgame.wording.why import COMES_BACK, asked_because
 
 ROOM_FOR_DOTS = 31
 """The cells that dots may take, so that the topic beside them can be read in a narrow window."""
@@ -15,10 +21,14 @@ ROOM_FOR_DOTS = 31
 class Quiz(Playing[Round]):
     """Questions of all kinds, and then what they came to."""
 
+    BINDINGS = [Binding("y", "why", keys.WHY)]
+
     def note(self) -> str | None:
         """Why there are events of other sections."""
         started = self.sitting.play.started
-        return why_mixed(self._session.pack, started.topics) if started.mode == ORDERINGS else None
+        if started.mode == ORDERINGS:
+            return why_mixed(self._session.pack, started.topics)
+        return COMES_BACK if self.sitting.play.phase is not Phase.OVER and self.sitting.play.comes_back else None
 
     def show_head(self) -> None:
         """The topic, a dot for each question, the number of this one."""
@@ -29,7 +39,24 @@ class Quiz(Playing[Round]):
             self._count.say(question_of(play.place, total))
         dots = progress_dots(len(play.given), total)
         self._state.say((dots if len(dots) <= ROOM_FOR_DOTS else "", "$accent"))
+        note = self.note()
+        self._mixed.display = bool(note)
+        self._mixed.say(note or "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a question whose reason can be told."""
+        if action == "why" and self.sitting.play.phase is Phase.OVER:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_why(self) -> None:
+        """Say why this question is asked."""
+        play = self.sitting.play
+        is_ordering = isinstance(play.current, OrderingQuestion)
+        said = asked_because(play.why_now, comes_back=play.comes_back, is_ordering=is_ordering)
+        self._mixed.display = True
+        self._mixed.say(said)
 
     def over(self) -> None:
         """What the round came to."""
-        flow.round_over(self, self._session, self.sitting.play)
+        flow.round_over(self, self._session, self.sitting)

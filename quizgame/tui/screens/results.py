@@ -1,34 +1,41 @@
-"""What a round came to: per topic, and what to look at again."""
+"""What a round came to: one big figure, the doors that lead on, the topics, and what to look at again."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Digits
 
 from quizgame.game.kinds.any import Question
+from quizgame.game.play.modes import CARDS, MOCK, RoundSettings
 from quizgame.game.play.round import Round
 from quizgame.session.session import Session
+from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words, bar, padded
 from quizgame.wording import keys
 from quizgame.wording.answers import in_short
-from quizgame.wording.rounds import points_of, right_of
-from quizgame.wording.screens import BACK, LOOK_AGAIN, NO_QUESTIONS_YET, PLAY_AGAIN, TOPICS
+from quizgame.wording.rounds import (
+    cards_result,
+    next_cards,
+    points_of,
+    practise_missed,
+    read_missed,
+    right_of,
+)
+from quizgame.wording.screens import BACK, LOOK_AGAIN, NO_QUESTIONS_YET, PLAY_AGAIN, REVIEW_ALL, TOPICS
 
 BAR_WIDTH = 10
 TITLE_WIDTH = 26
 
 
-class AgainRow(Row):
-    """The way on."""
+class Door(Row):
+    """A way on; `action` is what the screen does for it."""
 
-    BINDINGS = [Binding("enter", "choose", keys.PLAY_AGAIN)]
-
-
-class BackRow(Row):
-    """The way back, where there is nothing to play."""
-
-    BINDINGS = [Binding("enter", "choose", keys.BACK)]
+    def __init__(self, said: str, key: str, action: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(said, (f"   {key}", "bold $accent"), id=id, classes="door")
+        self.action = action
 
 
 class LookAgain(Row):
@@ -46,46 +53,114 @@ class Results(Page):
 
     CSS_PATH = "results.tcss"
     BINDINGS = [
-        Binding("enter", "again", keys.PLAY_AGAIN, show=False),  # before a row has the focus
-        Binding("q,escape,h", "app.pop_screen", keys.HOME),
+        Binding("enter", "on", keys.PLAY_AGAIN, show=False),  # before a row has the focus
+        Binding("r", "read", keys.READ, show=False),
+        Binding("v", "review", keys.REVIEW, show=False),
+        Binding("n", "again", keys.PLAY_AGAIN, show=False),
+        Binding("u,backspace", "undo", keys.UNDO),
+        Binding("q,escape,h", "home", keys.HOME),
     ]
 
-    def __init__(self, session: Session, played: Round) -> None:
+    def __init__(self, session: Session, sitting: Sitting[Round]) -> None:
         super().__init__()
-        self._session, self._round = session, played
+        self._session, self._sitting, self._round = session, sitting, sitting.play
+
+    @property
+    def _missed(self) -> tuple[str, ...]:
+        """The facts that were not known and can be asked again."""
+        return self._session.can_ask([fact for one in self._round.result.look_again for fact in one.facts])
 
     def compose_page(self) -> ComposeResult:
-        """The sum, the topics, the questions to look at again, the way on."""
+        """The sum, the ways on, the topics, the questions to look at again."""
         result, pack = self._round.result, self._session.pack
         if not result.asked:
             yield Words(NO_QUESTIONS_YET, classes="title")
-            yield BackRow(BACK, id="again", classes="-main")
+            yield Door(BACK, "", "home", id="first")
             return
-        yield Words(right_of(result.right, result.asked), classes="title", id="sum")
-        yield Words(points_of(result, self._round.started.seed), classes="quiet")
+        yield from self._sum()
+        yield from self._doors()
         yield Words(TOPICS, classes="heading")
         for topic in result.topics:
             line = f"  {padded(pack.bank(topic.topic).title, TITLE_WIDTH)} "
             right = (bar(topic.right / topic.asked, BAR_WIDTH), "$primary")
             yield Words(line, right, f" {right_of(topic.right, topic.asked)}")
-        yield AgainRow(PLAY_AGAIN, id="again", classes="-main")
         if result.look_again:
             yield Words(LOOK_AGAIN, classes="heading")
             for question in result.look_again:
                 yield LookAgain(question, pack.bank(question.topic).title)
 
-    def on_mount(self) -> None:
-        """Enter plays again."""
-        self.query_one("#again").focus()
+    def _sum(self) -> ComposeResult:
+        result, started = self._round.result, self._round.started
+        if started.mode == CARDS:
+            yield Words(cards_result(result.right, result.asked), classes="title", id="sum")
+            facts = [fact for question in self._round.questions for fact in question.facts]
+            memories = [self._session.figures.known(fact).memory for fact in dict.fromkeys(facts)]
+            yield Words(next_cards([memory.interval for memory in memories if memory]), classes="quiet")
+            return
+        with Horizontal(id="score"):
+            yield Digits(str(result.right), id="big")
+            yield Words(right_of(result.right, result.asked), classes="title", id="sum")
+        yield Words(points_of(result, started.seed), classes="quiet")
 
-    def on_row_chosen(self, message: Row.Chosen) -> None:
-        """Open the notes of a question, or play again."""
+    def _doors(self) -> ComposeResult:
+        missed = len(self._round.result.look_again)
+        if self._missed:
+            yield Door(practise_missed(missed), "Enter", "practise", id="first")
+            yield Door(read_missed(missed), "r", "read")
+            yield Door(PLAY_AGAIN, "n", "again", id="again")
+        else:
+            yield Door(PLAY_AGAIN, "Enter", "again", id="first")
+        if self._round.started.mode != CARDS:
+            yield Door(REVIEW_ALL, "v", "review")
+
+    def on_mount(self) -> None:
+        """Enter takes the first door."""
+        self.query_one("#first").focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only the last card can still be undone here: of a question the verdict was seen and left."""
+        if action == "undo" and not (self._round.started.mode in (CARDS, MOCK) and self._sitting.can_undo):
+            return False
+        return super().check_action(action, parameters)
+
+    async def on_row_chosen(self, message: Row.Chosen) -> None:
+        """Take a door, or open the notes of a question."""
         if isinstance(message.row, LookAgain):
             question = message.row.question
             flow.read_notes(self, self._session, question.topic, question.facts)
+        elif isinstance(message.row, Door):
+            await self.run_action(message.row.action)
+
+    def action_on(self) -> None:
+        """The first door."""
+        if self._missed:
+            self.action_practise()
         else:
             self.action_again()
+
+    def action_practise(self) -> None:
+        """Only what was missed."""
+        mode = self._round.started.mode if self._round.started.mode == CARDS else "practice"
+        settings = RoundSettings(self._round.started.topics, len(self._missed), mode=mode, facts=self._missed)
+        flow.play(self, self._session, settings, instead=True)
+
+    def action_read(self) -> None:
+        """The study notes of what was missed, or of the first topic."""
+        topic = self._round.result.topics[0].topic if self._round.result.topics else self._session.pack.topics[0]
+        flow.read_notes(self, self._session, topic, self._missed)
+
+    def action_review(self) -> None:
+        """Every question once more, with its answer."""
+        flow.review(self, self._session, self._round)
 
     def action_again(self) -> None:
         """Another round like this one."""
         flow.round_again(self, self._session, self._round)
+
+    async def action_undo(self) -> None:
+        """The last card once more."""
+        await flow.undo_last(self, self._session, self._sitting)
+
+    def action_home(self) -> None:
+        """Where the round was started from."""
+        flow.back(self)

@@ -43,7 +43,7 @@ class ScoreRow(Row):
 class Scores(Page):
     """All topics, in the order of the article."""
 
-    BINDINGS = [Binding("escape,q,s", "app.pop_screen", keys.BACK)]
+    BINDINGS = [Binding("escape,q,s", "back", keys.BACK)]
 
     def __init__(self, session: Session) -> None:
         super().__init__()

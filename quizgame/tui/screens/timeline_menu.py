@@ -33,7 +33,7 @@ class WayRow(Row):
 class TimelineMenu(Page):
     """What can be done with dates."""
 
-    BINDINGS = [Binding("escape,q,t", "app.pop_screen", keys.BACK)]
+    BINDINGS = [Binding("escape,q,t", "back", keys.BACK)]
 
     def __init__(self, session: Session, topics: tuple[str, ...]) -> None:
         super().__init__()

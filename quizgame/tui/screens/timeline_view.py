@@ -25,7 +25,7 @@ class TimelineView(Page):
     BINDINGS = [
         Binding("plus,equals_sign", "zoom(1)", keys.CLOSER),
         Binding("minus", "zoom(-1)", keys.WIDER),
-        Binding("escape,q", "app.pop_screen", keys.BACK),
+        Binding("escape,q", "back", keys.BACK),
     ]
 
     def __init__(self, session: Session, topics: tuple[str, ...]) -> None:

@@ -1,18 +1,22 @@
 """The topics on the first screen, each with its score and whether it is ticked for the next round."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from quizgame.tui.parts.rows import Row
-from quizgame.tui.parts.show import Part, bar
+from quizgame.tui.parts.show import Part, Words, bar, padded
 from quizgame.wording import keys
 
 if TYPE_CHECKING:
-    from quizgame.learning.progress import TopicScore
+    from quizgame.banks.pack import Pack
+    from quizgame.learning.overview import TopicOverview
 
 TITLE_WIDTH = 26
 BAR_WIDTH = 10
@@ -33,27 +37,27 @@ class TopicRow(Row):
         super().__init__(classes="topic")
         self.topic, self.title = topic, title
         self.ticked = False
-        self.score: TopicScore | None = None
-        self.met = self.facts = 0
+        self.overview: TopicOverview | None = None
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """A line of columns; the last one only where there is room."""
-        from quizgame.wording.figures import NOT_TRIED_YET, facts_met, percent
+        from quizgame.wording.figures import NOT_TRIED_YET, facts_met
+        from quizgame.wording.home import known_in_words
 
         tick = ("● " if self.ticked else "○ ", "$accent" if self.ticked else "$quiet")
-        name = set_cell_size(self.title, TITLE_WIDTH) + "  "
-        share = self.score.percent if self.score else None
-        if self.score is None or share is None:
+        name = padded(self.title, TITLE_WIDTH) + "  "
+        topic = self.overview
+        if topic is None or topic.met == 0:
             return tick, name, (NOT_TRIED_YET, "$quiet")
-        figure = f" {percent(share):>5}"
-        met = f"   {facts_met(self.met, self.facts)}"
-        used = cell_len(name) + 2 + BAR_WIDTH + len(figure)
+        said = known_in_words(topic)
+        met = f"   {facts_met(topic.met, topic.facts)}"
+        used = 2 + cell_len(name) + BAR_WIDTH + 1 + cell_len(said)
         return (
             tick,
             name,
-            (bar(share / 100, BAR_WIDTH), "$primary"),
-            figure,
-            (met if used + len(met) <= width else "", "$quiet"),
+            (bar(topic.known_now, BAR_WIDTH), "$primary"),
+            f" {said}",
+            (met if used + cell_len(met) <= width else "", "$quiet"),
         )
 
     def clicked(self) -> None:
@@ -65,3 +69,38 @@ class TopicRow(Row):
         self.ticked = not self.ticked
         self.show()
         self.post_message(self.Ticked(self))
+
+
+class TopicList(Vertical):
+    """All topics of a pack; a group of the source has its heading before it."""
+
+    def __init__(self) -> None:
+        super().__init__(id="topics")
+        self._rows: list[TopicRow] = []
+        """Of the pack that is played; those of another may stand on the screen a moment longer."""
+
+    def show_pack(self, pack: "Pack", ticked: Collection[str]) -> None:
+        """List the topics of a pack."""
+        self._rows = []
+        listed: list[Widget] = []
+        group = None
+        for bank in pack.banks:
+            if (its := pack.group(bank)) != group:
+                group = its
+                listed.append(Words(its or "", classes="group"))
+            self._rows.append(TopicRow(bank.topic, bank.title))
+            self._rows[-1].ticked = bank.topic in ticked
+            listed.append(self._rows[-1])
+        self.remove_children()
+        self.mount_all(listed)
+
+    def show_known(self, overview: "Mapping[str, TopicOverview]") -> None:
+        """Say of each what is known of it."""
+        for row in self._rows:
+            row.overview = overview[row.topic]
+            row.show()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The topics that are ticked, in their order."""
+        return tuple(row.topic for row in self._rows if row.ticked)

@@ -20,7 +20,7 @@ from quizgame.tui.widgets.date_box import DateBox
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
 from quizgame.tui.widgets.ruler import Ruler
-from quizgame.wording.answers import Feedback
+from quizgame.wording.feedback import Feedback
 
 
 class AnyQuestion(Vertical):

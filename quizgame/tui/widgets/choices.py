@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from quizgame.game.kinds.choice import Chose
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Words
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
@@ -122,9 +122,10 @@ class Choices(Vertical, can_focus=True):
 
     def _bring_into_view(self) -> None:
         """The marked option is always seen; at the first one the question is too."""
+        page = page_of(self)
         for choice in self.query(Choice):
-            if choice.place == self.marked and isinstance(self.screen, Page):
-                self.screen.show_lines(choice, 0, choice.size.height, from_top=choice.place == 0)
+            if choice.place == self.marked and page:
+                page.show_lines(choice, 0, choice.size.height, from_top=choice.place == 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only an open question can be answered, and only with an option that it has."""

@@ -9,7 +9,7 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
 from quizgame.game.kinds.shared import Event
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.rows import MARK
 from quizgame.tui.parts.show import Part, Words, padded
 from quizgame.wording import keys
@@ -83,7 +83,7 @@ class EventList(Words, can_focus=True):
 
     def action_choose(self) -> None:
         """Open the marked event."""
-        if self.events and (not isinstance(self.screen, Page) or self.screen.is_a_new_press()):
+        if self.events and (page := page_of(self)) and page.is_a_new_press():
             self.post_message(self.Chosen(self.events[self.chosen]))
 
     def on_click(self, event: Click) -> None:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from quizgame.game.kinds.gap import PutInGap
 from quizgame.game.kinds.shared import Event
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Part, Words, padded, wrapped
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
@@ -118,10 +118,10 @@ class GrowingLine(Words, can_focus=True):
         """Have the card in view, or what became of it; at the upper end the question too."""
         gap = self._marked[0] if self._marked else self.gap
         lines = [at for at, row in enumerate(self._rows) if row.gap == gap]
-        if lines and isinstance(self.screen, Page) and (self.open or self._marked):
+        if lines and (page := page_of(self)) and (self.open or self._marked):
             first = max(0, lines[0] - 1)
             count = min(lines[-1] + 2, len(self._rows)) - first
-            self.screen.show_lines(self, first, count, from_top=self.open and self.gap == 0)
+            page.show_lines(self, first, count, from_top=self.open and self.gap == 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Nothing can be done with a line that waits for no card."""
@@ -134,7 +134,7 @@ class GrowingLine(Words, can_focus=True):
 
     def action_put(self) -> None:
         """Put the card where it is."""
-        if not isinstance(self.screen, Page) or self.screen.is_a_new_press():
+        if (page := page_of(self)) and page.is_a_new_press():
             self._put()
 
     def _put(self) -> None:

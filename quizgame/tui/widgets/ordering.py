@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from quizgame.game.draw.orderings import MAX_EVENTS
 from quizgame.game.kinds.board import Board
 from quizgame.game.kinds.ordering import Ordered
-from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Part, Words, padded, wrapped
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
@@ -89,13 +89,13 @@ class Ordering(Words, can_focus=True):
     def _show_cursor(self) -> None:
         """Scroll the page where the window is too low for all cards."""
         lines = [at for at, row in enumerate(self._rows) if row == self.board.cursor]
-        if lines and self.open and isinstance(self.screen, Page):
-            self.screen.show_lines(self, lines[0], len(lines), from_top=self.board.cursor == 0)
+        if lines and self.open and (page := page_of(self)):
+            page.show_lines(self, lines[0], len(lines), from_top=self.board.cursor == 0)
 
     def _show_said(self) -> None:
         """Scroll to the sentence below the cards, and a little of what is above it."""
-        if isinstance(self.screen, Page):
-            self.screen.show_lines(self, max(0, len(self._rows) - 2), 2)
+        if page := page_of(self):
+            page.show_lines(self, max(0, len(self._rows) - 2), 2)
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
@@ -117,7 +117,8 @@ class Ordering(Words, can_focus=True):
 
     @property
     def _airy(self) -> bool:
-        return self.screen.has_class("-tall")
+        page = page_of(self)
+        return page is not None and page.has_class("-tall")
 
     def _lying(self) -> list[tuple[int | None, Line]]:
         count = len(self._labels)

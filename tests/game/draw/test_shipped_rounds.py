@@ -16,7 +16,6 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import start_round
 from quizgame.learning.figures import Figures
 from quizgame.learning.rounds import fresh_weights
-from quizgame.learning.progress import topic_scores
 from tests.game.strategies import MOMENT, all_comparable, orderings, random_response
 
 BANKS = Path(__file__).parents[3] / "question_banks"
@@ -65,6 +64,6 @@ def test_a_thousand_rounds_are_drawn_answered_and_scored(packs: Sequence[Pack]) 
         answers: list[Answered] = []
         for _ in range(1000 // len(packs) + 1):
             play(pack, rng, answers)
-        scores = topic_scores(pack, answers)
+        scores = Figures.of(pack, answers).scores
         assert sum(score.answers for score in scores.values()) == sum(not answer.seen for answer in answers)
         assert all(score.answers and 0 < (score.percent or 0) < 100 for score in scores.values())

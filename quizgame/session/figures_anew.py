@@ -1,0 +1,40 @@
+"""Every figure of every player made again from the answers alone, as `quizgame saves rebuild` does."""
+
+from collections.abc import Mapping, Sequence
+
+from quizgame.banks.pack import Pack
+from quizgame.learning.figures import Figures
+from quizgame.learning.kept import changes_to_keep, prefix_of
+from quizgame.saves import rows
+from quizgame.saves.contents import Contents
+
+AllDerived = Mapping[int, Mapping[str, str]]
+"""By player: names, and what is kept under them."""
+
+
+def figures_anew(packs: Sequence[Pack], contents: Contents, kept: AllDerived) -> dict[int, dict[str, str]]:
+    """What is to be kept beside the answers, of these packs.
+
+    `kept` is what stands there now: figures of a pack without answers are made again only where they were kept.
+    """
+    guesses = contents.guesses()
+    made: dict[int, dict[str, str]] = {}
+    for player in contents.players:
+        answers = contents.counting(player)
+        guessed = [answer for answer in answers if rows.place_of(answer) in guesses]
+        played = {answer.pack for answer in answers}
+        made[player] = {}
+        for pack in packs:
+            if pack.id in played or any(name.startswith(prefix_of(pack.id)) for name in kept.get(player, ())):
+                changes = changes_to_keep(Figures.of(pack, answers, guessed), all_new=True)
+                made[player] |= {name: value for name, value in changes.items() if value is not None}
+    return made
+
+
+def of_packs(packs: Sequence[Pack], kept: AllDerived) -> dict[int, dict[str, str]]:
+    """What stands there of these packs."""
+    prefixes = tuple(prefix_of(pack.id) for pack in packs)
+    return {
+        player: {name: value for name, value in derived.items() if name.startswith(prefixes)}
+        for player, derived in kept.items()
+    }

@@ -1,0 +1,43 @@
+"""What the first screen says of what is known, put together once everything is read."""
+
+from datetime import timedelta
+
+from quizgame.game.play.modes import GROWING
+from quizgame.learning.overview import TopicOverview
+from quizgame.session.clock import now
+from quizgame.session.session import Session
+from quizgame.wording import figures, home
+
+
+def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
+    """For each way on, by its action, how it stands there."""
+    titles = {bank.topic: bank.title for bank in session.pack.banks}
+    return {
+        "cards": home.cards_ready(min(12, sum(one.due for one in overview))),
+        "weak": home.weak_topics(overview, titles),
+        "daily": home.PLAYED if session.daily_answers else home.NOT_PLAYED_YET,
+        "timeline": home.TIMELINE_ABOUT,
+        "read": home.topics_in_short(len(titles)),
+        "progress": home.week(days_this_week(session), session.chosen.days_a_week),
+    }
+
+
+def days_this_week(session: Session) -> int:
+    """On how many days there were answers since Monday."""
+    today = now().date()
+    monday = today - timedelta(days=today.weekday())
+    return sum(day >= monday for day in session.figures.days)
+
+
+def about_player(session: Session) -> list[str]:
+    """The own bests and the week, a line each; nothing before the first answer."""
+    if session.is_new_here:
+        return []
+    best = session.figures.best(GROWING, "all")
+    said = (
+        home.week(days_this_week(session), session.chosen.days_a_week),
+        figures.resolution_in_words(session.figures.resolution),
+        figures.longest_line(best),
+        figures.daily_lines(session.figures),
+    )
+    return [home.YOU, *(line for line in said if line)]

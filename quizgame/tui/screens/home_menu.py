@@ -1,0 +1,74 @@
+"""The ways on from the first screen: a name, how it stands there, and its key."""
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.show import Part, padded
+from quizgame.wording import keys
+
+NAME_WIDTH = 18
+WIDEST = 64
+
+
+class PlayRow(Row):
+    """The one obvious next thing."""
+
+    BINDINGS = [Binding("enter", "choose", keys.PLAY)]
+
+
+class ResumeRow(PlayRow):
+    """Back into a round that was left."""
+
+
+class MenuRow(Row):
+    """A way on; `action` is what the screen does for it."""
+
+    def __init__(self, name: str, key: str, action: str) -> None:
+        super().__init__(classes="menu")
+        self._label, self._key, self.action = name, key, action
+        self._about = ""
+
+    def say(self, about: str) -> None:
+        """How it stands there."""
+        if about != self._about:
+            self._about = about
+            self.show()
+
+    def parts(self, width: int) -> tuple[Part, ...]:
+        """The name, what is said, and the key at the end."""
+        room = min(width, WIDEST) - NAME_WIDTH - cell_len(self._key) - 1
+        said = padded(self._about, max(0, room))
+        return padded(self._label, NAME_WIDTH), (said, "$quiet"), " ", (self._key, "bold $accent")
+
+
+class Menu(Vertical):
+    """All of them, once there is something to go on to."""
+
+    def __init__(self) -> None:
+        super().__init__(id="menu")
+        self._ways: list[MenuRow] = []
+
+    def offer(self, *, packs: bool) -> None:
+        """Show the ways; `packs` if there is more than one."""
+        from quizgame.wording import home
+
+        self.remove_children()
+        self._ways = [
+            MenuRow(home.CARDS, "f", "cards"),
+            MenuRow(home.WEAK, "a", "weak"),
+            MenuRow(home.DAILY, "d", "daily"),
+            MenuRow(home.TIMELINE, "t", "timeline"),
+            MenuRow(home.READ, "r", "read"),
+            MenuRow(home.PROGRESS, "p", "progress"),
+            *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
+        ]
+        self.mount_all(self._ways)
+
+    def say(self, abouts: Mapping[str, str]) -> None:
+        """How it stands there, by action."""
+        for way in self._ways:
+            way.say(abouts.get(way.action, ""))
