@@ -15,7 +15,7 @@ from quizgame.saves.faults import Fault, Refusal, SavesError
 FILE_NAME = "progress.sqlite"
 BESIDE = ("-wal", "-journal")
 """What SQLite may leave beside a file, and would put into it."""
-_NEW = "progress.new-"
+NEW = "progress.new-"
 _ASIDE = ".put-aside-"
 _A_MICROSECOND = 1000
 _BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
@@ -94,7 +94,7 @@ def mark_time(path: Path) -> None:
 @contextlib.contextmanager
 def new_file(folder: Path) -> Iterator[Path]:
     """A file for what is to become a save or a backup; gone at the end if it was not put in its place by then."""
-    number, name = tempfile.mkstemp(prefix=_NEW, suffix=".sqlite", dir=folder)
+    number, name = tempfile.mkstemp(prefix=NEW, suffix=".sqlite", dir=folder)
     os.close(number)
     path = Path(name)
     try:
@@ -106,7 +106,7 @@ def new_file(folder: Path) -> Iterator[Path]:
 
 def remove_unfinished(folder: Path) -> None:
     """Remove what somebody who was killed had no time to put in its place."""
-    for path in folder.glob(f"{_NEW}*"):
+    for path in folder.glob(f"{NEW}*"):
         with contextlib.suppress(OSError):
             path.unlink()
 
@@ -190,7 +190,7 @@ def copies_beside(path: Path) -> tuple[str, ...]:
 
 
 def _is_a_copy(name: str) -> bool:
-    if name in _OURS or name.startswith(_NEW) or _ASIDE in name or _BACKUP.fullmatch(name):
+    if name in _OURS or name.startswith(NEW) or _ASIDE in name or _BACKUP.fullmatch(name):
         return False
     return "progress" in name.casefold() and "sqlite" in name.casefold()
 

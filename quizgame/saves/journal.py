@@ -13,16 +13,18 @@ from pathlib import Path
 from typing import Self
 
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
-from quizgame.saves import contents, creating, ends, files, rows
+from quizgame.saves import contents, ends, files, people, rows
 from quizgame.saves import derived as rows_beside
 from quizgame.saves.contents import Contents
-from quizgame.saves.creating import FIRST_PLAYER
+from quizgame.saves.deleting import delete
 from quizgame.saves.derived import NOTHING, TIP, Derived
 from quizgame.saves.faults import Finding, Hindrance, Notice, NotWritableError, Trouble
 from quizgame.saves.opening import Opened, open_save
+from quizgame.saves.portable import Portable
 from quizgame.saves.rescue import let_go, write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
-from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal
+from quizgame.saves.settings import PlayerSettings
+from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal, refusal_or_trouble
 from quizgame.saves.witness import Acknowledged, Witness
 
 FILE_NAME = files.FILE_NAME
@@ -55,20 +57,27 @@ class Journal:
         """What was found when it was opened."""
 
     @classmethod
-    def open(cls, folder: Path, now: datetime, player: int = FIRST_PLAYER, *, whole: bool = False) -> Self:
+    def open(cls, folder: Path, now: datetime, player: int | None = None, *, whole: bool = False) -> Self:
         """Open or create the save file of a folder; read the `whole` of it in any case, or only where it must be.
 
         Raises `SavesError` if it must not be used: another program has it, a newer quizgame wrote it, it is damaged.
         Raises `NotWritableError` if it can't be written; `read_only` may still read it. Raises ValueError if it does
-        not have the player.
+        not have the player; without one the first person plays.
         """
         path = files.save_in(folder)
         opened = open_save(path, now, whole=whole)
-        if player not in opened.found.players:
+        players = opened.found.players
+        wanted = people.first(players) if player is None else player
+        if wanted not in players:
             opened.connection.close()
             opened.witness.close()
             raise ValueError(f"there is no player {player}")
-        return cls(path, opened, opened.found.players[player])
+        return cls(path, opened, players[wanted])
+
+    @property
+    def player(self) -> Player:
+        """Who plays."""
+        return self._player
 
     @property
     def acknowledged(self) -> Acknowledged:
@@ -81,7 +90,7 @@ class Journal:
 
         An event that is there already stays as it is. Raises `NotWritableError`.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             acknowledged = self._insert(event)
             if derived is None:
                 rows_beside.remove(connection, self._player.id)
@@ -119,7 +128,7 @@ class Journal:
         rows_beside.write(self._connection, self._tip_keeper, {TIP: acknowledged.as_bytes().decode()})
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, also when Ctrl+C comes in between. Raises `NotWritableError`."""
         if not self.in_place():
             raise NotWritableError(Trouble(Hindrance.GONE))
@@ -140,14 +149,14 @@ class Journal:
         """Keep what was made again from all that happened so far, in the place of what stands under names that begin
         so. Raises `NotWritableError`.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             rows_beside.remove(connection, self._player.id, prefix)
             self._derive(derived, self._acknowledged)
         self._in_step = True
 
     def put_all_derived(self, derived: Mapping[int, Derived]) -> None:
         """Keep what was made again for each player, in the place of all there was. Raises `NotWritableError`."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute("DELETE FROM derived")
             for player, its in derived.items():
                 rows_beside.write(connection, player, its)
@@ -203,16 +212,69 @@ class Journal:
             raise refusal(error, self._path) from error
 
     def players(self) -> tuple[Player, ...]:
-        """Players and classes, the first one first."""
-        return tuple(self.contents().players.values())
+        """Players and classes, the first one first. Raises `SavesError`."""
+        try:
+            return tuple(contents.read_players(self._connection, self._path).values())
+        except FAILURES as error:
+            raise refusal(error, self._path) from error
 
     def add_player(self, kind: PlayerKind, name: str, sign: str, now: datetime) -> Player:
         """Add a player or a class. Raises `NotWritableError`."""
-        with self._transaction() as connection:
-            (last,) = connection.execute("SELECT max(id) FROM players").fetchone()
-            player = Player(last + 1, kind, name, sign, now.isoformat())
-            creating.add_player(connection, player)
-        return player
+        with self.transaction() as connection:
+            return people.add(connection, kind, name, sign, now.isoformat())
+
+    def rename(self, player: Player) -> None:
+        """Give a player another name and sign. Raises `NotWritableError`."""
+        with self.transaction() as connection:
+            people.rename(connection, player)
+
+    def play_as(self, player: Player) -> None:
+        """Keep what follows for this player."""
+        self._player = player
+
+    def exported(self, player: int, chosen: PlayerSettings) -> Portable:
+        """Everything of a player. Raises `SavesError`."""
+        return people.exported(self._connection, self.contents(), player, chosen)
+
+    def take_in(self, portable: Portable, name: str, sign: str) -> tuple[Player, int]:
+        """Add what is not there yet of a player from a file, who gets this name if they are not there themselves.
+
+        Returns the player and how many answers are new. Raises `ImportFault` or `NotWritableError`; then it is as it
+        was.
+        """
+        before = self._acknowledged
+        try:
+            with self.transaction() as connection:
+                player = people.whose(connection, portable, self.players()) or people.add(
+                    connection, portable.player.kind, name, sign, portable.player.created
+                )
+                people.put_rounds(connection, player, portable)
+                for event in (*portable.answers, *portable.marks):
+                    self._acknowledged = self._insert(event)
+                rows_beside.remove(connection, player.id)
+                self._derive(NOTHING, self._acknowledged)
+        except BaseException:
+            self._acknowledged = before
+            raise
+        self._in_step = True
+        self._witness.write(self._acknowledged)
+        return player, self._acknowledged.answer - before.answer
+
+    def delete(self, player: int, now: datetime) -> None:
+        """Delete a player for good, and let go of the file: open it again then. See `deleting`.
+
+        Raises `SavesError` or `NotWritableError`; then it stays open and is as it was.
+        """
+        try:
+            delete(self._connection, self._path, player, now, self._let_go)
+        except OSError as error:
+            raise not_writable(error) from error
+        except sqlite3.Error as error:
+            raise refusal_or_trouble(error, self._path) from error
+
+    def _let_go(self) -> None:
+        self._connection.close()
+        self._witness.close()
 
     def in_place(self) -> bool:
         """Whether the file that is open is still the one that its path names, and its `-wal` too, as we left them."""

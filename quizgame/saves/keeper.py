@@ -10,15 +10,16 @@ from pathlib import Path
 from time import sleep
 
 from quizgame.game.events import Answered, JournalEvent
-from quizgame.saves import rows
+from quizgame.saves import people, rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.derived import NOTHING, Derived
-from quizgame.saves.faults import Fault, Finding, Notice, NotWritableError, Refusal, SavesError, Trouble
+from quizgame.saves.faults import Fault, Finding, Hindrance, Notice, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import Journal
 from quizgame.saves.remembered import Remembered
+from quizgame.saves.rows import Player
 from quizgame.saves.sqlite_errors import not_writable
 from quizgame.saves.witness import Acknowledged
 
@@ -33,10 +34,13 @@ class Keeper:
     their order, as soon as the journal takes them again.
     """
 
-    def __init__(self, folder: Path, now: datetime, player: int = FIRST_PLAYER) -> None:
-        """Open the saves of a folder; raises `SavesError` if they must not be used."""
+    def __init__(self, folder: Path, now: datetime, player: int | None = None) -> None:
+        """Open the saves of a folder; raises `SavesError` if they must not be used. Without a player the first one of
+        the save plays.
+        """
         self.folder = folder
-        self.player = player
+        self.player = FIRST_PLAYER if player is None else player
+        self._players: tuple[Player, ...] = ()
         self._lock, self._wanted = threading.RLock(), False
         self._journal: Journal | None = None
         self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
@@ -54,18 +58,22 @@ class Keeper:
         self.notices: tuple[Notice, ...] = ()
         """What was found out about the saves, oldest first."""
         try:
-            self._journal = self._opened(now)
+            self._journal = self._opened(now, player)
         except NotWritableError as error:
             self.trouble = error.trouble
             self._note(*error.notices)
-            self._remembered = Remembered.of(self._looked(), player)
+            found = self._looked()
+            if found is not None and player is None:
+                self.player = people.first(found.players)
+            self._remembered = Remembered.of(found, self.player)
         else:
             self._at_first = self._journal.acknowledged
             if self._journal.was_read_whole:
-                self._remembered = Remembered.of(self._journal.contents(), player)
+                self._remembered = Remembered.of(self._journal.contents(), self.player)
 
-    def _opened(self, now: datetime) -> Journal:
-        journal = Journal.open(self.folder, now, self.player)
+    def _opened(self, now: datetime, player: int | None) -> Journal:
+        journal = Journal.open(self.folder, now, player)
+        self.player, self._players = journal.player.id, journal.players()
         # of a file that others wrote into, what is missing is counted once everything is written that can be
         early = (Finding.MISSING, Finding.OTHER_HISTORY) if self._let_go is not None else ()
         self._note(*(notice for notice in journal.notices if notice.what not in early))
@@ -75,7 +83,10 @@ class Keeper:
         """What a save holds that can't be written, without leaving a trace."""
         with looked_at(save_in(self.folder), whole=True) as sight:
             self._note(*sight.findings)
-            return sight.found if isinstance(sight.found, Contents) else None
+            found = sight.found if isinstance(sight.found, Contents) else None
+            if found is not None:
+                self._players = tuple(found.players.values())
+            return found
 
     def _note(self, *notices: Notice) -> None:
         """Add what was not said yet: a save that can't be written is looked at with every answer."""
@@ -200,7 +211,7 @@ class Keeper:
                 self._rescue(self._journal, now)
                 self._adrift, self._journal = False, None
             if self._journal is None:
-                self._journal = self._opened(now)
+                self._journal = self._opened(now, self.player)
                 if self._let_go is not None and self._remembered is None:
                     self._lost = self._at_first.lost_in(self._journal.contents())
             while self._waiting:
@@ -214,6 +225,59 @@ class Keeper:
             self._note(*error.notices)
         except SavesError as error:
             self.trouble = error.fault
+
+    @property
+    def players(self) -> tuple[Player, ...]:
+        """The people of the save, the first one first; classes are none."""
+        return tuple(player for player in self._players if player.kind == "player")
+
+    @contextlib.contextmanager
+    def settled(self, now: datetime) -> Iterator[Journal]:
+        """The journal once nothing waits any more, to do something about players with it.
+
+        Raises `NotWritableError` or `SavesError` if something can't be written.
+        """
+        with self._alone():
+            self._write(now)
+            if isinstance(self.trouble, Fault):
+                raise SavesError(self.trouble)
+            if self.trouble is not None or self._journal is None:
+                raise NotWritableError(self.trouble or Trouble(Hindrance.GONE))
+            yield self._journal
+            if self._journal is not None:
+                self._begin_again(self._journal)
+
+    def play_as(self, player: Player) -> None:
+        """Go on as another player right after the start: also of a save that can only be read."""
+        with self._alone():
+            if self._journal is not None:
+                self._journal.play_as(player)
+                self._begin_again(self._journal)
+            else:
+                self.player = player.id
+                self._remembered = Remembered.of(self._looked(), player.id)
+
+    def switch_to(self, player: Player, now: datetime) -> None:
+        """Keep what follows for another player. Raises `NotWritableError` or `SavesError`, as does the next one."""
+        with self.settled(now) as journal:
+            journal.play_as(player)
+
+    def delete(self, player: int, now: datetime) -> None:
+        """Delete a player for good. Whoever played goes on playing, or else the first one that is left; where nobody is
+        left, somebody new.
+        """
+        with self.settled(now) as journal:
+            journal.delete(player, now)
+            self._journal = None
+            if player == self.player:
+                self.player = next((one.id for one in self.players if one.id != player), player)
+            self._journal = self._opened(now, self.player)
+
+    def _begin_again(self, journal: Journal) -> None:
+        """What was remembered of a player, and given by them, is of no use for another."""
+        self.player, self._players = journal.player.id, journal.players()
+        self._remembered, self._at_first = None, journal.acknowledged
+        self._given.clear()
 
     def check(self) -> bool:
         """Read the whole save while it is played, a piece at a time, unless that was done when it was opened. Damage

@@ -31,6 +31,7 @@ from quizgame.saves.keeper import Keeper
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
+from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
 
@@ -143,6 +144,11 @@ class Session:
         """How far a fact has come."""
         return self.figures.known(fact).stage(now())
 
+    def others_play(self) -> None:
+        """Somebody else plays from now on, or under another name: what is known is theirs."""
+        self.choices, self.paused = settings_file.read(self.keeper.folder), None
+        self.figures = self._figures_of(self.pack)
+
     def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
         """Leave a round; one of questions that has begun can be gone on with."""
         if isinstance(sitting.play, Round) and sitting.play.given and sitting.play.phase is not Phase.OVER:
@@ -241,7 +247,7 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     expected = [folder for folder in bank_folders if folder != own_banks()]
     library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
-    keeper = Keeper(saves_folder, now())
+    keeper = opened_as_last_time(saves_folder)
     try:
         pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]) if len(fitting) > 1 else None)
         return Session(library, pack, keeper, choose_round(pack, wishes))

@@ -34,6 +34,13 @@ def open_(folder: Path) -> None:
     Keeper(folder, MOMENT).close(MOMENT)
 
 
+def delete(folder: Path) -> None:
+    """Delete the second player for good."""
+    keeper = Keeper(folder, MOMENT)
+    keeper.delete(2, MOMENT)
+    keeper.close(MOMENT)
+
+
 def derive(folder: Path, *, until: str) -> None:
     """Keep an answer with what was derived, and a second one until this step, then be killed."""
     journal = Journal.open(folder, MOMENT)
@@ -52,6 +59,7 @@ def derive(folder: Path, *, until: str) -> None:
 WHAT: dict[str, Callable[[Path], None]] = {
     "begin": begin,
     "open": open_,
+    "delete": delete,
     **{until: partial(derive, until=until) for until in ("answer", "derived", "both")},
 }
 
