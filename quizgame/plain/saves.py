@@ -32,7 +32,7 @@ def rebuild(saves_folder: Path, bank_folders: tuple[Path, ...]) -> int:
 
 def _with_all_of(folder: Path, bank_folders: tuple[Path, ...], act: Callable[[Journal, list[Pack]], int]) -> int:
     if not save_in(folder).exists():
-        return _refused(saves.none_here(folder), CANT_BE_DONE)
+        return _refused(saves.none_here(str(folder)), CANT_BE_DONE)
     packs = [files.pack for files in read_library(bank_folders, shipped=shipped_packs()).packs]
     try:
         with closing(Journal.open(folder, now(), whole=True)) as journal:

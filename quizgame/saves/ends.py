@@ -1,7 +1,7 @@
 """The ends of a save that was closed in good order: enough to go on with it, however long somebody has played.
 
 The file is the one that was closed, nothing lies beside it, its last rows are what the witness names, and what was
-derived goes with them. Everything in between is read again while the game is played (see `contents.read_through`).
+derived goes with them. Everything in between is read again while the game is played (see `read_through`).
 """
 
 import contextlib

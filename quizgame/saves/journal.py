@@ -4,28 +4,25 @@
 second program out, and with it the defects of SQLite that need two connections.
 """
 
-import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
-from quizgame.saves import contents, ends, files, people, rows
 from quizgame.saves import derived as rows_beside
-from quizgame.saves.contents import Contents
+from quizgame.saves import files, people, rows
 from quizgame.saves.deleting import delete
 from quizgame.saves.derived import NOTHING, TIP, Derived
-from quizgame.saves.faults import Finding, Hindrance, Notice, NotWritableError, Trouble
+from quizgame.saves.open_file import OpenFile
 from quizgame.saves.opening import Opened, open_save
 from quizgame.saves.portable import Portable
-from quizgame.saves.rescue import let_go, write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
 from quizgame.saves.settings import PlayerSettings
-from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal, refusal_or_trouble
-from quizgame.saves.witness import Acknowledged, Witness
+from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal_or_trouble
+from quizgame.saves.witness import Acknowledged
 
 FILE_NAME = files.FILE_NAME
 _ROUND = rows.insertion("rounds", ROUND_COLUMNS[LIST])
@@ -33,28 +30,15 @@ _ANSWER = rows.insertion("answers", ANSWER_COLUMNS[LIST])
 _MARK = rows.insertion("marks", MARK_COLUMNS[LIST])
 
 
-class Journal:
+class Journal(OpenFile):
     """An open save file, played by one of its players."""
 
     def __init__(self, path: Path, opened: Opened, player: Player) -> None:
-        self._path = path
-        self._wal = path.with_name(f"{path.name}-wal")
-        self._connection = opened.connection
-        self._witness = opened.witness
-        self._found = opened.found if isinstance(opened.found, Contents) else None
-        self.was_read_whole = self._found is not None
-        """Whether all that it holds was read and found in order when it was opened."""
-        self.is_damaged = False
-        """Whether it was found to be damaged since: then it is not said that it was closed in good order."""
+        super().__init__(path, opened)
         self._player = player
         self._tip_keeper = rows_beside.tip_keeper(opened.found.players)
-        self._acknowledged = ends.of(opened.found)
         tip = rows_beside.tip(opened.connection, opened.found.players)
         self._in_step = tip == self._acknowledged.as_bytes().decode()
-        self._state = self._state_now()
-        self._identity = files.identity(path), files.identity(self._wal)
-        self.notices: tuple[Notice, ...] = opened.notices
-        """What was found when it was opened."""
 
     @classmethod
     def open(cls, folder: Path, now: datetime, player: int | None = None, *, whole: bool = False) -> Self:
@@ -78,11 +62,6 @@ class Journal:
     def player(self) -> Player:
         """Who plays."""
         return self._player
-
-    @property
-    def acknowledged(self) -> Acknowledged:
-        """The last answer and the last mark that are on the disk."""
-        return self._acknowledged
 
     def append(self, event: JournalEvent, derived: Derived | None = NOTHING) -> None:
         """Keep an event durably, and with it what was derived from all events up to it: both or neither. None if that
@@ -127,24 +106,6 @@ class Journal:
         rows_beside.write(self._connection, self._player.id, derived)
         rows_beside.write(self._connection, self._tip_keeper, {TIP: acknowledged.as_bytes().decode()})
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing, also when Ctrl+C comes in between. Raises `NotWritableError`."""
-        if not self.in_place():
-            raise NotWritableError(Trouble(Hindrance.GONE))
-        self._found = None
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield self._connection
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise not_writable(error) from error
-        finally:
-            if self._connection.in_transaction:
-                with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-            self._state = self._state_now()
-
     def put_derived(self, derived: Derived, prefix: str = "") -> None:
         """Keep what was made again from all that happened so far, in the place of what stands under names that begin
         so. Raises `NotWritableError`.
@@ -174,49 +135,13 @@ class Journal:
         except FAILURES:
             return {}
 
-    def contents(self) -> Contents:
-        """Everything in the save, read whole. Raises `SavesError` if it is damaged."""
-        return contents.read(self._connection, self._path) if self._found is None else self._found
-
     def answers(self) -> list[Answered]:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
         return self.contents().counting(self._player.id)
 
-    def read_through(self, wanted: Callable[[], bool]) -> Iterator[None]:
-        """Read all of it while it is played: see `contents.read_through`. Raises `SavesError`."""
-        return contents.read_through(self._connection, self._path, wanted)
-
-    def answers_of(self, round_: str) -> list[Answered]:
-        """The answers to one round that were not taken back, in their order. Raises `SavesError`."""
-        return contents.answers_of(self._connection, self._path, round_)
-
-    def attempts(self, round_: str, place: int, seat: str) -> int:
-        """How often the answer at a place of a round was taken back. Raises `SavesError`."""
-        query = "SELECT count(*) FROM marks WHERE what = 'taken back' AND round = ? AND place = ? AND seat = ?"
-        [(count,)] = self._asked(query, round_, place, seat)
-        return int(str(count))
-
-    def last_pack(self, packs: Sequence[str]) -> str | None:
-        """The one of these packs that the player answered something of last. Raises `SavesError`."""
-        names = ", ".join("?" * len(packs))
-        query = (
-            f"SELECT pack FROM rounds WHERE player = ? AND pack IN ({names}) AND EXISTS (SELECT 1 FROM answers"  # noqa: S608 - our own marks
-            " WHERE answers.round = rounds.id) ORDER BY rowid DESC LIMIT 1"
-        )
-        return next((str(pack) for (pack,) in self._asked(query, self._player.id, *packs)), None)
-
-    def _asked(self, query: str, *values: Cell) -> list[tuple[Cell, ...]]:
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except FAILURES as error:
-            raise refusal(error, self._path) from error
-
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first. Raises `SavesError`."""
-        try:
-            return tuple(contents.read_players(self._connection, self._path).values())
-        except FAILURES as error:
-            raise refusal(error, self._path) from error
+        return self.asking.players()
 
     def add_player(self, kind: PlayerKind, name: str, sign: str, now: datetime) -> Player:
         """Add a player or a class. Raises `NotWritableError`."""
@@ -266,45 +191,8 @@ class Journal:
         Raises `SavesError` or `NotWritableError`; then it stays open and is as it was.
         """
         try:
-            delete(self._connection, self._path, player, now, self._let_go)
+            delete(self._connection, self._path, player, now, self.close_alone)
         except OSError as error:
             raise not_writable(error) from error
         except sqlite3.Error as error:
             raise refusal_or_trouble(error, self._path) from error
-
-    def _let_go(self) -> None:
-        self._connection.close()
-        self._witness.close()
-
-    def in_place(self) -> bool:
-        """Whether the file that is open is still the one that its path names, and its `-wal` too, as we left them."""
-        return self._state_now() == self._state
-
-    def _state_now(self) -> tuple[files.State, files.State]:
-        return files.state(self._path), files.state(self._wal)
-
-    def write_anew(self, now: datetime) -> Notice:
-        """Put all that it holds where its file was deleted, replaced or written into, and let go of the old file.
-
-        Open it again then. Raises `SavesError` with DAMAGED if what it holds can't be read any more: `let_go` then.
-        Raises `SavesError` or `NotWritableError` if it can't be written. In both cases this journal stays open.
-        """
-        names = write_anew(self._connection, self._path, self._identity, self._acknowledged, now)
-        self.close()
-        with contextlib.closing(Witness(self._path.parent)) as witness:  # in a new folder there may be another's
-            witness.write(self._acknowledged)
-        return Notice(Finding.WRITTEN_ANEW, self._path, names)
-
-    def let_go(self, now: datetime) -> tuple[str, ...]:
-        """Let go of a file that others wrote into, as they left it; the names of what was put aside. Raises OSError."""
-        names = let_go(self._connection, self._path, self._identity[0], now)
-        self._witness.close()
-        return names
-
-    def close(self) -> None:
-        """Put everything into the one file and let go of it."""
-        in_place = self.in_place()
-        self._connection.close()
-        if in_place and not self.is_damaged and not files.beside(self._path):
-            self._witness.note_closed(self._path)
-        self._witness.close()

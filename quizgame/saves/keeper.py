@@ -1,16 +1,14 @@
 """Keeps what happens: at once where it can, later where it can't, and says so."""
 
 import contextlib
-import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from time import sleep
 
-from quizgame.game.events import Answered, JournalEvent
-from quizgame.saves import people, rows
+from quizgame.game.events import JournalEvent
+from quizgame.saves import people
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.derived import NOTHING, Derived
@@ -18,16 +16,14 @@ from quizgame.saves.faults import Fault, Finding, Hindrance, Notice, NotWritable
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import Journal
+from quizgame.saves.recalling import Recalling
 from quizgame.saves.remembered import Remembered
 from quizgame.saves.rows import Player
 from quizgame.saves.sqlite_errors import not_writable
 from quizgame.saves.witness import Acknowledged
 
-BREATHER_SECONDS = 0.01
-"""Between two pieces that are read while somebody plays."""
 
-
-class Keeper:
+class Keeper(Recalling):
     """What a player answered, in the journal, and in memory where it must be.
 
     A full disk, a read-only folder or one that is deleted does not stop a game: events wait here and are written, in
@@ -38,23 +34,13 @@ class Keeper:
         """Open the saves of a folder; raises `SavesError` if they must not be used. Without a player the first one of
         the save plays.
         """
-        self.folder = folder
-        self.player = FIRST_PLAYER if player is None else player
-        self._players: tuple[Player, ...] = ()
-        self._lock, self._wanted = threading.RLock(), False
-        self._journal: Journal | None = None
-        self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
+        super().__init__(folder, FIRST_PLAYER if player is None else player)
         self._given: list[JournalEvent] = []
-        self._remembered: Remembered | None = None
-        """All of the player's answers, if the save was read whole."""
         self._at_first = Acknowledged()
         self._adrift = False
         self._let_go: tuple[str, ...] | None = None
         self._lost = 0
         """How many answers from before this start others overwrote, where that can't be told from memory."""
-        self._damage: Fault | None = None
-        self.trouble: Trouble | Fault | None = None
-        """Why nothing is being saved at the moment, or None if all is well."""
         self.notices: tuple[Notice, ...] = ()
         """What was found out about the saves, oldest first."""
         try:
@@ -94,82 +80,6 @@ class Keeper:
             said = {replace(one, names=()) for one in self.notices}
             if notice not in self.notices and (notice.names or notice not in said):
                 self.notices += (notice,)
-
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Have the journal for oneself; whoever reads it through gives way."""
-        self._wanted = True
-        with self._lock:
-            self._wanted = False
-            yield
-
-    @contextlib.contextmanager
-    def _noting_damage(self) -> Iterator[None]:
-        """Once a save is found to be damaged, nothing more is written to it."""
-        try:
-            yield
-        except SavesError as error:
-            self.trouble = error.fault
-            if self._journal is not None and self._journal.in_place():  # else others wrote into it, and it is let go
-                self._damage, self._journal.is_damaged = error.fault, True
-            raise
-
-    def _all(self) -> Remembered:
-        """Everything of the player, read once it is asked for. Raises `SavesError` if it turns out to be damaged."""
-        if self._remembered is None:
-            with self._noting_damage():
-                found = self._journal.contents() if self._journal is not None else self._looked()
-            self._remembered = Remembered.of(found, self.player)
-            for event, _ in self._waiting:
-                self._remembered.add(event)
-        return self._remembered
-
-    @property
-    def _can_be_asked(self) -> bool:
-        """Whether the journal knows everything, so that not all of it must be read."""
-        return self._journal is not None and not self._waiting and self._remembered is None
-
-    @property
-    def answers(self) -> Sequence[Answered]:
-        """All answers that count, oldest first: read whole. Raises `SavesError`, as do the others that ask."""
-        with self._alone():
-            return self._all().answers
-
-    @property
-    def guesses(self) -> Sequence[Answered]:
-        """Those of them that were guesses, say those who gave them."""
-        return [answer for answer in self.answers if self.was_a_guess(answer)]
-
-    def was_a_guess(self, answer: Answered) -> bool:
-        """Whether the player said of an answer that it was a guess."""
-        with self._alone():
-            return rows.place_of(answer) in self._all().guesses
-
-    def answers_of(self, round_: str) -> list[Answered]:
-        """The answers to one round that count, in their order."""
-        with self._alone(), self._noting_damage():
-            if self._journal is not None and self._can_be_asked:
-                return self._journal.answers_of(round_)
-            return [answer for answer in self._all().answers if answer.round == round_]
-
-    def attempts(self, round_: str, place: int, seat: str = "") -> int:
-        """How often the answer at a place of a round was taken back."""
-        with self._alone(), self._noting_damage():
-            if self._journal is not None and self._can_be_asked:
-                return self._journal.attempts(round_, place, seat)
-            return sum(slip[:3] == (round_, place, seat) for slip in self._all().slips)
-
-    def last_pack(self, packs: list[str]) -> str | None:
-        """The one of these packs that was played last, by their ids."""
-        with self._alone(), self._noting_damage():
-            if self._journal is not None and self._can_be_asked:
-                return self._journal.last_pack(packs)
-            return self._all().last_pack(packs)
-
-    def derived(self, prefix: str) -> Mapping[str, str]:
-        """What was kept beside the answers under names that begin so; nothing where it must be made again."""
-        with self._alone():
-            return self._journal.derived(prefix) if self._journal and not self._waiting else {}
 
     def put_derived(self, derived: Derived, prefix: str) -> None:
         """Keep what was made again from the answers, all that there is under names that begin so; where it can't be
@@ -226,11 +136,6 @@ class Keeper:
         except SavesError as error:
             self.trouble = error.fault
 
-    @property
-    def players(self) -> tuple[Player, ...]:
-        """The people of the save, the first one first; classes are none."""
-        return tuple(player for player in self._players if player.kind == "player")
-
     @contextlib.contextmanager
     def settled(self, now: datetime) -> Iterator[Journal]:
         """The journal once nothing waits any more, to do something about players with it.
@@ -278,27 +183,6 @@ class Keeper:
         self.player, self._players = journal.player.id, journal.players()
         self._remembered, self._at_first = None, journal.acknowledged
         self._given.clear()
-
-    def check(self) -> bool:
-        """Read the whole save while it is played, a piece at a time, unless that was done when it was opened. Damage
-        is said as `trouble`, and nothing more is written then. Call it in a thread of its own.
-
-        Returns whether nothing is wrong with it; True too if it was closed or written anew before the end.
-        """
-        journal = self._journal
-        if journal is None or journal.was_read_whole:
-            return True
-        pieces = journal.read_through(lambda: self._wanted)
-        try:
-            while self._goes_on(journal, pieces):
-                sleep(BREATHER_SECONDS)
-        except SavesError:
-            return False
-        return True
-
-    def _goes_on(self, journal: Journal, pieces: Iterator[None]) -> bool:
-        with self._lock, self._noting_damage():
-            return self._journal is journal and journal.in_place() and next(pieces, self) is not self
 
     def _rescue(self, journal: Journal, now: datetime) -> None:
         """Write a save anew that was deleted or replaced; or if it was written into, what was given since the start."""

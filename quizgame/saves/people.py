@@ -21,8 +21,9 @@ def add(connection: sqlite3.Connection, kind: PlayerKind, name: str, sign: str, 
 def rename(connection: sqlite3.Connection, player: Player) -> None:
     """Another name and sign. No hash of a round or an answer covers them, so only this row is written again."""
     row = rows.player_row(player)
-    change = f"UPDATE players SET {', '.join(f'{name} = ?' for name in PLAYER_COLUMNS[LIST])}, columns = ?, hash = ?"  # noqa: S608 - our own names
-    connection.execute(f"{change} WHERE id = ?", (*row, LIST, rows.row_hash(b"", row), player.id))
+    changes = ", ".join(f"{name} = ?" for name in (*PLAYER_COLUMNS[LIST], "columns", "hash"))
+    change = f"UPDATE players SET {changes} WHERE id = ?"  # noqa: S608 - our own names
+    connection.execute(change, (*row, LIST, rows.row_hash(b"", row), player.id))
 
 
 def exported(connection: sqlite3.Connection, held: Contents, player: int, chosen: PlayerSettings) -> Portable:

@@ -22,6 +22,7 @@ from quizgame.saves.settings import PlayerSettings
 FORMAT = "quizgame player"
 _LISTS = {"topics", "facts", "facts_right", "shown", "response"}
 """The columns that hold JSON."""
+_TOO_LARGE = 2**63
 _ROUND = tuple(name for name in ROUND_COLUMNS[LIST] if name != "player")
 
 
@@ -75,16 +76,30 @@ def _open(row: Mapping[str, Cell]) -> dict[str, Any]:
     return {name: json.loads(cell) if name in _LISTS and isinstance(cell, str) else cell for name, cell in row.items()}
 
 
-def _closed(name: str, value: object) -> Any:
+def _closed(name: str, value: object) -> Cell:
+    """A cell as SQLite takes it. Raises ValueError or TypeError."""
     if name in _LISTS and value is not None:
-        return json.dumps(value, ensure_ascii=name == "topics")  # as `rows.started_row` writes them
-    return value
+        return _writable(json.dumps(value, ensure_ascii=name == "topics"))  # as `rows.started_row` writes them
+    if isinstance(value, str):
+        return _writable(value)
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _TOO_LARGE):
+        return value
+    raise TypeError("a value that no column holds")
+
+
+def _writable(text: str) -> str:
+    text.encode()  # which half a surrogate pair can't be
+    return text
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def read(text: str) -> Portable:
     """The player in a file. Raises `ImportFault`."""
     try:
-        told = json.loads(text)
+        told = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise ImportFault(NotTaken.NOT_OURS) from None
     if not isinstance(told, dict) or told.get("format") != FORMAT or not isinstance(told.get("version"), int):

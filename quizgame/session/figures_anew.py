@@ -1,12 +1,15 @@
-"""Every figure of every player made again from the answers alone, as `quizgame saves rebuild` does."""
+"""The figures as they were kept beside the answers, or made again from the answers alone: of one pack that is played,
+or of all packs and all players, as `quizgame saves rebuild` does.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from quizgame.banks.pack import Pack
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep, prefix_of
+from quizgame.learning.kept import changes_to_keep, prefix_of, restored
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
+from quizgame.saves.keeper import Keeper
 
 AllDerived = Mapping[int, Mapping[str, str]]
 """By player: names, and what is kept under them."""
@@ -38,3 +41,16 @@ def of_packs(packs: Sequence[Pack], kept: AllDerived) -> dict[int, dict[str, str
         player: {name: value for name, value in derived.items() if name.startswith(prefixes)}
         for player, derived in kept.items()
     }
+
+
+def figures_of(keeper: Keeper, pack: Pack) -> Figures:
+    """The figures of who plays, as they were kept; or else made again. Raises `SavesError` as the next one does."""
+    return restored(pack, keeper.derived(prefix_of(pack.id))) or counted_anew(keeper, pack)
+
+
+def counted_anew(keeper: Keeper, pack: Pack) -> Figures:
+    """The figures made again from all answers, and kept."""
+    played = keeper.last_pack([pack.id]) is not None
+    figures = Figures.of(pack, keeper.answers, keeper.guesses) if played else Figures(pack)
+    keeper.put_derived(changes_to_keep(figures, all_new=True), prefix_of(pack.id))
+    return figures

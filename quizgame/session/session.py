@@ -18,7 +18,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep, prefix_of, restored
+from quizgame.learning.kept import changes_to_keep
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
@@ -31,6 +31,7 @@ from quizgame.saves.keeper import Keeper
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
+from quizgame.session.figures_anew import counted_anew, figures_of
 from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
@@ -55,18 +56,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self.choices = settings_file.read(self.keeper.folder)
-        self.figures = self._figures_of(self.pack)
-
-    def _figures_of(self, pack: Pack) -> Figures:
-        """As they were kept beside the answers, or else made again from all of them, and kept."""
-        kept = restored(pack, self.keeper.derived(prefix_of(pack.id)))
-        return kept or self._made_again(pack)
-
-    def _made_again(self, pack: Pack) -> Figures:
-        played = self.keeper.last_pack([pack.id]) is not None
-        figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses) if played else Figures(pack)
-        self.keeper.put_derived(changes_to_keep(figures, all_new=True), prefix_of(pack.id))
-        return figures
+        self.figures = figures_of(self.keeper, self.pack)
 
     @property
     def packs(self) -> list[Pack]:
@@ -147,7 +137,7 @@ class Session:
     def others_play(self) -> None:
         """Somebody else plays from now on, or under another name: what is known is theirs."""
         self.choices, self.paused = settings_file.read(self.keeper.folder), None
-        self.figures = self._figures_of(self.pack)
+        self.figures = figures_of(self.keeper, self.pack)
 
     def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
         """Leave a round; one of questions that has begun can be gone on with."""
@@ -163,7 +153,7 @@ class Session:
         """Play another pack from now on."""
         self.pack, self.paused = pack, None
         self.settings = RoundSettings(pack.topics)
-        self.figures = self._figures_of(pack)
+        self.figures = figures_of(self.keeper, pack)
 
     def start(self, settings: RoundSettings) -> Sitting[Round] | Sitting[Growing]:
         """Draw a round of any mode and keep its start."""
@@ -227,14 +217,14 @@ class Session:
             self._check_saves()
         if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
             with suppress(SavesError):  # then the keeper says so, and the figures stay as they are
-                self.figures = self._made_again(self.pack)
+                self.figures = counted_anew(self.keeper, self.pack)
         return not self.keeper.unsaved
 
     def _check_saves(self) -> None:
         """Read behind the first question what was not read at the start, so that nobody waits for it."""
         if not self._checking:
             self._checking = True
-            threading.Thread(target=self.keeper.check, name="reads the saves", daemon=True).start()
+            threading.Thread(target=self.keeper.check, daemon=True).start()
 
     def close(self) -> int:
         """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""

@@ -2,25 +2,23 @@
 
 from quizgame.banks.text import clean
 from quizgame.saves.rows import Player
+from quizgame.session.naming import ANIMALS, KINDS
 from quizgame.wording.language import _
 
-_WORDS = {
-    "able": _("able"), "bold": _("bold"), "brave": _("brave"), "bright": _("bright"), "calm": _("calm"),
-    "clever": _("clever"), "cosy": _("cosy"), "curious": _("curious"), "eager": _("eager"), "fair": _("fair"),
-    "gentle": _("gentle"), "glad": _("glad"), "happy": _("happy"), "honest": _("honest"), "jolly": _("jolly"),
-    "keen": _("keen"), "kind": _("kind"), "lively": _("lively"), "lucky": _("lucky"), "merry": _("merry"),
-    "neat": _("neat"), "patient": _("patient"), "proud": _("proud"), "quick": _("quick"), "quiet": _("quiet"),
-    "ready": _("ready"), "shiny": _("shiny"), "steady": _("steady"), "sunny": _("sunny"), "swift": _("swift"),
-    "warm": _("warm"), "wise": _("wise"), "badger": _("badger"), "bear": _("bear"), "beaver": _("beaver"),
-    "bison": _("bison"), "camel": _("camel"), "crane": _("crane"), "deer": _("deer"), "dolphin": _("dolphin"),
-    "eagle": _("eagle"), "falcon": _("falcon"), "finch": _("finch"), "fox": _("fox"), "gecko": _("gecko"),
-    "hare": _("hare"), "heron": _("heron"), "horse": _("horse"), "ibex": _("ibex"), "jay": _("jay"),
-    "kiwi": _("kiwi"), "koala": _("koala"), "lion": _("lion"), "lynx": _("lynx"), "mole": _("mole"),
-    "moose": _("moose"), "otter": _("otter"), "owl": _("owl"), "panda": _("panda"), "pony": _("pony"),
-    "puffin": _("puffin"), "raven": _("raven"), "robin": _("robin"), "seal": _("seal"), "stork": _("stork"),
-    "swan": _("swan"), "tiger": _("tiger"), "turtle": _("turtle"), "whale": _("whale"), "wolf": _("wolf"),
-    "wren": _("wren"), "yak": _("yak"), "zebra": _("zebra"),
-}  # fmt: skip
+_KINDS = (
+    _("able"), _("bold"), _("brave"), _("bright"), _("calm"), _("clever"), _("cosy"), _("curious"), _("eager"),
+    _("fair"), _("gentle"), _("glad"), _("happy"), _("honest"), _("jolly"), _("keen"), _("kind"), _("lively"),
+    _("lucky"), _("merry"), _("neat"), _("patient"), _("proud"), _("quick"), _("quiet"), _("ready"),
+    _("shiny"), _("steady"), _("sunny"), _("swift"), _("warm"), _("wise"),
+)  # fmt: skip
+_ANIMALS = (
+    _("badger"), _("bear"), _("beaver"), _("bison"), _("camel"), _("crane"), _("deer"), _("dolphin"),
+    _("eagle"), _("falcon"), _("finch"), _("fox"), _("gecko"), _("hare"), _("heron"), _("horse"), _("ibex"),
+    _("jay"), _("kiwi"), _("koala"), _("lion"), _("lynx"), _("mole"), _("moose"), _("otter"), _("owl"),
+    _("panda"), _("pony"), _("puffin"), _("raven"), _("robin"), _("seal"), _("stork"), _("swan"), _("tiger"),
+    _("turtle"), _("whale"), _("wolf"), _("wren"), _("yak"), _("zebra"),
+)  # fmt: skip
+_WORDS = dict(zip((*KINDS, *ANIMALS), (*_KINDS, *_ANIMALS), strict=True))
 NO_NAME = _("no name yet")
 
 

@@ -1,7 +1,5 @@
 """What `quizgame saves` says."""
 
-from pathlib import Path
-
 from quizgame.banks.text import clean
 from quizgame.wording.language import _, counted
 
@@ -11,9 +9,9 @@ FIGURES_DIFFER = _(
 )
 
 
-def none_here(folder: Path) -> str:
+def none_here(folder: str) -> str:
     """There is nothing to check."""
-    return _("There are no saves in {folder} yet.").format(folder=clean(str(folder)))
+    return _("There are no saves in {folder} yet.").format(folder=clean(folder))
 
 
 def all_read(players: int, answers: int) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.saves import contents, witness
+from quizgame.saves import contents, read_through, witness
 from quizgame.saves.contents import Contents
 from quizgame.saves.faults import Fault, Refusal, SavesError
 from quizgame.saves.journal import FILE_NAME, Journal
@@ -208,9 +208,9 @@ def test_what_takes_long_gives_way_to_an_answer(save: Path) -> None:
 
     with closing(sqlite3.connect(save)) as connection:
         connection.executescript("CREATE TABLE other (x); INSERT INTO other VALUES (zeroblob(4000000));")
-        pieces = contents._quick_check
+        pieces = read_through._quick_check
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(contents, "_STEPS", 1)
+            patch.setattr(read_through, "_STEPS", 1)
             assert [pieces(connection, wanted) for _ in range(4)] == [None, None, None, "ok"]
 
 
