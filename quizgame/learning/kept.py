@@ -47,6 +47,11 @@ def changes_to_keep(figures: Figures, *, all_new: bool = False) -> dict[str, str
     return kept
 
 
+def nothing_to_keep(pack: str) -> dict[str, str | None]:
+    """That the figures of a pack must be made again, whatever else of them stands there."""
+    return {f"{prefix_of(pack)}rules": None}
+
+
 def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
     """The figures of which these parts were kept; None if they must be made again."""
     start = prefix_of(pack.id)

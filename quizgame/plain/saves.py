@@ -13,7 +13,7 @@ from quizgame.saves.faults import NotWritableError, SavesError
 from quizgame.saves.files import save_in
 from quizgame.saves.journal import Journal
 from quizgame.session.clock import now
-from quizgame.session.figures_anew import AllDerived, figures_anew, of_packs
+from quizgame.session.figures_anew import AllDerived, are_right, figures_anew
 from quizgame.wording import door, saves
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words
 
@@ -49,7 +49,7 @@ def _check(journal: Journal, packs: list[Pack]) -> int:
     contents = journal.contents()
     say(saves.all_read(len(contents.players), len(contents.answers)))
     kept = _kept(journal)
-    if of_packs(packs, kept) == figures_anew(packs, contents, kept):
+    if are_right(packs, contents, kept):
         say(saves.FIGURES_AGREE)
         return WRONG if journal.notices else 0
     say(saves.FIGURES_DIFFER)

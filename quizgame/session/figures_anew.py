@@ -34,13 +34,19 @@ def figures_anew(packs: Sequence[Pack], contents: Contents, kept: AllDerived) ->
     return made
 
 
-def of_packs(packs: Sequence[Pack], kept: AllDerived) -> dict[int, dict[str, str]]:
-    """What stands there of these packs."""
-    prefixes = tuple(prefix_of(pack.id) for pack in packs)
-    return {
-        player: {name: value for name, value in derived.items() if name.startswith(prefixes)}
+def are_right(packs: Sequence[Pack], contents: Contents, kept: AllDerived) -> bool:
+    """Whether the figures that are kept, and would be used, are what the answers come to."""
+    anew = figures_anew(packs, contents, kept)
+    return all(
+        restored(pack, its) is None or its == _of(pack, anew[player])
+        for pack in packs
         for player, derived in kept.items()
-    }
+        if (its := _of(pack, derived))
+    )
+
+
+def _of(pack: Pack, derived: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in derived.items() if name.startswith(prefix_of(pack.id))}
 
 
 def figures_of(keeper: Keeper, pack: Pack) -> Figures:

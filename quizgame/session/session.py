@@ -18,7 +18,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep
+from quizgame.learning.kept import changes_to_keep, nothing_to_keep
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
@@ -212,7 +212,7 @@ class Session:
                 counted = self.figures.call_a_guess(event)
             case Started():
                 pass
-        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else None)
+        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else nothing_to_keep(self.pack.id))
         if isinstance(event, Answered):
             self._check_saves()
         if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
