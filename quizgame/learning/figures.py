@@ -5,9 +5,12 @@ own, so that an answer changes few of them, and those can be kept beside it. An 
 guess, right after it was given, is undone by putting back what stood there before.
 """
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from quizgame.banks.pack import Pack
@@ -52,6 +55,20 @@ class Figures:
     _before: dict[Name, Part | None] = field(default_factory=dict)
     """What stood in the place of the parts that the last answer changed."""
     _due: "dict[date, set[str]] | None" = None
+
+    @cached_property
+    def layout(self) -> str:
+        """A check of what the figures depend on in the pack: which topic draws what, and when events were."""
+        layout = [
+            (
+                bank.topic,
+                [(fact.id, fact.date.edtf if fact.date else "", bool(fact.label)) for fact in bank.facts],
+                bank.borrows,
+                [term.id for term in bank.terms],
+            )
+            for bank in self.pack.banks
+        ]
+        return hashlib.blake2b(json.dumps(layout).encode(), digest_size=8).hexdigest()
 
     @classmethod
     def of(cls, pack: Pack, answers: Iterable[Answered], guesses: Iterable[Answered] = ()) -> Self:

@@ -4,16 +4,15 @@ They can be made again from the answers at any time. So what was kept by other r
 what the figures depend on, or not as it is written here, is not mended: it is thrown away.
 """
 
-import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from quizgame.banks.pack import Pack
 from quizgame.learning.days import Day
 from quizgame.learning.evidence import Evidence
-from quizgame.learning.figures import Figures, Part, Totals
+from quizgame.learning.figures import Figures, Name, Part, Totals
 from quizgame.learning.known import Known
 from quizgame.learning.memory import Memory
 from quizgame.learning.progress import TopicScore
@@ -30,26 +29,35 @@ def prefix_of(pack: str) -> str:
     return f"figures/{pack}/"
 
 
-def changes_to_keep(figures: Figures, *, all_new: bool = False) -> dict[str, str | None]:
-    """What changed since this was asked for the last time, to be kept; None for what is to be kept no more.
-
-    Of figures that were made again it is also kept that there are none.
-    """
+def changes_to_keep(figures: Figures) -> dict[str, str | None]:
+    """What changed since this was asked for the last time, to be kept; None for what is to be kept no more."""
     changed = figures.take_changes()
-    if not changed and not all_new:
+    if not changed:
         return {}
+    return _lines(figures, changed)
+
+
+def all_to_keep(figures: Figures, instead_of: Iterable[str]) -> dict[str, str | None]:
+    """Every part of figures that were made again, and no more of what was kept under names that they don't have."""
+    figures.take_changes()
+    parts = {(kind, which): part for kind, parts in figures.parts.items() for which, part in parts.items()}
+    return {**dict.fromkeys(instead_of), **_lines(figures, parts)}
+
+
+def names_kept(figures: Figures) -> list[str]:
+    """The names under which the parts of figures are kept."""
+    start = prefix_of(figures.pack.id)
+    return [f"{start}{kind}/{which}" for kind, parts in figures.parts.items() for which in parts]
+
+
+def _lines(figures: Figures, parts: Mapping[Name, Part | None]) -> dict[str, str | None]:
     start = prefix_of(figures.pack.id)
     kept = {
         f"{start}{kind}/{which}": None if part is None else _json(_written(part))
-        for (kind, which), part in changed.items()
+        for (kind, which), part in parts.items()
     }
-    kept[f"{start}rules"] = _json([RULES, layout_of(figures.pack), _count(figures)])
+    kept[f"{start}rules"] = _json([RULES, figures.layout, _count(figures)])
     return kept
-
-
-def nothing_to_keep(pack: str) -> dict[str, str | None]:
-    """That the figures of a pack must be made again, whatever else of them stands there."""
-    return {f"{prefix_of(pack)}rules": None}
 
 
 def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
@@ -58,12 +66,12 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
     figures = Figures(pack)
     try:
         rules, layout, count = json.loads(kept[f"{start}rules"])
-        if (rules, layout) != (RULES, layout_of(pack)):
+        if (rules, layout) != (RULES, figures.layout):
             return None
         for name, line in kept.items():
             kind, slash, which = name.removeprefix(start).partition("/")
             if slash:
-                figures.parts[kind][which] = _READ[kind](which, json.loads(line))
+                figures.parts[kind][which] = _READ[kind](which, _list(line))
     except (KeyError, ValueError, TypeError):
         return None
     return figures if _count(figures) == count else None
@@ -72,20 +80,6 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
 def _count(figures: Figures) -> int:
     """How many parts there are: one that is missing must not be taken for one that nobody has filled yet."""
     return sum(len(parts) for parts in figures.parts.values())
-
-
-def layout_of(pack: Pack) -> str:
-    """A check of what figures depend on in a pack: which topic draws which facts and terms, and when events were."""
-    layout = [
-        (
-            bank.topic,
-            [(fact.id, fact.date.edtf if fact.date else "", bool(fact.label)) for fact in bank.facts],
-            bank.borrows,
-            [term.id for term in bank.terms],
-        )
-        for bank in pack.banks
-    ]
-    return hashlib.blake2b(_json(layout).encode(), digest_size=8).hexdigest()
 
 
 def _written(part: Part) -> Any:
@@ -115,6 +109,13 @@ def _record(record: Record) -> list[int]:
     return [record.right, record.cards]
 
 
+def _list(line: str) -> list[Any]:
+    found = json.loads(line)
+    if not isinstance(found, list):
+        raise TypeError(f"{found!r} is no part of the figures")
+    return found
+
+
 def _totals(_: str, line: list[Any]) -> Totals:
     answers, days, trials, last = line
     return Totals(answers, Resolution(days, trials), tuple(last))
@@ -140,7 +141,8 @@ def _games(_: str, line: list[Any]) -> Games:
 
 
 def _day(_: str, line: list[Any]) -> Day:
-    return Day(*line)
+    answers, right, milliseconds, daily_line = line
+    return Day(answers, right, milliseconds, daily_line)
 
 
 _READ: Mapping[str, Callable[[str, list[Any]], Part]] = {

@@ -2,10 +2,13 @@
 
 The only file that knows that package. There are no learning steps: a fact is asked at most once a day, so each answer
 that counts is a review. Nothing is left to chance: the same answers give the same memory.
+
+Between two reviews lie days of the calendar where the player was, not spans of 24 hours: what was learned at eight in
+the evening and is asked at seven the next one has waited for a day.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from fsrs import Card, Rating, Scheduler, State
 
@@ -26,6 +29,7 @@ _SCHEDULER = Scheduler(
     enable_fuzzing=False,
 )
 _A_DAY = timedelta(days=1)
+_NOON = time(12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Memory:
 
     def recall(self, moment: datetime) -> float:
         """The chance to recall it at a moment, 0 to 1; whole days count, as in FSRS."""
-        return _SCHEDULER.get_card_retrievability(_card(self), moment.astimezone(UTC))
+        return _SCHEDULER.get_card_retrievability(_card(self), _day_of(moment))
 
     def counts(self, moment: datetime) -> bool:
         """Whether an answer at this moment is a review: the first one of a day is.
@@ -61,7 +65,7 @@ class Memory:
 def reviewed(memory: Memory | None, grade: Grade, moment: datetime) -> Memory:
     """The memory after a review at a moment; None is that of a fact that was never asked."""
     card = Card(card_id=0) if memory is None else _card(memory)
-    after, _ = _SCHEDULER.review_card(card, Rating(grade), moment.astimezone(UTC))
+    after, _ = _SCHEDULER.review_card(card, Rating(grade), _day_of(moment))
     if after.stability is None or after.difficulty is None or after.last_review is None:
         raise ValueError("a card that was reviewed has no memory")
     return Memory(after.stability, after.difficulty, moment, (after.due - after.last_review).days)
@@ -73,8 +77,13 @@ def intervals(memory: Memory | None, moment: datetime) -> tuple[int, int, int, i
     return again, hard, good, easy
 
 
+def _day_of(moment: datetime) -> datetime:
+    """The package counts spans of 24 hours: from noon to noon they are days."""
+    return datetime.combine(moment.date(), _NOON)
+
+
 def _card(memory: Memory) -> Card:
-    last = memory.last.astimezone(UTC)
+    last = _day_of(memory.last)
     return Card(
         card_id=0,  # without one the package would wait for another millisecond
         state=State.Review,

@@ -1,6 +1,6 @@
 """Scores per topic over all rounds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgame.banks.pack import Pack
@@ -45,6 +45,12 @@ def topic_now(pack: Pack, answer: Answered) -> str | None:
     if any(fact in pack.topics_drawn.get(answer.topic, ()) for fact in there):
         return answer.topic
     return pack.source_of(there[0])[0].topic if there else None
+
+
+def most_questions(pack: Pack, topics: Sequence[str]) -> int:
+    """The most questions that a round of these topics can have, as each asks for another fact or term."""
+    counts = fact_counts(pack)
+    return sum(counts[topic] for topic in topics)
 
 
 def fact_counts(pack: Pack) -> Mapping[str, int]:

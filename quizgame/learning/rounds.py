@@ -82,13 +82,21 @@ def _planned(figures: Figures, settings: RoundSettings, started: Started, aim: A
         own = figures.resolution
         count = length // QUESTIONS_PER_ORDERING
         orderings = draw_orderings(pack, started.topics, count, rng, Difficulty(own.cards, own.days))
-        asked = plan.of_today(Picked(pack, started.topics, rng), length - len(orderings)).questions()
+        asked = _beside(orderings, plan, length - len(orderings)).questions()
     recall = {question.fact: figures.known(question.fact).recall(started.moment) for question in asked}
     questions = arranged(asked, recall)
     for number, ordering in enumerate(orderings, 1):
         questions.insert(min(max(0, len(questions) - 1), number * QUESTIONS_PER_ORDERING - 2), ordering)
     why = {fact: reason for fact, reason in plan.why.items() if fact in recall}
     return round_of(replace(started, length=len(questions)), questions, why)
+
+
+def _beside(orderings: Sequence[Question], plan: Plan, length: int) -> Picked:
+    """A day's dose of questions, without what the orderings ask as long as there is enough else."""
+    ordered = [fact for ordering in orderings for fact in ordering.facts]
+    pack, topics, rng = plan.figures.pack, plan.topics, plan.rng
+    picked = plan.of_today(Picked(pack, topics, rng, without=ordered), length)
+    return picked if len(picked) == length else plan.of_today(Picked(pack, topics, rng), length)
 
 
 def _add_all(sink: _S, facts: Sequence[str], length: int) -> _S:

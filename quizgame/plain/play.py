@@ -22,7 +22,7 @@ from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.feedback import feedback
-from quizgame.wording.rounds import cards, left_in_words, line_name, why_mixed
+from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
@@ -133,6 +133,8 @@ class _Table(Generic[P]):
         self.tell()
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
+        if isinstance(ahead, Growing):
+            say(misses_in_words(ahead))
         if isinstance(ahead, Round):
             say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
         for label, text in asked_in_lines(question):

@@ -5,6 +5,7 @@ removed where it holds anything of the player, then the new save takes the place
 between leaves the old save or the new one, whole.
 """
 
+import contextlib
 import re
 import shutil
 import sqlite3
@@ -12,8 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.saves import contents, creating, derived, files, rows, settings, witness
+from quizgame.saves import contents, creating, derived, files, rows, witness
 from quizgame.saves.backup import read_closed
+from quizgame.saves.chosen_before import FILE_NAME as SETTINGS
 from quizgame.saves.contents import Contents
 from quizgame.saves.faults import Damage, Fault, Hindrance, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player
@@ -64,7 +66,8 @@ def _write_without(
         mark = _copied_chain(connection, other, "marks", MARK_COLUMNS, kept)
         if derived.tip(connection, held.players) == Acknowledged.last_of(held).as_bytes().decode():
             for id_ in players.keys() - {player}:
-                derived.write(other, id_, derived.read(connection, id_))
+                with contextlib.suppress(ValueError):  # what is damaged is made again
+                    derived.write(other, id_, derived.read(connection, id_))
             tip = Acknowledged(*answer, *mark).as_bytes().decode()
             derived.write(other, derived.tip_keeper(players), {derived.TIP: tip})
 
@@ -132,7 +135,7 @@ def _remove_beside(path: Path, traces: _Traces) -> None:
         shutil.rmtree(folder)
     for file in path.parent.iterdir():
         if file.is_file() and file not in parts:
-            old_settings = file.name.startswith(f"{settings.FILE_NAME}.")
+            old_settings = file.name.startswith(f"{SETTINGS}.")
             if old_settings or (not file.name.startswith(files.NEW) and traces.are_in(file)):
                 file.unlink()
     files.force_folder(path.parent)

@@ -49,9 +49,9 @@ def remove(connection: sqlite3.Connection, player: int, prefix: str = "") -> Non
 
 
 def read(connection: sqlite3.Connection, player: int, prefix: str = "") -> dict[str, str]:
-    """A player's rows whose names begin so; nothing if one of them is damaged."""
+    """A player's rows whose names begin so. Raises ValueError if one of them is damaged."""
     query = "SELECT name, value, hash FROM derived WHERE player = ? AND name >= ? AND name < ?"
     found = connection.execute(query, (player, prefix, f"{prefix}\U0010ffff")).fetchall()
     if any(rows.derived_hash(player, name, value) != digest for name, value, digest in found):
-        return {}
+        raise ValueError("something derived is not what was written")
     return {name: value for name, value, _ in found if name != TIP}

@@ -106,12 +106,9 @@ class Journal(OpenFile):
         rows_beside.write(self._connection, self._player.id, derived)
         rows_beside.write(self._connection, self._tip_keeper, {TIP: acknowledged.as_bytes().decode()})
 
-    def put_derived(self, derived: Derived, prefix: str = "") -> None:
-        """Keep what was made again from all that happened so far, in the place of what stands under names that begin
-        so. Raises `NotWritableError`.
-        """
-        with self.transaction() as connection:
-            rows_beside.remove(connection, self._player.id, prefix)
+    def put_derived(self, derived: Derived) -> None:
+        """Keep what was made again from all that happened so far. Raises `NotWritableError`."""
+        with self.transaction():
             self._derive(derived, self._acknowledged)
         self._in_step = True
 
@@ -132,8 +129,13 @@ class Journal(OpenFile):
             return {}
         try:
             return rows_beside.read(self._connection, self._player.id if player is None else player, prefix)
-        except FAILURES:
+        except (*FAILURES, ValueError):
+            self.distrust_derived()
             return {}
+
+    def distrust_derived(self) -> None:
+        """Whatever was derived does not go with the last event: it is thrown away when the next thing is written."""
+        self._in_step = False
 
     def answers(self) -> list[Answered]:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""

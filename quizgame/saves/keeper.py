@@ -38,6 +38,8 @@ class Keeper(Recalling):
         self._given: list[JournalEvent] = []
         self._at_first = Acknowledged()
         self._adrift = False
+        self._without_derived = False
+        """Whether what was made again could not be kept: then what is kept now does not go with what comes."""
         self._let_go: tuple[str, ...] | None = None
         self._lost = 0
         """How many answers from before this start others overwrote, where that can't be told from memory."""
@@ -81,14 +83,14 @@ class Keeper(Recalling):
             if notice not in self.notices and (notice.names or notice not in said):
                 self.notices += (notice,)
 
-    def put_derived(self, derived: Derived, prefix: str) -> None:
-        """Keep what was made again from the answers, all that there is under names that begin so; where it can't be
-        kept it is made again the next time.
-        """
+    def put_derived(self, derived: Derived) -> None:
+        """Keep what was made again from the answers; where it can't be kept it is made again the next time."""
         with self._alone():
             if self._journal and not self._waiting and not self._damage:
                 with contextlib.suppress(NotWritableError):
-                    self._journal.put_derived(derived, prefix)
+                    self._journal.put_derived(derived)
+                    return
+            self._without_derived = True
 
     def keep(self, event: JournalEvent, now: datetime, derived: Derived | None = NOTHING) -> None:
         """Keep an event and what was derived from all up to it, both or neither; None if that is not known now. When
@@ -124,9 +126,12 @@ class Keeper(Recalling):
                 self._journal = self._opened(now, self.player)
                 if self._let_go is not None and self._remembered is None:
                     self._lost = self._at_first.lost_in(self._journal.contents())
+            if self._without_derived:
+                self._journal.distrust_derived()
             while self._waiting:
                 self._journal.append(*self._waiting[0])
                 self._waiting.popleft()
+                self._without_derived = False
             if self._let_go is not None:
                 self._added(self._journal, self._let_go)
             self.trouble = None

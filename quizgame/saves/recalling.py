@@ -32,6 +32,7 @@ class Recalling:
         self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
         self._remembered: Remembered | None = None
         """All of the player's answers, if the save was read whole."""
+        self._is_read_behind = False
         self._damage: Fault | None = None
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
@@ -120,6 +121,12 @@ class Recalling:
         """What was kept beside the answers under names that begin so; nothing where it must be made again."""
         with self._alone():
             return self._journal.derived(prefix) if self._journal and not self._waiting else {}
+
+    def read_behind(self) -> None:
+        """Have read, once and in a thread of its own, what was not read at the start."""
+        if self._journal is not None and not self._journal.was_read_whole and not self._is_read_behind:
+            self._is_read_behind = True
+            threading.Thread(target=self.check, daemon=True).start()
 
     def check(self) -> bool:
         """Read the whole save while it is played, a piece at a time, unless that was done when it was opened. Damage

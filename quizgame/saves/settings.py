@@ -11,8 +11,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from quizgame.saves import files
+from quizgame.saves.chosen_before import FILE_NAME
 
-FILE_NAME = "settings.json"
 Dial = Literal["easy", "just right", "tough"]
 
 
@@ -43,6 +43,8 @@ class Settings(_Kept):
 
     player: int = 1
     """Who plays."""
+    theme: str | None = None
+    """The name of the colors; the front end knows them."""
     players: dict[int, PlayerSettings] = Field(default_factory=dict)
 
     def of(self, player: int) -> PlayerSettings:

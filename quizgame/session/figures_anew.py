@@ -5,8 +5,9 @@ or of all packs and all players, as `quizgame saves rebuild` does.
 from collections.abc import Mapping, Sequence
 
 from quizgame.banks.pack import Pack
+from quizgame.game.events import Guessed, TakenBack
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep, prefix_of, restored
+from quizgame.learning.kept import all_to_keep, prefix_of, restored
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.keeper import Keeper
@@ -29,7 +30,7 @@ def figures_anew(packs: Sequence[Pack], contents: Contents, kept: AllDerived) ->
         made[player] = {}
         for pack in packs:
             if pack.id in played or any(name.startswith(prefix_of(pack.id)) for name in kept.get(player, ())):
-                changes = changes_to_keep(Figures.of(pack, answers, guessed), all_new=True)
+                changes = all_to_keep(Figures.of(pack, answers, guessed), ())
                 made[player] |= {name: value for name, value in changes.items() if value is not None}
     return made
 
@@ -50,13 +51,22 @@ def _of(pack: Pack, derived: Mapping[str, str]) -> dict[str, str]:
 
 
 def figures_of(keeper: Keeper, pack: Pack) -> Figures:
-    """The figures of who plays, as they were kept; or else made again. Raises `SavesError` as the next one does."""
-    return restored(pack, keeper.derived(prefix_of(pack.id))) or counted_anew(keeper, pack)
-
-
-def counted_anew(keeper: Keeper, pack: Pack) -> Figures:
-    """The figures made again from all answers, and kept."""
-    played = keeper.last_pack([pack.id]) is not None
-    figures = Figures.of(pack, keeper.answers, keeper.guesses) if played else Figures(pack)
-    keeper.put_derived(changes_to_keep(figures, all_new=True), prefix_of(pack.id))
+    """The figures of who plays, as they were kept; or else made again from all answers, and kept. Raises `SavesError`
+    if those can't be read.
+    """
+    kept = keeper.derived(prefix_of(pack.id))
+    figures = restored(pack, kept)
+    if figures is None:
+        played = keeper.last_pack([pack.id]) is not None
+        figures = Figures.of(pack, keeper.answers, keeper.guesses) if played else Figures.of(pack, [])
+        keeper.put_derived(all_to_keep(figures, instead_of=kept))
     return figures
+
+
+def figures_with(keeper: Keeper, pack: Pack, mark: TakenBack | Guessed) -> Figures:
+    """The figures made again from all answers and a mark that is about to be kept. Raises `SavesError`."""
+    answers, guesses = keeper.answers, keeper.guesses
+    marked = [one for one in answers if rows.place_of(one) == rows.place_of(mark)]
+    if isinstance(mark, TakenBack):
+        return Figures.of(pack, [one for one in answers if one not in marked], guesses)
+    return Figures.of(pack, answers, [*guesses, *marked])

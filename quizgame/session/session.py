@@ -1,8 +1,6 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
-import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,14 +9,14 @@ from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
-from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
 from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import changes_to_keep, nothing_to_keep
+from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
@@ -26,12 +24,13 @@ from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
+from quizgame.saves.derived import Derived
 from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, last_played, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
-from quizgame.session.figures_anew import counted_anew, figures_of
+from quizgame.session.figures_anew import figures_of, figures_with
 from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
@@ -52,7 +51,6 @@ class Session:
     """A round that was left in the middle."""
     choices: Settings = field(default_factory=Settings)
     """What was chosen and is to be found again."""
-    _checking: bool = False
 
     def __post_init__(self) -> None:
         self.choices = settings_file.read(self.keeper.folder)
@@ -81,6 +79,11 @@ class Session:
     def choose(self, chosen: PlayerSettings) -> bool:
         """Remember a choice; whether it could be written."""
         self.choices = self.choices.with_player(self.keeper.player, chosen)
+        return settings_file.write(self.keeper.folder, self.choices, now())
+
+    def choose_theme(self, name: str) -> bool:
+        """Remember the colors; whether it could be written."""
+        self.choices = self.choices.model_copy(update={"theme": name})
         return settings_file.write(self.keeper.folder, self.choices, now())
 
     @property
@@ -136,8 +139,8 @@ class Session:
 
     def others_play(self) -> None:
         """Somebody else plays from now on, or under another name: what is known is theirs."""
-        self.choices, self.paused = settings_file.read(self.keeper.folder), None
-        self.figures = figures_of(self.keeper, self.pack)
+        self.choices = settings_file.read(self.keeper.folder)
+        self.change_pack(self.pack)
 
     def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
         """Leave a round; one of questions that has begun can be gone on with."""
@@ -202,29 +205,31 @@ class Session:
         """Keep an event with the figures that it changes; returns when both are on the disk, or when the keeper has
         said why they are not.
         """
-        counted = True
+        self.keeper.keep(event, now(), self._counted(event))
+        if isinstance(event, Answered):
+            self.keeper.read_behind()
+        return not self.keeper.unsaved
+
+    def _counted(self, event: JournalEvent) -> Derived:
+        """Count an event that is about to be kept, and tell what is to be kept of that."""
         match event:
             case Answered():
                 self.figures.add(event)
-            case TakenBack():
-                counted = self.figures.take_back(event)
-            case Guessed():
-                counted = self.figures.call_a_guess(event)
-            case Started():
+            case TakenBack() if not self.figures.take_back(event):
+                return self._counted_anew(event)
+            case Guessed() if not self.figures.call_a_guess(event):
+                return self._counted_anew(event)
+            case _:
                 pass
-        self.keeper.keep(event, now(), changes_to_keep(self.figures) if counted else nothing_to_keep(self.pack.id))
-        if isinstance(event, Answered):
-            self._check_saves()
-        if not counted:  # it was not the last answer, and what later ones did to a staircase can't be undone in steps
-            with suppress(SavesError):  # then the keeper says so, and the figures stay as they are
-                self.figures = counted_anew(self.keeper, self.pack)
-        return not self.keeper.unsaved
+        return changes_to_keep(self.figures)
 
-    def _check_saves(self) -> None:
-        """Read behind the first question what was not read at the start, so that nobody waits for it."""
-        if not self._checking:
-            self._checking = True
-            threading.Thread(target=self.keeper.check, daemon=True).start()
+    def _counted_anew(self, mark: TakenBack | Guessed) -> Derived:
+        """For a mark that is not about the last answer: what later ones did to a staircase can't be undone in steps."""
+        try:
+            before, self.figures = names_kept(self.figures), figures_with(self.keeper, self.pack, mark)
+        except SavesError:  # the keeper says so, and keeps nothing more
+            return {}
+        return all_to_keep(self.figures, instead_of=before)
 
     def close(self) -> int:
         """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""
@@ -239,7 +244,7 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = opened_as_last_time(saves_folder)
     try:
-        pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]) if len(fitting) > 1 else None)
+        pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]))
         return Session(library, pack, keeper, choose_round(pack, wishes))
     except SavesError:
         keeper.close(now())

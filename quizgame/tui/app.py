@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from quizgame.ending import SIGNALLED
+from quizgame.saves.chosen_before import chosen_before
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
@@ -22,11 +23,12 @@ from quizgame.tui.parts.commands import KeyCommands
 from quizgame.tui.parts.keyboard import as_on_latin
 from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.show import TerminalSafe
+from quizgame.tui.parts.show import TerminalSafe, announce
 from quizgame.tui.private import TerminalApp
 from quizgame.tui.screens.home import Home
-from quizgame.tui.themes import DARK, LIGHT
+from quizgame.tui.themes import THEMES, after, known
 from quizgame.wording import door, keys
+from quizgame.wording.first import theme_in_words
 
 if TYPE_CHECKING:
     from quizgame.session.session import Session
@@ -83,9 +85,9 @@ class QuizApp(TerminalApp):
         self.session: Session | None = None
         self._opened: Session | None = None
         """The same, from when it is there: it must be closed even if nobody waits for it any more."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = known(chosen_before(saves_folder).get("theme")).name
 
     async def on_event(self, event: events.Event) -> None:
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
@@ -168,8 +170,11 @@ class QuizApp(TerminalApp):
         flow.open_help(self.screen)
 
     def action_other_theme(self) -> None:
-        """Dark, or light."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Dark, light, high contrast, or blue and orange; the choice is found again."""
+        self.theme = after(self.theme).name
+        announce(self, theme_in_words(self.theme))
+        if self.session is not None:
+            self.session.choose_theme(self.theme)
 
     def action_interrupt(self) -> None:
         """Ctrl+C: everything is saved already."""

@@ -148,9 +148,10 @@ def round_again(screen: Screen[Any], session: Session, played: Round) -> None:
 
 def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
     """Another line of the same topics; after the line of the day, or an empty one, back."""
+    from quizgame.game.play.growing import has_another
     from quizgame.game.play.modes import GROWING, RoundSettings
 
-    if game.given and game.started.mode == GROWING:
+    if has_another(game):
         play(screen, session, RoundSettings(game.started.topics, mode=GROWING), instead=True)
     else:
         back(screen)

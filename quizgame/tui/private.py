@@ -43,8 +43,8 @@ NAMES: Mapping[str, str] = {
 
 
 class Palette(CommandPalette):
-    """Textual's list of commands, without its faults: keys for pages while it has no room, and a command chosen twice, end the
-    program.
+    """Textual's list of commands, without two faults that end the program: keys for pages while the list has no room,
+    and a command that is chosen twice.
     """
 
     def _action_command_list(self, action: str) -> None:

@@ -37,6 +37,8 @@ class Feedback:
     placed: tuple[Placed, ...] = ()
     """The cards of an ordering, earliest first."""
     right: bool = False
+    fact: str = ""
+    """The fact itself, where the reason does not tell it."""
 
 
 def feedback(pack: Pack, given: Given[Question, Verdict]) -> Feedback:
@@ -100,7 +102,8 @@ def _of_choice(pack: Pack, question: ChoiceQuestion, verdict: ChoiceVerdict, poi
     why = question.options[verdict.chosen].why if missed and verdict.chosen is not None else None
     answer = "" if verdict.right else question.options[question.key].text
     where = source_in_words(pack, question.fact)
-    return Feedback(sign, words, points, answer, why or "", question.explanation, where, right=verdict.right)
+    fact = said_of(pack, question.fact)
+    return Feedback(sign, words, points, answer, why or "", question.explanation, where, right=verdict.right, fact=fact)
 
 
 def _of_ordering(question: OrderingQuestion, verdict: OrderingVerdict, points: str) -> Feedback:

@@ -4,6 +4,17 @@ from quizgame.wording.language import _
 
 GETTING_READY = _("Getting the questions ready …")
 PLAY = _("Play")
+_THEMES = {
+    "quiz-dark": _("Dark"),
+    "quiz-light": _("Light"),
+    "quiz-contrast": _("High contrast"),
+    "quiz-blue-orange": _("Right is blue, not yet is orange"),
+}
+
+
+def theme_in_words(name: str) -> str:
+    """What a theme is called."""
+    return _("Colors: {name}").format(name=_THEMES.get(name, name))
 
 
 def window_too_small(width: int, height: int, least_width: int, least_height: int) -> str:

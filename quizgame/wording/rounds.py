@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizgame.banks.pack import Pack
-from quizgame.game.play.growing import LEAST_EVENTS, MISSES_ALLOWED, Growing, events_for_line
+from quizgame.game.play.growing import LEAST_EVENTS, MISSES_ALLOWED, Growing, events_for_line, has_another
 from quizgame.game.play.modes import DAILY, DAILY_AGAIN
 from quizgame.game.play.scoring import RoundResult, TopicResult
 from quizgame.learning.records import Record
@@ -114,6 +114,11 @@ def misses_left(game: Growing) -> str:
     return _("{signs} misses left: {n}").format(signs=signs, n=max(0, MISSES_ALLOWED - game.misses))
 
 
+def misses_in_words(game: Growing) -> str:
+    """The same as a sentence, to be read aloud."""
+    return counted(max(0, MISSES_ALLOWED - game.misses), "{n} miss left.", "{n} misses left.")
+
+
 def line_so_far(game: Growing) -> str:
     """How far a game is: "3 right · 5 to come"."""
     return _("{right} right · {coming} to come").format(right=game.right, coming=len(game.deck))
@@ -142,4 +147,4 @@ def after_line(game: Growing) -> str:
     """What comes after a game."""
     if game.started.mode in (DAILY, DAILY_AGAIN):
         return _("Tomorrow brings another line")
-    return _("Enter plays again") if game.given else _("Enter goes back")
+    return _("Enter plays again") if has_another(game) else _("Enter goes back")

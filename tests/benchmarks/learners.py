@@ -26,7 +26,7 @@ class Learner:
         self.pack, self.facts, self.rng = pack, facts, rng
         self.memory: dict[str, Memory] = {}
         self.figures = Figures(pack)
-        self._place = 0
+        self.given: list[Answered] = []
 
     def answer(self, fact: str, moment: datetime) -> None:
         """Know it or not, and remember what was shown."""
@@ -34,11 +34,10 @@ class Learner:
         right = self.rng.random() < (LUCK if before is None else before.recall(moment))
         if before is None or before.counts(moment):
             self.memory[fact] = reviewed(before, GOOD if right else AGAIN, moment)
-        self._place += 1
-        self.figures.add(
+        self.given.append(
             Answered(
                 round="r",
-                place=self._place,
+                place=len(self.given),
                 attempt=0,
                 moment=moment,
                 pack=self.pack.id,
@@ -56,6 +55,7 @@ class Learner:
                 kind=ChoiceQuestion.kind,
             )
         )
+        self.figures.add(self.given[-1])
 
     def knows(self, moment: datetime) -> float:
         """The mean chance to recall a fact."""
@@ -67,9 +67,7 @@ def askable(pack: Pack) -> list[str]:
     return list(tables_of(pack).drawn_by)
 
 
-def studied(
-    pack: Pack, facts: Sequence[str], choose: Choose, *, days: int, dose: int, seed: int, test_after: int = 1
-) -> float:
+def studied(pack: Pack, facts: Sequence[str], choose: Choose, *, days: int, dose: int, seed: int) -> float:
     """What a learner knows a day after so many days of a dose, chosen in a way."""
     rng = random.Random(seed)
     learner = Learner(pack, facts, rng)
@@ -77,7 +75,7 @@ def studied(
         moment = START + timedelta(days=day)
         for place, fact in enumerate(choose(learner, facts, dose, moment, rng)):
             learner.answer(fact, moment + timedelta(seconds=30 * place))
-    return learner.knows(START + timedelta(days=days - 1 + test_after))
+    return learner.knows(START + timedelta(days=days))
 
 
 def by_chance(learner: Learner, facts: Sequence[str], dose: int, moment: datetime, rng: random.Random) -> list[str]:
@@ -93,10 +91,14 @@ def due_then_new(learner: Learner, facts: Sequence[str], dose: int, moment: date
     return [*due, *new, *(fact for fact in facts if fact not in due and fact not in new)][:dose]
 
 
-def greedy(learner: Learner, facts: Sequence[str], dose: int, moment: datetime, rng: random.Random) -> list[str]:
-    """Knows the memory, and takes what a review raises most by the day after the last one."""
-    end = START + timedelta(days=30)
-    return sorted(facts, key=lambda fact: -gain(learner.memory.get(fact), moment, end))[:dose]
+def greedy(days: int) -> Choose:
+    """Knows the memory, and takes what a review raises most by the day after the last one of so many."""
+    end = START + timedelta(days=days)
+
+    def choose(learner: Learner, facts: Sequence[str], dose: int, moment: datetime, rng: random.Random) -> list[str]:
+        return sorted(facts, key=lambda fact: -gain(learner.memory.get(fact), moment, end))[:dose]
+
+    return choose
 
 
 def gain(memory: Memory | None, moment: datetime, end: datetime) -> float:

@@ -128,6 +128,8 @@ def test_growing_with_misses_nonsense_and_a_better_game_after_it(saves: Path, ba
         "Your longest line so far; before it was 0.",
     ]
     third = play(saves, banks, "growing", "x", "x", "x")
+    counted = [line for line in third.lines if line.endswith(" left.")]
+    assert counted == ["3 misses left.", "2 misses left.", "1 miss left."]
     assert third.lines[-1] == "Your longest line so far has 2."
     assert [one.response for one in answers_in(saves)][:3] == [(int(wrong),), None, None]
 

@@ -11,6 +11,7 @@ import pytest
 
 from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.saves import settings
+from quizgame.saves.chosen_before import FILE_NAME as SETTINGS
 from quizgame.saves.faults import NotWritableError
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.keeper import Keeper
@@ -59,7 +60,7 @@ def played(folder: Path) -> Path:
     exam = PlayerSettings(exams={"small": ExamSettings(day=MOMENT.date(), topics=("north",))})
     chosen = Settings().with_player(GONE, exam).with_player(4, exam)
     settings.write(folder, chosen.without_player(GONE), MOMENT)
-    (folder / f"{settings.FILE_NAME}.put-aside-2024-05-18").write_text(chosen.model_dump_json())
+    (folder / f"{SETTINGS}.put-aside-2024-05-18").write_text(chosen.model_dump_json())
     return path
 
 

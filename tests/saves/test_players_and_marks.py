@@ -135,7 +135,7 @@ def test_what_does_not_go_with_the_last_event_is_not_there_and_not_added_to(tmp_
         assert journal.derived("other") == {}
 
 
-def test_what_was_made_again_is_kept_until_an_event_comes_without_it(tmp_path: Path) -> None:
+def test_what_was_made_again_is_kept_and_added_to(tmp_path: Path) -> None:
     save_with(tmp_path, started(), answered(0))
     change(tmp_path / FILE_NAME, "DELETE FROM derived")
     with closing(Journal.open(tmp_path, MOMENT)) as journal:

@@ -62,6 +62,7 @@ class Monkey:
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self._size = SIZES[0]
+        self._ways_left: list[tuple[str, ...]] = []
         self._keys = sorted(set(bound_keys()))
         self.last: deque[Action] = deque(maxlen=60)
         """What it did, the latest last."""
@@ -76,9 +77,11 @@ class Monkey:
         return action
 
     def way(self) -> list[Action]:
-        """To home, and from there somewhere else, as somebody goes who waits for what comes."""
-        keys = [*["escape"] * 4, *self._chance.choice(WAYS)]
-        actions = [Action("key", key) for key in keys]
+        """To home in a window with room, and from there somewhere else, as somebody goes who waits for what comes."""
+        self._ways_left = self._ways_left or self._chance.sample(WAYS, len(WAYS))
+        self._size = SIZES[0]
+        keys = [*["escape"] * 4, *self._ways_left.pop()]
+        actions = [Action("resize", places=(self._size,)), *(Action("key", key) for key in keys)]
         self.last += actions
         self.done += len(actions)
         return actions

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("quick")
 
 @pytest.fixture
 def banks(tmp_path: Path) -> Path:
-    return world(tmp_path / "banks", {topic: choices(topic, 6) for topic in ("rain", "wind", "snow")})
+    return world(tmp_path / "banks", {topic: choices(topic, 12) for topic in ("rain", "wind", "snow")})
 
 
 @pytest.fixture
@@ -47,6 +47,16 @@ async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
         await game.comes(Quiz)
         assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 10)
         assert len(game.round.questions) == 10
+
+
+async def test_home_promises_no_more_questions_than_there_are(tmp_path: Path, saves: Path) -> None:
+    banks = world(tmp_path / "few", {"rain": choices("rain", 3), "wind": choices("wind", 4)})
+    async with playing(banks, saves) as game:
+        await game.reads("7 questions from all topics · about 3 minutes")
+        await game.press("down", "space")
+        await game.reads("3 questions from 1 topic · about 1 minute")
+        await game.press("enter")
+        await game.reads("1 of 3")
 
 
 async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these(banks: Path, saves: Path) -> None:
@@ -114,10 +124,10 @@ async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Pat
         await game.answer(right=False)
         await game.press("q")
         await game.comes(Home)
-        await game.reads("right so far", "50 %", "2 of 6 facts met")
+        await game.reads("right so far", "50 %", "2 of 12 facts met")
         assert game.text.count("not tried yet") == 2
     async with playing(banks, saves) as game:
-        await game.reads("right so far", "50 %", "2 of 6 facts met")
+        await game.reads("right so far", "50 %", "2 of 12 facts met")
 
 
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(

@@ -132,10 +132,12 @@ async def test_the_feedback_of_a_question_with_long_texts(tmp_path: Path) -> Non
 async def test_an_ordering_of_four_long_cards_and_its_reveal(tmp_path: Path) -> None:
     async with game_of(tmp_path, "cards", seed="OWL-7") as game:
         async for width, _ in each_size(game):
-            labels = [event.label for event in game.ordering.events]
+            cards = game.ordering.events
+            labels = [event.label for event in cards]
+            latest_first = sorted(cards, key=lambda event: event.date.earliest, reverse=True)
             fits(game, "1 2 3 4 place", "Enter done", "Space grab, drop", *["↑↓ move"] * (width >= 80))
             can_be_read(game, TITLE[:17], prompt_of(game.ordering), "Still to place", *labels)
-            await game.press("4", "1", "2", "3", "enter")
+            await game.press(*(str(latest_first.index(card) + 1) for card in cards), "enter")
             await game.phase(Phase.SHOWING)
             await game.settled()
             fits(game, "Enter next", "w study note", "u undo", "q leave")

@@ -30,17 +30,17 @@ from tests.tui.worlds import NOTE, choices, events, world
 SEEDS = range(1, 6)
 ACTIONS = 4_000
 """Of each seed."""
-BURST = 40
+BURST = 50
 """So many actions come at once, faster than anything can happen between them."""
-LOOK = 4
+LOOK = 5
 """After so many bursts the screen and the figures are looked at, and it goes elsewhere."""
-COUNT = 30
+COUNT = 25
 """After so many bursts everything that is in memory is counted."""
 DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
 MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.0
 """What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
-MANY_ROOMS = 8
+MANY_ROOMS = 7
 """So many kinds of screens each seed comes to, of twelve."""
 IN_HAND = "↕"
 

@@ -336,3 +336,14 @@ async def test_a_resize_in_the_middle_of_a_move_keeps_the_card_where_it_is(tmp_p
         await game.pilot.resize_terminal(100, 30)
         await game.reads("here?")
         assert (line(game).gap, screen(game).sitting.play.current) == (0, card)
+
+
+async def test_a_line_without_cards_says_so_and_enter_goes_back(tmp_path: Path) -> None:
+    banks = world(tmp_path / "none", {"rain": choices("rain", 3)})
+    async with playing(banks, tmp_path / "saves", mode="growing") as game:
+        await game.comes(GrowingScreen)
+        await game.reads("There are too few events with dates here.", "Enter goes back", "Enter back")
+        assert not game.says("yours")
+        assert not game.says("play again")
+        await game.press("enter")
+        await game.comes(Home)

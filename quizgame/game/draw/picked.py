@@ -1,7 +1,7 @@
 """Questions for facts that somebody else chose, one after the other: none gives another one away."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.chance import shuffled
@@ -13,10 +13,11 @@ from quizgame.game.kinds.choice import ChoiceQuestion
 class Picked:
     """The questions so far. What each costs is told by the number of those before it, not by the size of the pack."""
 
-    def __init__(self, pack: Pack, topics: Sequence[str], rng: random.Random) -> None:
+    def __init__(self, pack: Pack, topics: Sequence[str], rng: random.Random, *, without: Iterable[str] = ()) -> None:
+        """`without` are facts that something else asks already."""
         self._pack, self._topics, self._rng = pack, topics, rng
         self._wordings: list[Wording] = []
-        self._facts: set[str] = set()
+        self._facts = set(without)
 
     def __len__(self) -> int:
         return len(self._wordings)

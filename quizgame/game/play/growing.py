@@ -163,6 +163,11 @@ def gone_on_with(game: Growing, answers: Sequence[Answered]) -> Growing:
     return game
 
 
+def has_another(game: Growing) -> bool:
+    """Whether another game of this kind can follow: not where there are no cards, and not on the same day."""
+    return bool(game.given) and game.started.mode == GROWING
+
+
 def daily_seed(pack: Pack, day: datetime) -> str:
     """The same for everybody with the same pack on the same day."""
     return f"DAILY-{day:%Y%m%d}-{pack.revision}"

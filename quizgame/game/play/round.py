@@ -115,9 +115,10 @@ class Round:
         left = len(self.questions) - place
         if last.verdict.right or last.again or not left or not isinstance(last.question, ChoiceQuestion | CardQuestion):
             return self
-        at = place + min(left, generator(f"{self.started.seed}-{place}").randint(*OTHERS_BETWEEN))
+        after = place + generator(f"{self.started.seed}-{place}").randint(*OTHERS_BETWEEN)
+        at = min(place + left, max(after, *(one + 1 for one in self.repeats), 0))  # none is put off by a later one
         questions = (*self.questions[:at], last.question, *self.questions[at:])
-        return replace(self, questions=questions, repeats=(*(one + (one >= at) for one in self.repeats), at))
+        return replace(self, questions=questions, repeats=(*self.repeats, at))
 
 
 def start_round(

@@ -66,6 +66,8 @@ class KeyLine(Words):
 
     def _draw(self) -> None:
         """The first and the last in any case; where there is no room, those before the last one give way."""
+        if not self.size.width:
+            return  # not laid out yet: the first picture is to have its true width
         keys = list(self._keys)
         while len(keys) > 2 and sum(key.cells for key in keys) > self.size.width:
             del keys[-2]

@@ -21,7 +21,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 
 
 def page_of(widget: Widget) -> "Page | None":
-    """The page that a widget is on; None if it is on another screen, or has gone: messages to it may come later still."""
+    """The page that a widget is on; None if on another screen, or gone: messages may come later still."""
     screen = widget.screen if widget.is_attached else None
     return screen if isinstance(screen, Page) else None
 

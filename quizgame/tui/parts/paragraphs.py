@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.rows import MARK
-from quizgame.tui.parts.show import MARK_WIDTH, Part, Words, hung
+from quizgame.tui.parts.show import MARK_WIDTH, Drawn, Line, Part, content, hung
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,37 +19,31 @@ class Paragraph:
     """Whether it stands beside the column of the marks, as texts do and headings don't."""
 
 
-class Paragraphs(Words):
-    """Wraps each text beside its mark, not under it."""
+class Paragraphs(Drawn):
+    """Wraps each text beside its mark, not under it. The first marked one is in view."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._paragraphs = tuple(paragraphs)
-        self._width = 0
-        self.marked_lines: range = range(0)
+        self._marked = range(0)
         """The lines of the first marked text, once it was laid out."""
 
     def on_resize(self) -> None:
-        """Another width, other lines."""
-        if self.size.width and self.size.width != self._width:
-            self._width = self.size.width
-            self._draw()
+        """Laid out at a width: bring what is marked into view."""
+        page = page_of(self)
+        if page and self._marked:
+            page.show_lines(self, max(0, self._marked.start - 2), len(self._marked) + 4)
 
-    def _draw(self) -> None:
-        blocks = [
-            hung(
-                paragraph.parts,
-                self._width,
-                indent=MARK_WIDTH if paragraph.indented else 0,
-                mark=MARK if paragraph.marked else "",
-                space_above=paragraph.apart and place > 0,
-            )
-            for place, paragraph in enumerate(self._paragraphs)
-        ]
-        self.marked_lines = range(0)
-        end = 0
-        for paragraph, block in zip(self._paragraphs, blocks, strict=True):
-            end += len(block)
-            if paragraph.marked and not self.marked_lines:
-                self.marked_lines = range(end - len(block) + (paragraph.apart and end > len(block)), end)
-        self.say_hung(blocks)
+    def draw(self, width: int) -> list[Line]:
+        """The lines of all paragraphs."""
+        lines: list[Line] = []
+        self._marked = range(0)
+        for paragraph in self._paragraphs:
+            if paragraph.apart and lines:
+                lines.append(content(""))
+            first = len(lines)
+            mark, indent = MARK if paragraph.marked else "", MARK_WIDTH if paragraph.indented else 0
+            lines += hung(paragraph.parts, width, indent=indent, mark=mark)
+            if paragraph.marked and not self._marked:
+                self._marked = range(first, len(lines))
+        return lines

@@ -38,12 +38,12 @@ class Item(Hanging):
 
     def show(self) -> None:
         """Say it again, as something about it has changed."""
-        self.look_again()
+        self.draw_again()
 
     def mark(self, marked: bool) -> None:
         """Set or take away the mark."""
         self._marked = marked
-        self.look_again(layout=False)
+        self.draw_again(layout=False)
 
 
 class Row(Item, can_focus=True):
@@ -86,7 +86,7 @@ class Row(Item, can_focus=True):
         self.action_choose()
 
     def action_walk(self, step: int) -> None:
-        """To the row above or below, and no further than the last one. The mark is in view then, wherever the page was."""
+        """To the row above or below, and no further than the last one; it is in view then, wherever the page was."""
         page = page_of(self)
         rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
         if self in rows:  # a key may come when the row has just gone

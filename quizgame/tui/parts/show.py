@@ -14,13 +14,17 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Digits, Static
 
 from quizgame.banks.text import clean, clean_lines
 
 MARK_WIDTH = 2
 
+Line = Content
+"""A line that was made here."""
 Part = str | tuple[str, str]
 """A text, or a text and its style, such as "bold $accent"."""
 
@@ -43,12 +47,18 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in content(text).wrap(max(2, width))] or [""]
 
 
-def hung(parts: Sequence[Part], width: int, *, indent: int, mark: str = "", space_above: bool = False) -> list[Content]:
+def broken(parts: Sequence[Part], width: int) -> list[Line]:
+    """The lines of texts in a column of so many cells."""
+    return list(content(*parts).wrap(max(2, width)))
+
+
+def hung(
+    parts: Sequence[Part], width: int, *, indent: int, mark: str = "", mark_style: str = "bold $accent"
+) -> list[Line]:
     """The lines of texts that wrap beside a column of `indent` cells, in which a mark stands at the first of them."""
-    made = content(*parts).wrap(max(2, width - indent)) or [content("")]
+    made = broken(parts, width - indent) or [content("")]
     leads = [mark.ljust(indent)] + [" " * indent] * (len(made) - 1)
-    beside = [Content.assemble((lead, "bold $accent"), line) for lead, line in zip(leads, made, strict=True)]
-    return [content("")] * space_above + beside
+    return [Content.assemble((lead, mark_style), line) for lead, line in zip(leads, made, strict=True)]
 
 
 def padded(text: str, width: int) -> str:
@@ -79,45 +89,69 @@ class Words(Static):
         self._parts = None
         self.update(lines(rows), layout=layout)
 
-    def say_hung(self, blocks: Sequence[Sequence[Content]]) -> None:
-        """Show lines that `hung` has made."""
-        self._parts = None
-        self.update(Content("\n").join([line for block in blocks for line in block]))
 
-
-class Hanging(Widget):
-    """A text with a mark before it: its lines hang beside the mark, however wide the widget is. One widget in all, as
-    each costs more to mount than it does to draw.
+class Drawn(Widget):
+    """Lines of text that depend on the width: one widget in all, as each costs more to mount than to draw, and only
+    the lines in view are drawn, so there may be thousands.
     """
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes, markup=False)
-        self._laid: tuple[int, list[Content]] = 0, []
+        self._drawn: tuple[int, list[Content]] = 0, []
+
+    def draw(self, width: int) -> list[Content]:
+        """All lines at a width in cells."""
+        raise NotImplementedError
+
+    def draw_again(self, *, layout: bool = True) -> None:
+        """What is to be seen has changed; without `layout` it takes as many lines as before."""
+        self._drawn = 0, []
+        self.refresh(layout=layout)
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines at a width, drawn once."""
+        if self._drawn[0] != width:
+            self._drawn = width, self.draw(width)
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature
+        """As many as there are lines at this width."""
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of them."""
+        lines = self.lines(self.size.width)
+        line = lines[y] if y < len(lines) else Content("")
+        return Visual.to_strips(self, line, self.size.width, 1, self.visual_style, pad=True)[0]
+
+
+class Hanging(Drawn):
+    """A text with a mark before it: its lines hang beside the mark."""
 
     def look(self, width: int) -> tuple[str, Sequence[Part]]:
         """The mark, and what is said at a width in cells."""
         raise NotImplementedError
 
-    def look_again(self, *, layout: bool = True) -> None:
-        """What is said has changed; without `layout` it takes as many lines as before."""
-        self._laid = 0, []
-        self.refresh(layout=layout)
+    def draw(self, width: int) -> list[Content]:
+        """The mark, and the lines beside it."""
+        mark, parts = self.look(max(1, width - MARK_WIDTH))
+        return hung(parts, width, indent=MARK_WIDTH, mark=mark)
 
-    def _lines(self, width: int) -> list[Content]:
-        if self._laid[0] != width:
-            mark, parts = self.look(max(1, width - MARK_WIDTH))
-            self._laid = width, hung(parts, width, indent=MARK_WIDTH, mark=mark)
-        return self._laid[1]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature
-        """As many lines as the text has at this width."""
-        return len(self._lines(width))
+def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
+    """Lines on a ground of their own, such as "on $surface", that reaches to the end of the column."""
+    return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
 
-    def render(self) -> Content:
-        """The lines."""
-        return Content("\n").join(self._lines(self.content_size.width))
+
+class Figure(Digits):
+    """A number in big signs."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, number: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(str(number), id=id)
 
 
 def announce(app: App[None], text: str) -> None:
@@ -144,6 +178,7 @@ def bar(share: float, width: int) -> str:
     return "█" * filled + "░" * (width - filled)
 
 
-def progress_dots(done: int, total: int) -> str:
-    """One sign for each question of a round: filled once it is answered."""
-    return " ".join("●" if place < done else "○" for place in range(total))
+def progress_signs(known: Sequence[bool], total: int, *, told: bool = True) -> str:
+    """A sign for each question of a round: known, not yet, now, to come. What is not `told` is only answered."""
+    done = [("✓" if one else "○") if told else "●" for one in known]
+    return " ".join([*done, *(["▸"] if len(done) < total else []), *["·"] * (total - len(done) - 1)])

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from quizgame.game.play.growing import Growing
+from quizgame.game.play.growing import Growing, has_another
 from quizgame.game.play.phases import Phase
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
@@ -27,6 +27,7 @@ class GrowingScreen(Playing[Growing]):
     BINDINGS = [
         Binding("enter", "go_on", keys.NEXT),  # again, as a class that names a key has no other action for it
         Binding("enter", "play_again", keys.PLAY_AGAIN),
+        Binding("enter", "after_last", keys.BACK),
     ]
 
     def __init__(self, session: Session, sitting: Sitting[Growing]) -> None:
@@ -45,9 +46,11 @@ class GrowingScreen(Playing[Growing]):
         self._count.say(line_so_far(game))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """After the end Enter plays again, where there is anything to play."""
-        if action == "play_again" and self.sitting.play.phase is not Phase.OVER:
-            return False
+        """After the end Enter plays again, or goes back where there is nothing more to play."""
+        if action in ("play_again", "after_last"):
+            over = self.sitting.play.phase is Phase.OVER
+            if not over or has_another(self.sitting.play) is not (action == "play_again"):
+                return False
         return super().check_action(action, parameters)
 
     def over(self) -> None:
@@ -59,6 +62,10 @@ class GrowingScreen(Playing[Growing]):
         self._feedback.sum_up(compared_with_best(game, self._best), mine, after_line(game))
         self.settle()
         self.page.scroll_home(animate=False)
+
+    def action_after_last(self) -> None:
+        """Back: the line of the day is over, or there were no cards."""
+        self.action_play_again()
 
     def action_play_again(self) -> None:
         """Another game, or back."""

@@ -65,15 +65,6 @@ class Notes(Page):
         date = f"{date_in_words(entry.date)}. " if entry.date else ""
         return (date, "bold"), entry.text, where
 
-    def on_mount(self) -> None:
-        """Bring the marked fact into view."""
-        self.call_after_refresh(self._show_marked)
-
-    def _show_marked(self) -> None:
-        lines = self._notes.marked_lines
-        if lines:
-            self.show_lines(self._notes, max(0, lines.start - 2), len(lines) + 4)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Sections are turned only when notes are read, not when a question is looked up."""
         if action == "turn" and self._marked:

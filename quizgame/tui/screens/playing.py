@@ -6,7 +6,7 @@ from typing import Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
@@ -71,10 +71,10 @@ class Playing(Page, Generic[P]):
 
     def compose_page(self) -> ComposeResult:
         """The prompt, the ways to answer, the feedback."""
-        yield self._mixed
-        yield self._prompt
-        yield self._question
-        yield self._feedback
+        with Vertical(id="both"):
+            with Vertical(id="asked"):
+                yield from (self._mixed, self._prompt, self._question)
+            yield self._feedback
         yield self._saving
 
     def on_mount(self) -> None:

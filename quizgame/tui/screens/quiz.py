@@ -3,11 +3,11 @@
 from textual.binding import Binding
 
 from quizgame.game.kinds.ordering import OrderingQuestion
-from quizgame.game.play.modes import ORDERINGS
+from quizgame.game.play.modes import MOCK, ORDERINGS
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow
-from quizgame.tui.parts.show import progress_dots
+from quizgame.tui.parts.show import progress_signs
 from quizgame.tui.screens.playing import Playing
 from quizgame.wording import keys
 from quizgame.wording.answers import heading_of
@@ -37,7 +37,7 @@ class Quiz(Playing[Round]):
         if play.place < total:
             self._topic.say(heading_of(play.current, self._session.pack))
             self._count.say(question_of(play.place, total))
-        dots = progress_dots(len(play.given), total)
+        dots = progress_signs([one.known for one in play.given], total, told=play.started.mode != MOCK)
         self._state.say((dots if len(dots) <= ROOM_FOR_DOTS else "", "$accent"))
         note = self.note()
         self._mixed.display = bool(note)

@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Digits
 
 from quizgame.game.kinds.any import Question
 from quizgame.game.play.modes import CARDS, MOCK, RoundSettings
@@ -13,7 +12,7 @@ from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
-from quizgame.tui.parts.show import Words, bar, padded
+from quizgame.tui.parts.show import Figure, Words, bar, padded
 from quizgame.wording import keys
 from quizgame.wording.answers import in_short
 from quizgame.wording.rounds import (
@@ -98,7 +97,7 @@ class Results(Page):
             yield Words(next_cards([memory.interval for memory in memories if memory]), classes="quiet")
             return
         with Horizontal(id="score"):
-            yield Digits(str(result.right), id="big")
+            yield Figure(result.right, id="big")
             yield Words(right_of(result.right, result.asked), classes="title", id="sum")
         yield Words(points_of(result, started.seed), classes="quiet")
 

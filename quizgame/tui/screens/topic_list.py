@@ -87,7 +87,7 @@ class TopicList(Vertical):
         for bank in pack.banks:
             if (its := pack.group(bank)) != group:
                 group = its
-                listed.append(Words(its or "", classes="group"))
+                listed.append(Words(its or "", classes="group" if its else ""))
             self._rows.append(TopicRow(bank.topic, bank.title))
             self._rows[-1].ticked = bank.topic in ticked
             listed.append(self._rows[-1])

@@ -1,61 +1,28 @@
 """The options of a multiple-choice question, and after the answer the marks on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.events import Click
-from textual.message import Message
+from textual.events import Click, Leave, MouseMove
 from textual.reactive import reactive
 
 from quizgame.game.kinds.choice import Chose
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.show import Drawn, Line, Part, content, filled, hung
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.screens import THE_ANSWER, YOUR_ANSWER
 
-MOST = 4
+MOST = 6
+KEY_WIDTH = 5
+"""A sign, the key, and the air around them."""
+WIDEST = 70
+ROOM_FOR_CARDS = 40
+"""The lines of a window in which each option may have a line of its ground above it and below."""
 
 
-class Choice(Horizontal):
-    """One option: a sign, its key, its text. The text wraps beside the key, not under it."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self.place = place
-
-    def compose(self) -> ComposeResult:
-        """Three columns."""
-        yield Words(classes="sign")
-        yield Words(str(self.place + 1), classes="key")
-        yield Words(classes="text")
-
-    def ask(self, text: str) -> None:
-        """Show an option without any mark."""
-        self.set_classes("")
-        self.query_one(".sign", Words).say("")
-        self.query_one(".text", Words).say(text)
-
-    def mark(self, text: str, *, right: bool, chosen: bool) -> None:
-        """Show what became of it: a sign and a word, and a color only on top of them."""
-        self.set_class(right, "-right")
-        self.set_class(chosen and not right, "-missed")
-        self.set_class(not right and not chosen, "-other")
-        self.query_one(".sign", Words).say("✓" if right else "✗" if chosen else "")
-        note = YOUR_ANSWER if chosen else THE_ANSWER if right else ""
-        self.query_one(".text", Words).say(text, ("  " + note if note else "", "italic"))
-
-    def on_click(self, event: Click) -> None:
-        """A click answers."""
-        event.stop()
-        self.post_message(Choices.Clicked(self.place))
-
-
-class Choices(Vertical, can_focus=True):
-    """The options; `open` while they wait for an answer."""
+class Choices(Drawn, can_focus=True):
+    """The options, each on a ground of its own; `open` while they wait for an answer."""
 
     BINDINGS = [
         Binding("1", "choose(0)", keys.ANSWER),
@@ -64,56 +31,73 @@ class Choices(Vertical, can_focus=True):
         Binding("up,k", "move(-1)", keys.MARK_ABOVE, show=False),
         Binding("down,j", "move(1)", keys.MARK_BELOW, show=False),
     ]
-    ALLOW_SELECT = False
 
     marked: reactive[int | None] = reactive(None, bindings=True)
     """The option that Enter would take; none at first, so that a held Enter answers nothing."""
     open: reactive[bool] = reactive(False, bindings=True)
 
-    @dataclass
-    class Clicked(Message):
-        """An option was clicked."""
-
-        option: int
-
     def __init__(self) -> None:
         super().__init__(id="choices")
         self._texts: tuple[str, ...] = ()
-
-    def compose(self) -> ComposeResult:
-        """As many options as any question has."""
-        for place in range(MOST):
-            yield Choice(place)
+        self._key: int | None = None
+        """The right option, once it is told."""
+        self._chosen: int | None = None
+        self._hovered: int | None = None
+        self._rows: list[range] = []
+        """The lines of each option."""
 
     def ask(self, texts: Sequence[str]) -> None:
         """Show the options of a question and wait for an answer."""
-        self._show(texts)
-        for choice in self.query(Choice):
-            if choice.display:
-                choice.ask(texts[choice.place])
+        self._texts, self._key, self._chosen, self._hovered = tuple(texts), None, None, None
         self.marked = None
         self.open = True
-
-    def _show(self, texts: Sequence[str]) -> None:
-        self._texts = tuple(texts)
-        for choice in self.query(Choice):
-            choice.display = choice.place < len(texts)
+        self.draw_again()
 
     def reveal(self, texts: Sequence[str], key: int, chosen: int | None) -> None:
         """Mark the right option and the chosen one; a round that is gone on with may begin here."""
-        self._show(texts)
+        self._texts, self._key, self._chosen = tuple(texts), key, chosen
         self.open = False
         self.marked = None
-        for choice in self.query(Choice):
-            if choice.display:
-                choice.mark(self._texts[choice.place], right=choice.place == key, chosen=choice.place == chosen)
+        self.draw_again()
 
-    def watch_marked(self, marked: int | None) -> None:
+    def draw(self, width: int) -> list[Line]:
+        """One option below the other."""
+        width = min(width, WIDEST)
+        air = 0 if self.screen.has_class("-short") else 1
+        drawn: list[Line] = []
+        self._rows = []
+        for place in range(len(self._texts)):
+            block = self._option(place, width)
+            self._rows.append(range(len(drawn), len(drawn) + len(block)))
+            drawn += block + [content("")] * air
+        return drawn
+
+    def _option(self, place: int, width: int) -> list[Line]:
+        sign, style, note, ground = self._looks(place)
+        said: list[Part] = [(self._texts[place], style)]
+        if note:
+            said.append((f"  {note}", f"italic {style}"))
+        mark_style = f"bold {'$accent' if self._key is None else style}"
+        lines = hung(said, width, indent=KEY_WIDTH, mark=f"{sign or ' '} {place + 1}", mark_style=mark_style)
+        if self.screen.size.height >= ROOM_FOR_CARDS:
+            lines = [content(""), *lines, content("")]
+        return filled(lines, width, ground)
+
+    def _looks(self, place: int) -> tuple[str, str, str, str]:
+        """The sign, the style of the text, the word behind it, and the ground."""
+        if self._key is None:
+            is_marked = place == self.marked
+            lit = is_marked or place == self._hovered
+            return "▸" if is_marked else "", "bold" if is_marked else "", "", "on $panel" if lit else "on $surface"
+        if place == self._key:
+            return "✓", "bold $success", YOUR_ANSWER if place == self._chosen else THE_ANSWER, "on $right"
+        if place == self._chosen:
+            return "✗", "$warning", YOUR_ANSWER, "on $surface"
+        return "", "$quiet", "", "on $background"
+
+    def watch_marked(self) -> None:
         """Show the mark."""
-        for choice in self.query(Choice):
-            choice.set_class(choice.place == marked, "-marked")
-            if self.open:
-                choice.query_one(".sign", Words).say("▸" if choice.place == marked else "")
+        self.draw_again(layout=False)
         self._bring_into_view()
 
     def on_resize(self) -> None:
@@ -122,10 +106,34 @@ class Choices(Vertical, can_focus=True):
 
     def _bring_into_view(self) -> None:
         """The marked option is always seen; at the first one the question is too."""
-        page = page_of(self)
-        for choice in self.query(Choice):
-            if choice.place == self.marked and page:
-                page.show_lines(choice, 0, choice.size.height, from_top=choice.place == 0)
+        if self.marked is None or self.marked >= len(self._rows):
+            return
+        rows = self._rows[self.marked]
+        if page := page_of(self):
+            page.show_lines(self, rows.start, len(rows), from_top=self.marked == 0)
+
+    def _at(self, y: int) -> int | None:
+        return next((place for place, rows in enumerate(self._rows) if y in rows), None)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """The option under the mouse is lit."""
+        hovered = self._at(event.y) if self.open else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.draw_again(layout=False)
+
+    def on_leave(self, _: Leave) -> None:
+        """None is, any more."""
+        if self._hovered is not None:
+            self._hovered = None
+            self.draw_again(layout=False)
+
+    def on_click(self, event: Click) -> None:
+        """A click answers."""
+        event.stop()
+        option = self._at(event.y)
+        if self.open and option is not None:
+            self.action_choose(option)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only an open question can be answered, and only with an option that it has."""
@@ -149,9 +157,3 @@ class Choices(Vertical, can_focus=True):
         """Mark another option; from none to the first or the last."""
         count = len(self._texts)
         self.marked = (self.marked + step) % count if self.marked is not None else (0 if step > 0 else count - 1)
-
-    def on_choices_clicked(self, message: Clicked) -> None:
-        """A click on an option of an open question."""
-        message.stop()
-        if self.open:
-            self.action_choose(message.option)
