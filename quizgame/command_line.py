@@ -9,7 +9,13 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": (), "saves": ()}
+USED: dict[str, tuple[str, ...]] = {
+    "check": ("pack",),
+    "timeline": ("topics", "pack"),
+    "where": (),
+    "saves": (),
+    "players": (),
+}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -23,8 +29,10 @@ _COMMANDS = {
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
     "saves": (door.SAVED, door.SAVED_MORE),
+    "players": (door.PLAYERS, door.PLAYERS_MORE),
 }
 SAVES_ACTIONS = ("check", "rebuild")
+PLAYERS_ACTIONS = ("list", "add", "switch", "rename", "export", "import", "delete")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -60,6 +68,9 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
         if name == "saves":
             command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
+        if name == "players":
+            command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
+            command.add_argument("words", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command == "check":  # argparse takes no path behind an option

@@ -29,6 +29,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "timeline": _timeline,
         "where": _where,
         "saves": _saves,
+        "players": partial(_players, ending=ending),
     }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
@@ -66,6 +67,14 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _players(options: Namespace, ending: Ending) -> int:
+    from quizgame.plain.players import run
+
+    _speak_any_language()
+    with ending.raised():
+        return run(saves_folder(options.saves), options.action, options.words)
 
 
 def _saves(options: Namespace) -> int:

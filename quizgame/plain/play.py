@@ -16,12 +16,14 @@ from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.saves.faults import SavesError
 from quizgame.session.choose import WishError
+from quizgame.session.players import who_plays
 from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.feedback import feedback
+from quizgame.wording.players import plays
 from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
@@ -43,6 +45,8 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         at_first = session.keeper.notices
         for notice in at_first:
             say(notice_in_words(notice))
+        if len(session.keeper.players) > 1 and (player := who_plays(session.keeper)) is not None:
+            say(plays(player))
         _play(session, session.settings)
     finally:
         unsaved = session.close()

@@ -96,10 +96,10 @@ def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def read(text: str) -> Portable:
+def read(data: bytes) -> Portable:
     """The player in a file. Raises `ImportFault`."""
     try:
-        told = json.loads(text, parse_constant=_no_number)
+        told = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise ImportFault(NotTaken.NOT_OURS) from None
     if not isinstance(told, dict) or told.get("format") != FORMAT or not isinstance(told.get("version"), int):

@@ -71,9 +71,21 @@ def exported(keeper: Keeper, player: Player) -> str:
         return journal.exported(player.id, chosen).as_json()
 
 
-def take_in(keeper: Keeper, text: str) -> tuple[Player, int]:
+def write_export(keeper: Keeper, player: Player, path: Path) -> None:
+    """Put everything of a player into a new file. Raises FileExistsError if there is one, OSError if it can't be."""
+    text = exported(keeper, player)
+    with path.open("x", encoding="utf-8") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            path.unlink()  # half a file is no export
+            raise
+
+
+def take_in(keeper: Keeper, data: bytes) -> tuple[Player, int]:
     """The player in a file, and how many of the answers in it were not here yet. Raises `ImportFault`."""
-    found = portable.read(text)
+    found = portable.read(data)
     named = _free_to_have(keeper, found)
     before = {one.id for one in keeper.players}
     with keeper.settled(now()) as journal:

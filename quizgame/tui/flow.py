@@ -6,7 +6,7 @@ An arrow starts at the screen on top. Keys and messages that come late, when ano
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizgame.game.play.growing import Growing
     from quizgame.game.play.modes import RoundSettings
     from quizgame.game.play.round import Round
+    from quizgame.saves.rows import Player
     from quizgame.session.session import Session
     from quizgame.session.sitting import Sitting
 
@@ -218,3 +219,29 @@ def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], Non
 
     if is_on_top(screen):
         screen.app.push_screen(Packs(session), chosen)
+
+
+def choose_player(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
+    """Who plays; `changed` is called if somebody else does, or under another name."""
+    from quizgame.tui.screens.players import Players
+
+    def chosen(other: bool | None) -> None:
+        if other:
+            changed()
+
+    if is_on_top(screen):
+        screen.app.push_screen(Players(session), chosen)
+
+
+def ask_before_deleting(
+    screen: Screen[Any], session: Session, player: Player, delete: Callable[[Player], Awaitable[None]]
+) -> None:
+    """Whether all of a player is to be deleted; `delete` does it."""
+    from quizgame.tui.screens.players import BeforeDeleting
+
+    async def answered(wanted: bool | None) -> None:
+        if wanted:
+            await delete(player)
+
+    if is_on_top(screen):
+        screen.app.push_screen(BeforeDeleting(player, session.keeper.folder), answered)

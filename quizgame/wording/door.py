@@ -49,6 +49,15 @@ beside it are what the answers come to. `quizgame saves rebuild` makes all figur
 Status: 0 all is well, 1 something is wrong with what is kept, 2 there is nothing to read.
 """)
 SAVED_ACTION = _("check or rebuild")
+PLAYERS = _("who plays on this machine: add, switch, rename, export, import, delete")
+PLAYERS_MORE = _("""\
+Several people can play on one machine, each with answers and figures of their own. Names are made up; none is typed.
+`quizgame players` lists them. `add` makes a new one, who plays from then on; `switch NAME` lets another one play;
+`rename [NAME]` makes up another name; `export FILE` writes all answers of whoever plays into a new file, and
+`import FILE` takes them in elsewhere; `delete NAME` deletes all of a player for good, after the name is typed again.
+""")
+PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
+PLAYERS_NAME = _("the name of a player, or of a file")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")

@@ -108,7 +108,7 @@ def test_what_was_exported_is_the_same_on_another_machine(keeper: Keeper, tmp_pa
     settings_file.write(keeper.folder, settings_file.read(keeper.folder).with_player(first.id, chosen), MOMENT)
     text = players.exported(keeper, first)
     other = Keeper(tmp_path / "other", MOMENT + timedelta(days=1))
-    there, added = players.take_in(other, text)
+    there, added = players.take_in(other, text.encode())
     assert (there.name, there.sign, there.created, added) == (first.name, first.sign, first.created, 3)
     players.switch(other, there)
     players.switch(keeper, first)
@@ -122,12 +122,12 @@ def test_what_was_exported_is_the_same_on_another_machine(keeper: Keeper, tmp_pa
 def test_the_same_answers_twice_are_there_once_and_new_ones_are_added(keeper: Keeper, tmp_path: Path) -> None:
     [first] = keeper.players
     text = players.exported(keeper, first)
-    assert players.take_in(keeper, text) == (first, 0)
+    assert players.take_in(keeper, text.encode()) == (first, 0)
     assert len(keeper.players) == 1
     keeper.keep(answered(2), MOMENT)
     longer = players.exported(keeper, first)
     other = Keeper(tmp_path / "other", MOMENT + timedelta(days=1))
-    assert [players.take_in(other, one)[1] for one in (text, longer, text, longer)] == [3, 1, 0, 0]
+    assert [players.take_in(other, one.encode())[1] for one in (text, longer, text, longer)] == [3, 1, 0, 0]
     assert len(other.players) == 2
     other.close(MOMENT)
 
@@ -141,7 +141,7 @@ def test_a_name_that_somebody_has_here_is_given_to_nobody_else(keeper: Keeper, t
         row["id"] = "of-somebody-else"
     for row in (*told["answers"], *told["marks"]):
         row["round"] = "of-somebody-else"
-    there, added = players.take_in(keeper, json.dumps(told))
+    there, added = players.take_in(keeper, json.dumps(told).encode())
     assert added == 3
     assert there.name != first.name
     assert len(keeper.players) == 3
@@ -175,7 +175,7 @@ def test_what_is_not_an_export_is_refused_and_nothing_is_changed(keeper: Keeper,
     text = players.exported(keeper, keeper.players[0])
     before = fingerprint(keeper.folder / FILE_NAME)
     with pytest.raises(ImportFault) as caught:
-        players.take_in(keeper, changed(text))
+        players.take_in(keeper, changed(text).encode())
     assert caught.value.why is why
     assert fingerprint(keeper.folder / FILE_NAME) == before
     assert len(keeper.players) == 1
@@ -189,7 +189,7 @@ def test_rounds_of_two_players_are_not_taken_for_one(keeper: Keeper) -> None:
     told = json.loads(text)
     told["rounds"].append(told["rounds"][0] | {"id": "round-2"})
     with pytest.raises(ImportFault) as caught:
-        players.take_in(keeper, json.dumps(told))
+        players.take_in(keeper, json.dumps(told).encode())
     assert caught.value.why is NotTaken.OF_ANOTHER
 
 
@@ -200,7 +200,7 @@ def test_whoever_is_deleted_is_gone_and_can_come_back_from_a_file(keeper: Keeper
     players.delete(keeper, first)
     assert (keeper.players, keeper.player) == ((second,), second.id)
     assert settings_file.read(keeper.folder).player == second.id
-    back, added = players.take_in(keeper, text)
+    back, added = players.take_in(keeper, text.encode())
     assert (back.name, added) == (first.name, 3)
     keeper.close(MOMENT)
     again = players.opened_as_last_time(tmp_path / "saves")
@@ -222,7 +222,7 @@ def test_where_nothing_can_be_written_nobody_is_added(keeper: Keeper) -> None:
 
 def test_the_chain_holds_after_all_of_it(keeper: Keeper) -> None:
     players.add(keeper)
-    players.take_in(keeper, players.exported(keeper, keeper.players[0]))
+    players.take_in(keeper, players.exported(keeper, keeper.players[0]).encode())
     players.rename(keeper, keeper.players[1])
     keeper.close(MOMENT)
     again = Keeper(keeper.folder, MOMENT)

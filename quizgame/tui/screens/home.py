@@ -35,6 +35,7 @@ class Home(Page):
         Binding("r", "read", keys.READ, show=False),
         Binding("p", "progress", keys.PROGRESS, show=False),
         Binding("b", "packs", keys.PACKS, show=False),
+        Binding("w", "players", keys.PLAYERS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
         Binding("q", "app.quit", keys.QUIT),
     ]
@@ -95,7 +96,7 @@ class Home(Page):
         self._heading.display = True
         topics = session.settings.topics
         self._topics.show_pack(session.pack, () if topics == session.pack.topics else topics)
-        self._menu.offer(packs=len(session.packs) > 1)
+        self._menu.offer(packs=len(session.packs) > 1, players=len(session.keeper.players) > 1)
         self._show_what_is_known()
 
     def on_screen_resume(self) -> None:
@@ -245,6 +246,10 @@ class Home(Page):
                 flow.choose_pack(self, session, self._show_pack)
 
         self._with_session(choose)
+
+    def action_players(self) -> None:
+        """Who plays."""
+        self._with_session(lambda session: flow.choose_player(self, session, self._show_pack))
 
     def action_problems(self) -> None:
         """Why banks were left out."""

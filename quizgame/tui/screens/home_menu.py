@@ -52,8 +52,8 @@ class Menu(Vertical):
         super().__init__(id="menu")
         self._ways: list[MenuRow] = []
 
-    def offer(self, *, packs: bool) -> None:
-        """Show the ways; `packs` if there is more than one."""
+    def offer(self, *, packs: bool, players: bool) -> None:
+        """Show the ways; to packs and players if there is more than one."""
         from quizgame.wording import home
 
         self.remove_children()
@@ -65,6 +65,7 @@ class Menu(Vertical):
             MenuRow(home.READ, "r", "read"),
             MenuRow(home.PROGRESS, "p", "progress"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
+            *([MenuRow(home.PLAYERS, "w", "players")] if players else []),
         ]
         self.mount_all(self._ways)
 
