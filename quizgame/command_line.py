@@ -3,7 +3,7 @@
 import argparse
 from typing import Any, NoReturn
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.wording import door
 
 CANT_BE_DONE = 2

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from quizgame import __version__
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.command_line import CANT_BE_DONE, read, unused
 from quizgame.ending import Ending, say_at_the_end
 from quizgame.places import NoHomeError, NoNameError, PlaceError, bank_folders, expanded, log_file, saves_folder

@@ -36,6 +36,9 @@ PURE_MODULES = set(
 """What takes arguments and gives results; `random` and `datetime` in part, see below. All else is asked for here."""
 FOR_BANKS = set("calendar functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split())
 """Files are read there, and only there."""
+FOR_LEARNING = set("fsrs functools hashlib json statistics".split())
+"""The model of memory, means, and the lines that figures are kept as."""
+BEYOND = {"banks": FOR_BANKS, "learning": FOR_LEARNING}
 IMPURE_PARTS = {
     "os": {"environ", "environb", "getenv", "urandom", "fork", "system", "popen"},
     "datetime": {"now", "today", "utcnow"},
@@ -131,7 +134,12 @@ def test_the_rules_and_the_wording_stand_on_few_modules_of_python(room: str) -> 
         if path.is_relative_to(PACKAGE / room)
         for name in imports(ast.parse(path.read_text("utf-8")))
     }
-    assert found - PURE_MODULES - (FOR_BANKS if room == "banks" else set()) == {"quizgame"}
+    assert found - PURE_MODULES - BEYOND.get(room, set()) == {"quizgame"}
+
+
+def test_one_file_alone_knows_the_package_that_models_memory() -> None:
+    trees = {module_name(path): ast.parse(path.read_text("utf-8")) for path in MODULES}
+    assert [name for name, tree in trees.items() if "fsrs" in imports(tree)] == ["quizgame.learning.memory"]
 
 
 @pytest.mark.parametrize("layer", MAY_LOAD)

@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files import yaml
 from quizgame.banks.files.problems import MAX_PROBLEMS, Problem
-from quizgame.banks.text import clean
 
 _FIRST = 20
 """As many are listed of a file with far too many, and as many entries of a list or a mapping are then looked at."""

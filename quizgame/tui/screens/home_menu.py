@@ -8,20 +8,16 @@ from textual.containers import Vertical
 
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, padded
-from quizgame.wording import keys
+from quizgame.wording import home, keys
 
 NAME_WIDTH = 18
 WIDEST = 64
 
 
-class PlayRow(Row):
-    """The one obvious next thing."""
+class ResumeRow(Row):
+    """Back into a round that was left."""
 
     BINDINGS = [Binding("enter", "choose", keys.PLAY)]
-
-
-class ResumeRow(PlayRow):
-    """Back into a round that was left."""
 
 
 class MenuRow(Row):
@@ -54,8 +50,6 @@ class Menu(Vertical):
 
     def offer(self, *, packs: bool, players: bool) -> None:
         """Show the ways; to packs and players if there is more than one."""
-        from quizgame.wording import home
-
         self.remove_children()
         self._ways = [
             MenuRow(home.CARDS, "f", "cards"),

@@ -12,13 +12,15 @@ from textual.widget import Widget
 
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, Words, bar, padded
+from quizgame.tui.screens.home import TITLE_WIDTH
 from quizgame.wording import keys
+from quizgame.wording.figures import NOT_TRIED_YET, facts_met
+from quizgame.wording.home import known_in_words
 
 if TYPE_CHECKING:
     from quizgame.banks.pack import Pack
     from quizgame.learning.overview import TopicOverview
 
-TITLE_WIDTH = 26
 BAR_WIDTH = 10
 
 
@@ -41,9 +43,6 @@ class TopicRow(Row):
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """A line of columns; the last one only where there is room."""
-        from quizgame.wording.figures import NOT_TRIED_YET, facts_met
-        from quizgame.wording.home import known_in_words
-
         tick = ("● " if self.ticked else "○ ", "$accent" if self.ticked else "$quiet")
         name = padded(self.title, TITLE_WIDTH) + "  "
         topic = self.overview
