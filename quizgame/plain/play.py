@@ -1,6 +1,7 @@
 """A round, line by line: asks on standard output, reads standard input, one labelled thing a line."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic
 
@@ -16,13 +17,16 @@ from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.saves.faults import SavesError
 from quizgame.session.choose import WishError
+from quizgame.session.clock import now
+from quizgame.session.needs import by_need
 from quizgame.session.players import who_plays
 from quizgame.session.session import Session, open_session
 from quizgame.session.sitting import P, Sitting
-from quizgame.session.wishes import Wishes
+from quizgame.session.wishes import ALL, Wishes
 from quizgame.wording import door, lines
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.feedback import feedback
+from quizgame.wording.packs import next_pack
 from quizgame.wording.players import plays
 from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
@@ -47,7 +51,8 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
             say(notice_in_words(notice))
         if len(session.keeper.players) > 1 and (player := who_plays(session.keeper)) is not None:
             say(plays(player))
-        _play(session, session.settings)
+        if _play(session, session.settings) and wishes.pack == ALL:
+            _play_the_others(session)
     finally:
         unsaved = session.close()
     for notice in session.keeper.notices[len(at_first) :]:
@@ -57,7 +62,23 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     return 0
 
 
-def _play(session: Session, settings: RoundSettings) -> None:
+def _play_the_others(session: Session) -> None:
+    """A round of each of the other packs, the neediest first, as long as the player wants to go on."""
+    settings, played = session.settings, {session.pack.id}
+    for need in by_need(session.packs, session.keeper, now()):
+        if need.pack.id in played:
+            continue
+        try:
+            read(next_pack(need.pack, need.due))
+        except Left:
+            return
+        session.change_pack(need.pack)
+        if not _play(session, replace(settings, topics=need.pack.topics)):
+            return
+
+
+def _play(session: Session, settings: RoundSettings) -> bool:
+    """Play a round or a line; whether it was played to its end."""
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)
@@ -65,12 +86,13 @@ def _play(session: Session, settings: RoundSettings) -> None:
         if line.play.phase is not Phase.OVER:
             _Table(session, line).play()
         sum_up_line(line.play, best)
-    else:
-        round_ = session.start_round(settings)
-        _introduce_round(session, round_.play)
-        if round_.play.phase is not Phase.OVER:
-            _Table(session, round_).play()
-        sum_up_round(session.pack, round_.play)
+        return line.left.over
+    round_ = session.start_round(settings)
+    _introduce_round(session, round_.play)
+    if round_.play.phase is not Phase.OVER:
+        _Table(session, round_).play()
+    sum_up_round(session.pack, round_.play)
+    return round_.left.over
 
 
 def _introduce_round(session: Session, round_: Round) -> None:

@@ -9,7 +9,7 @@ from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.play.modes import MAX_LENGTH, MODES, PRACTICE, RoundSettings
-from quizgame.session.wishes import Wishes
+from quizgame.session.wishes import ALL, Wishes
 
 
 class WishFault(Enum):
@@ -42,6 +42,8 @@ def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
     if not packs:
         folders = tuple(shown(folder) for folder in library.folders)
         raise WishError(WishFault.NO_BANKS, there=folders, with_problems=bool(library.problems))
+    if wishes.pack == ALL and ALL not in packs:
+        wishes = wishes._replace(pack=None)
     if wishes.pack is not None and wishes.pack not in packs:
         raise WishError(WishFault.NO_SUCH_PACK, wishes.pack, tuple(packs))
     named = [packs[wishes.pack]] if wishes.pack is not None else list(packs.values())

@@ -28,9 +28,10 @@ from quizgame.saves.derived import Derived
 from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
-from quizgame.session.choose import choose_round, last_played, packs_for
+from quizgame.session.choose import choose_round, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.figures_anew import figures_of, figures_with
+from quizgame.session.needs import pack_to_play
 from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
@@ -202,9 +203,7 @@ class Session:
         )
 
     def _keep(self, event: JournalEvent) -> bool:
-        """Keep an event with the figures that it changes; returns when both are on the disk, or when the keeper has
-        said why they are not.
-        """
+        """Keep an event with the figures that it changes; whether both are on the disk. If not the keeper says why."""
         self.keeper.keep(event, now(), self._counted(event))
         if isinstance(event, Answered):
             self.keeper.read_behind()
@@ -244,7 +243,7 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
     keeper = opened_as_last_time(saves_folder)
     try:
-        pack = last_played(fitting, keeper.last_pack([pack.id for pack in fitting]))
+        pack = pack_to_play(fitting, wishes, keeper, now())
         return Session(library, pack, keeper, choose_round(pack, wishes))
     except SavesError:
         keeper.close(now())

@@ -209,15 +209,18 @@ def open_help(screen: Screen[Any]) -> None:
 
 
 def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
-    """Another pack; `changed` is called if one was chosen."""
+    """Another pack, where there is one; `changed` is called if one was chosen."""
+    from quizgame.game.play.modes import TODAY, RoundSettings
     from quizgame.tui.screens.packs import Packs
 
-    def chosen(pack: Pack | None) -> None:
-        if pack is not None:
-            session.change_pack(pack)
+    def chosen(choice: tuple[Pack, bool] | None) -> None:
+        if choice is not None:
+            session.change_pack(choice[0])
             changed()
+            if choice[1]:
+                play(screen, session, RoundSettings(session.pack.topics, mode=TODAY))
 
-    if is_on_top(screen):
+    if is_on_top(screen) and len(session.packs) > 1:
         screen.app.push_screen(Packs(session), chosen)
 
 

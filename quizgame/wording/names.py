@@ -1,6 +1,6 @@
 """The names of players, put together from words."""
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.saves.rows import Player
 from quizgame.session.naming import ANIMALS, KINDS
 from quizgame.wording.language import _

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.saves.portable import NotTaken
 from quizgame.saves.rows import Player
 from quizgame.wording.language import _, counted

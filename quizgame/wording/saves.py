@@ -1,6 +1,6 @@
 """What `quizgame saves` says."""
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.wording.language import _, counted
 
 FIGURES_AGREE = _("The figures kept beside the answers are what the answers come to.")

@@ -233,12 +233,7 @@ class Home(Page):
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""
-
-        def choose(session: "Session") -> None:
-            if len(session.packs) > 1:
-                flow.choose_pack(self, session, self._show_pack)
-
-        self._with_session(choose)
+        self._with_session(lambda session: flow.choose_pack(self, session, self._show_pack))
 
     def action_players(self) -> None:
         """Who plays."""
