@@ -56,6 +56,7 @@ class Players(Page):
         """A line a player."""
         yield Words(wording.TITLE, classes="title")
         yield self._list
+        yield Words("")
         yield Words(wording.IMPORT_BY_COMMAND, classes="quiet")
 
     async def on_mount(self) -> None:
