@@ -11,6 +11,8 @@ WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
 USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
+    "import": (),
+    "export": ("topics", "pack"),
     "timeline": ("topics", "pack"),
     "where": (),
     "saves": (),
@@ -26,6 +28,8 @@ _ABOUT = {
 }
 _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
+    "import": (door.IMPORT, door.IMPORT_MORE),
+    "export": (door.EXPORT, door.EXPORT_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
     "saves": (door.SAVED, door.SAVED_MORE),
@@ -62,24 +66,39 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-        if name == "saves":
-            command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
-        if name == "players":
-            command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
-            command.add_argument("words", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
+        _add_arguments(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command == "check":  # argparse takes no path behind an option
+    if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
+    if options.command == "import" and not options.path:
+        parser.error(door.NO_FILE)
     if rest:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
+    """What only this command takes."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        case "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        case "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "saves":
+            command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
+        case "players":
+            command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
+            command.add_argument("path", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:

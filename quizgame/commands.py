@@ -11,7 +11,16 @@ from quizgame import __version__
 from quizgame.banks.clean import clean
 from quizgame.command_line import CANT_BE_DONE, read, unused
 from quizgame.ending import Ending, say_at_the_end
-from quizgame.places import NoHomeError, NoNameError, PlaceError, bank_folders, expanded, log_file, saves_folder
+from quizgame.places import (
+    NoHomeError,
+    NoNameError,
+    PlaceError,
+    bank_folders,
+    expanded,
+    log_file,
+    own_banks,
+    saves_folder,
+)
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door
 
@@ -26,6 +35,8 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {
         "check": _check,
+        "import": partial(_import, ending=ending),
+        "export": _export,
         "timeline": _timeline,
         "where": _where,
         "saves": _saves,
@@ -53,6 +64,25 @@ def _check(options: Namespace) -> int:
     return check(paths, strict=options.strict, keep_ids=options.keep_ids) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
+def _import(options: Namespace, ending: Ending) -> int:
+    from quizgame.plain.exchange import bring
+
+    _speak_any_language()
+    paths = [expanded(path, "import") for path in options.path]
+    banks = bank_folders(options.banks)[0] if options.banks else own_banks()
+    with ending.raised():  # what is half-written is taken away
+        return bring(paths, options.form, options.into, banks)
+
+
+def _export(options: Namespace) -> int:
+    from quizgame.plain.exchange import send
+
+    _speak_any_language()
+    out = expanded(options.out, "--out") if options.out is not None else None
+    topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
+    return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
+
+
 def _where(options: Namespace) -> int:
     _speak_any_language()
     print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
@@ -74,7 +104,7 @@ def _players(options: Namespace, ending: Ending) -> int:
 
     _speak_any_language()
     with ending.raised():
-        return run(saves_folder(options.saves), options.action, options.words)
+        return run(saves_folder(options.saves), options.action, options.path)
 
 
 def _saves(options: Namespace) -> int:

@@ -22,9 +22,7 @@ class Rest:
         today.mount(self.resume, before=play)
         today.mount(self.trouble, self.left_out, self.menu)
         left.mount(self.you)
-        right = Vertical(id="right", classes="panel")
-        panels.mount(right)
-        right.mount(self.heading, self.topics)  # only what is mounted takes the rows of a pack
+        panels.mount(Vertical(self.heading, self.topics, id="right", classes="panel"))
 
     def show_pack(self, session: Session) -> None:
         """List the topics of the pack that is played, with those ticked that were wished for, and the ways on."""
