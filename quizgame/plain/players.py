@@ -55,8 +55,10 @@ def _refused(sentence: str) -> int:
 def _check_words(action: str, words: Sequence[str]) -> None:
     if words and action in ("list", "add"):
         raise _CantBeDoneError(wording.too_much(action))
-    if not words and action in ("switch", "export", "import"):
-        raise _CantBeDoneError(wording.which(action))
+    if not words and action == "switch":
+        raise _CantBeDoneError(wording.needs_a_player(action))
+    if not words and action in ("export", "import"):
+        raise _CantBeDoneError(wording.needs_a_file(action))
 
 
 def _list(keeper: Keeper, _: str) -> None:
@@ -103,7 +105,7 @@ def _import(keeper: Keeper, file: str) -> None:
 
 def _delete(keeper: Keeper, name: str) -> None:
     if not name and len(keeper.players) > 1:
-        raise _CantBeDoneError(wording.which("delete"))
+        raise _CantBeDoneError(wording.needs_a_player("delete"))
     player = _named(keeper, name) if name else _who_plays(keeper)
     say(wording.before_deleting(player, str(keeper.folder)))
     try:

@@ -3,6 +3,7 @@
 What can't be written raises `NotWritableError` or `SavesError`, and then nothing was changed.
 """
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from quizgame.saves.rows import Player
 from quizgame.saves.settings import Settings
 from quizgame.session.clock import CHANCE, now
 from quizgame.session.naming import new_name, new_sign
+
+_AS_A_FILE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 
 def opened_as_last_time(folder: Path) -> Keeper:
@@ -69,6 +72,11 @@ def exported(keeper: Keeper, player: Player) -> str:
     chosen = settings_file.read(keeper.folder).of(player.id)
     with keeper.settled(now()) as journal:
         return journal.exported(player.id, chosen).as_json()
+
+
+def file_name(player: Player) -> str:
+    """What an exported file is called, where nobody says so."""
+    return f"quizgame-{player.name if _AS_A_FILE.fullmatch(player.name) else player.id}.json"
 
 
 def write_export(keeper: Keeper, player: Player, path: Path) -> None:

@@ -41,11 +41,6 @@ def exported(player: Player, path: str) -> str:
     return _("All that {name} answered is in {path} now too.").format(name=_who(player), path=clean(path))
 
 
-def file_name(player: Player) -> str:
-    """What an exported file is called."""
-    return f"quizgame-{'-'.join(name_in_words(player).split())}.json" if player.name else "quizgame-player.json"
-
-
 def taken_in(player: Player, answers: int) -> str:
     """How much was new in a file."""
     what = counted(answers, "{n} answer is new", "{n} answers are new") if answers else _("nothing is new")
@@ -82,15 +77,14 @@ def no_such(typed: str, there: Iterable[Player]) -> str:
     return _("There is no player “{typed}”. There is: {names}.").format(typed=clean(typed)[:40], names=names)
 
 
-def which(action: str) -> str:
-    """A name or a file is missing on the command line."""
-    text = {
-        "switch": _("`quizgame players switch` needs the name of a player."),
-        "delete": _("`quizgame players delete` needs the name of a player."),
-        "export": _("`quizgame players export` needs the name of a file."),
-        "import": _("`quizgame players import` needs the name of a file."),
-    }
-    return text[action]
+def needs_a_player(action: str) -> str:
+    """A name is missing on the command line."""
+    return _("`quizgame players {action}` needs the name of a player.").format(action=action)
+
+
+def needs_a_file(action: str) -> str:
+    """A file is missing on the command line."""
+    return _("`quizgame players {action}` needs the name of a file.").format(action=action)
 
 
 def too_much(action: str) -> str:

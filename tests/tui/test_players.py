@@ -9,12 +9,13 @@ from textual.widgets import Input
 
 from quizgame.game.play.phases import Phase
 from quizgame.saves.rows import Player
+from quizgame.session.players import file_name
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.players import BeforeDeleting, Players
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.wording.names import NO_NAME, name_in_words
-from quizgame.wording.players import NOTHING_DELETED, PLAYS_NOW, deleted, exported, file_name, is_there
+from quizgame.wording.players import NOTHING_DELETED, PLAYS_NOW, deleted, exported, is_there
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import world
 

@@ -129,7 +129,7 @@ class Players(Page):
         player = self._marked
         if player is None:
             return
-        path = Path.cwd() / wording.file_name(player)
+        path = Path.cwd() / players.file_name(player)
         try:
             if await self._do(partial(players.write_export, self._session.keeper, player, path)):
                 announce(self.app, wording.exported(player, str(path)))
