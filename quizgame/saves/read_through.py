@@ -10,8 +10,8 @@ from quizgame.saves.rows import Cell
 from quizgame.saves.sqlite_errors import FAILURES, refusal
 from quizgame.saves.tables import VERSION
 
-_AT_ONCE = 200
-"""How many rows are read before somebody else may use the connection: a few milliseconds of them."""
+_AT_ONCE = 50
+"""How many rows are read before somebody else may use the connection: about a millisecond of them."""
 _STEPS = 5_000
 """After how many steps SQLite asks whether it should go on."""
 

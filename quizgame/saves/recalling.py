@@ -16,7 +16,7 @@ from quizgame.saves.journal import Journal
 from quizgame.saves.remembered import Remembered
 from quizgame.saves.rows import Player
 
-BREATHER_SECONDS = 0.01
+BREATHER_SECONDS = 0.02
 """Between two pieces that are read while somebody plays."""
 
 
