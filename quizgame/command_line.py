@@ -13,6 +13,10 @@ USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
     "import": (),
     "export": ("topics", "pack"),
+    "exam": ("topics", "pack"),
+    "history": ("pack",),
+    "progress": ("pack",),
+    "read": ("pack",),
     "timeline": ("topics", "pack"),
     "where": (),
     "saves": (),
@@ -30,6 +34,10 @@ _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
+    "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "read": (door.READ, door.READ_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
     "saves": (door.SAVED, door.SAVED_MORE),
@@ -66,7 +74,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        _add_arguments(command, name)
+        _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
@@ -80,8 +88,8 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     return options
 
 
-def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
-    """What only this command takes."""
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """The arguments that only this command has."""
     match name:
         case "check":
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
@@ -99,6 +107,16 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         case "players":
             command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
             command.add_argument("path", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
+        case "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
+        case "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        case "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
+        case "progress":
+            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:

@@ -37,6 +37,10 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "check": _check,
         "import": partial(_import, ending=ending),
         "export": _export,
+        "exam": _exam,
+        "history": _history,
+        "progress": _progress,
+        "read": _read,
         "timeline": _timeline,
         "where": _where,
         "saves": _saves,
@@ -113,6 +117,35 @@ def _saves(options: Namespace) -> int:
     _speak_any_language()
     act = check if options.action == "check" else rebuild
     return act(saves_folder(options.saves), bank_folders(options.banks))
+
+
+def _read(options: Namespace) -> int:
+    from quizgame.plain.read import read_notes
+
+    _speak_any_language()
+    folders, saves = bank_folders(options.banks), saves_folder(options.saves)
+    return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
+
+
+def _exam(options: Namespace) -> int:
+    from quizgame.plain.exam import exam
+
+    _speak_any_language()
+    return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
+
+
+def _history(options: Namespace) -> int:
+    from quizgame.plain.history import history
+
+    _speak_any_language()
+    return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
+
+
+def _progress(options: Namespace) -> int:
+    from quizgame.plain.progress import progress
+
+    _speak_any_language()
+    return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
 def _plain(options: Namespace, ending: Ending) -> int:

@@ -51,7 +51,7 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
             say(notice_in_words(notice))
         if len(session.keeper.players) > 1 and (player := who_plays(session.keeper)) is not None:
             say(plays(player))
-        if _play(session, session.settings) and wishes.pack == ALL:
+        if play(session, session.settings) and wishes.pack == ALL:
             _play_the_others(session)
     finally:
         unsaved = session.close()
@@ -73,12 +73,12 @@ def _play_the_others(session: Session) -> None:
         except Left:
             return
         session.change_pack(need.pack)
-        if not _play(session, replace(settings, topics=need.pack.topics)):
+        if not play(session, replace(settings, topics=need.pack.topics)):
             return
 
 
-def _play(session: Session, settings: RoundSettings) -> bool:
-    """Play a round or a line; whether it was played to its end."""
+def play(session: Session, settings: RoundSettings) -> bool:
+    """A round or a line, to its end or until the player leaves; whether it was played to its end."""
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)

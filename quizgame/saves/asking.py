@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizgame.game.events import Answered
-from quizgame.saves import rows
-from quizgame.saves.contents import ANSWERS, damaged, read_players
-from quizgame.saves.faults import Damage
+from quizgame.saves import history
+from quizgame.saves.contents import read_players
+from quizgame.saves.history import RoundPlayed
 from quizgame.saves.rows import Cell, Player
 from quizgame.saves.sqlite_errors import FAILURES, refusal
 
 
 class Asking:
-    """Questions to one save. All of them raise `SavesError` if it can't be read."""
+    """Questions to one save. Those that say no more raise `SavesError` if it can't be read."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
@@ -29,15 +29,18 @@ class Asking:
             raise refusal(error, self._path) from error
 
     def answers_of(self, round_: str) -> list[Answered]:
-        """The answers to one round that were not taken back, in their order."""
-        query = f"{ANSWERS.partition(' ORDER BY ')[0]} WHERE round = ? ORDER BY seq"
-        slips = "SELECT round, place, seat, attempt FROM marks WHERE what = 'taken back' AND round = ?"
-        taken_back = set(self._asked(slips, round_))
+        """The answers to one round that were not taken back, in their order; none if they can't be read."""
         try:
-            answers = [rows.answered(row[3:]) for row in self._asked(query, round_)]
-        except (ValueError, KeyError):
-            raise damaged(self._path, Damage.ANSWER) from None
-        return [answer for answer in answers if rows.place_of(answer) not in taken_back]
+            return history.answers_of(self._connection, round_)
+        except (*FAILURES, ValueError, KeyError):
+            return []
+
+    def rounds_played(self, player: int, pack: str, count: int) -> list[RoundPlayed]:
+        """A player's last rounds of a pack, the newest first; none if they can't be read."""
+        try:
+            return history.rounds_played(self._connection, player, pack, count)
+        except (*FAILURES, ValueError):
+            return []
 
     def attempts(self, round_: str, place: int, seat: str) -> int:
         """How often the answer at a place of a round was taken back."""

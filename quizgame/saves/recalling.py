@@ -12,6 +12,7 @@ from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.derived import Derived
 from quizgame.saves.faults import Fault, SavesError, Trouble
+from quizgame.saves.history import RoundPlayed, rounds_among
 from quizgame.saves.journal import Journal
 from quizgame.saves.remembered import Remembered
 from quizgame.saves.rows import Player
@@ -102,6 +103,13 @@ class Recalling:
             if self._journal is not None and self._can_be_asked:
                 return self._journal.asking.answers_of(round_)
             return [answer for answer in self._all().answers if answer.round == round_]
+
+    def rounds_played(self, pack: str, count: int) -> list[RoundPlayed]:
+        """The player's last rounds of a pack, the newest first."""
+        with self._alone(), self._noting_damage():
+            if self._journal is not None and not self._waiting:
+                return self._journal.asking.rounds_played(self.player, pack, count)
+            return rounds_among(self._all().answers, pack, count)
 
     def attempts(self, round_: str, place: int, seat: str = "") -> int:
         """How often the answer at a place of a round was taken back."""

@@ -6,7 +6,7 @@ An arrow starts at the screen on top. Keys and messages that come late, when ano
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -15,16 +15,14 @@ from quizgame.tui.parts.show import announce
 
 if TYPE_CHECKING:
     from quizgame.banks.files.problems import Problem
-    from quizgame.banks.pack import Pack
     from quizgame.game.play.growing import Growing
     from quizgame.game.play.modes import RoundSettings
     from quizgame.game.play.round import Round
-    from quizgame.saves.rows import Player
+    from quizgame.saves.history import RoundPlayed
     from quizgame.session.session import Session
     from quizgame.session.sitting import Sitting
 
 T = TypeVar("T")
-
 STARTING = "starting a round"
 """The group of the worker that starts a round: one at a time."""
 
@@ -159,17 +157,17 @@ def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
 
 
 def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
-    """The study notes of a topic, or of some facts."""
+    """Where it says so: the study notes of some facts, in their topic."""
     from quizgame.tui.screens.notes import Notes
 
     _turn_to(screen, lambda: Notes(session.pack, topic, marked))
 
 
-def other_notes(screen: Screen[Any], pack: Pack, topic: str) -> None:
-    """The study notes of another topic, in the same place."""
-    from quizgame.tui.screens.notes import Notes
+def read(screen: Screen[Any], session: Session, topic: str | None = None) -> None:
+    """The study notes of a topic, each with how far it has come; without one the outline of all."""
+    from quizgame.tui.screens.reading import Outline, Reading
 
-    _turn_to(screen, lambda: Notes(pack, topic), instead=True)
+    _turn_to(screen, lambda: Outline(session) if topic is None else Reading(session, topic))
 
 
 def open_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
@@ -186,11 +184,41 @@ def look_at_timeline(screen: Screen[Any], session: Session, topics: tuple[str, .
     _turn_to(screen, lambda: TimelineView(session, topics))
 
 
-def open_scores(screen: Screen[Any], session: Session) -> None:
-    """The scores per topic."""
-    from quizgame.tui.screens.scores import Scores
+def open_progress(screen: Screen[Any], session: Session) -> None:
+    """What is known, what is ahead, and what was done."""
+    from quizgame.tui.screens.progress import Progress
 
-    _turn_to(screen, lambda: Scores(session))
+    _turn_to(screen, lambda: Progress(session))
+
+
+async def open_history(screen: Screen[Any], session: Session) -> None:
+    """The rounds that were played last."""
+    from quizgame.tui.screens.history import ROUNDS_LISTED, History
+
+    found = await asyncio.to_thread(session.keeper.rounds_played, session.pack.id, ROUNDS_LISTED)
+    _turn_to(screen, lambda: History(session, found))
+
+
+async def look_at_round(screen: Screen[Any], session: Session, played: RoundPlayed) -> None:
+    """One of them, question by question."""
+    from quizgame.tui.screens.history import PastRound
+
+    found = await asyncio.to_thread(session.keeper.answers_of, played.id)
+    _turn_to(screen, lambda: PastRound(session, played, found))
+
+
+def open_mix_ups(screen: Screen[Any], session: Session) -> None:
+    """What was taken for something else."""
+    from quizgame.tui.screens.mix_ups import MixUps
+
+    _turn_to(screen, lambda: MixUps(session))
+
+
+def open_exam(screen: Screen[Any], session: Session) -> None:
+    """A test on a date."""
+    from quizgame.tui.screens.exam import ExamPage
+
+    _turn_to(screen, lambda: ExamPage(session))
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:
@@ -206,45 +234,3 @@ def open_help(screen: Screen[Any]) -> None:
 
     if not isinstance(screen, Help):
         screen.app.push_screen(Help(screen))
-
-
-def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
-    """Another pack, where there is one; `changed` is called if one was chosen."""
-    from quizgame.game.play.modes import TODAY, RoundSettings
-    from quizgame.tui.screens.packs import Packs
-
-    def chosen(choice: tuple[Pack, bool] | None) -> None:
-        if choice is not None:
-            session.change_pack(choice[0])
-            changed()
-            if choice[1]:
-                play(screen, session, RoundSettings(session.pack.topics, mode=TODAY))
-
-    if is_on_top(screen) and len(session.packs) > 1:
-        screen.app.push_screen(Packs(session), chosen)
-
-
-def choose_player(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
-    """Who plays; `changed` is called if somebody else does, or under another name."""
-    from quizgame.tui.screens.players import Players
-
-    def chosen(other: bool | None) -> None:
-        if other:
-            changed()
-
-    if is_on_top(screen):
-        screen.app.push_screen(Players(session), chosen)
-
-
-def ask_before_deleting(
-    screen: Screen[Any], session: Session, player: Player, delete: Callable[[Player], Awaitable[None]]
-) -> None:
-    """Whether all of a player is to be deleted; `delete` does it."""
-    from quizgame.tui.screens.players import BeforeDeleting
-
-    async def answered(wanted: bool | None) -> None:
-        if wanted:
-            await delete(player)
-
-    if is_on_top(screen):
-        screen.app.push_screen(BeforeDeleting(player, session.keeper.folder), answered)

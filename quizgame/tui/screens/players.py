@@ -14,7 +14,7 @@ from quizgame.saves.faults import NotWritableError, SavesError
 from quizgame.saves.rows import Player
 from quizgame.session import players
 from quizgame.session.session import Session
-from quizgame.tui import flow
+from quizgame.tui import flow, flow_choices
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words, announce
@@ -141,7 +141,7 @@ class Players(Page):
     def action_delete(self) -> None:
         """Everything of a player, for good, once the name was typed."""
         if (player := self._marked) is not None:
-            flow.ask_before_deleting(self, self._session, player, self._delete)
+            flow_choices.ask_before_deleting(self, self._session, player, self._delete)
 
     async def _delete(self, player: Player) -> None:
         if await self._change(partial(players.delete, self._session.keeper, player)):
