@@ -23,6 +23,8 @@ USED: dict[str, tuple[str, ...]] = {
     "progress": ("pack",),
     "read": ("pack",),
     "where": (),
+    "saves": (),
+    "players": (),
 }
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
@@ -46,7 +48,11 @@ _COMMANDS = {
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
+    "saves": (door.SAVED, door.SAVED_MORE),
+    "players": (door.PLAYERS, door.PLAYERS_MORE),
 }
+SAVES_ACTIONS = ("check", "rebuild")
+PLAYERS_ACTIONS = ("list", "add", "switch", "rename", "export", "import", "delete")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,7 +85,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command in ("check", "import"):  # argparse takes no path behind an option
+    if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
     if options.command == "import" and not options.path:
@@ -104,6 +110,11 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
         case "export":
             command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
             command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "saves":
+            command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
+        case "players":
+            command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
+            command.add_argument("path", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
         case "exam":
             command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
         case "history":

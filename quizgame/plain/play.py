@@ -1,7 +1,5 @@
 """A round, line by line: asks on standard output, reads standard input, one labelled thing a line."""
 
-import sys
-from pathlib import Path
 from typing import Generic
 
 from quizgame import __version__
@@ -16,49 +14,19 @@ from quizgame.plain.answers import Answering, Grading
 from quizgame.plain.sums import review, sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
-from quizgame.saves.faults import SavesError
-from quizgame.session.choose import WishError
-from quizgame.session.session import Session, open_session
+from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
-from quizgame.session.wishes import Wishes
-from quizgame.wording import door, lines
+from quizgame.wording import lines
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.cards import graded
 from quizgame.wording.feedback import feedback, points_in_words
 from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
-from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
+from quizgame.wording.saving import not_saved
 from quizgame.wording.why import COMES_BACK, asked_because
-from quizgame.wording.wishes import wish_error_in_words
 
 
-def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> int:
-    """Read banks and saves and play what was asked for; returns the exit status."""
-    try:
-        session = open_session(bank_folders, saves_folder, wishes)
-    except (WishError, SavesError) as error:
-        said = wish_error_in_words(error) if isinstance(error, WishError) else saves_error_in_words(error)
-        print(door.refusal(said), file=sys.stderr)
-        return 2
-    try:
-        for name in session.library.files_left_out:
-            say(lines.bank_left_out(name))
-        for name, count in session.library.entries_left_out.items():
-            say(lines.entries_left_out(count, name))
-        at_first = session.keeper.notices
-        for notice in at_first:
-            say(notice_in_words(notice))
-        play(session, session.settings)
-    finally:
-        unsaved = session.close()
-    for notice in session.keeper.notices[len(at_first) :]:
-        say(notice_in_words(notice))
-    if unsaved:
-        say(some_not_saved(session.keeper.trouble))
-    return 0
-
-
-def play(session: Session, settings: RoundSettings) -> None:
-    """A round or a line, to its end or until the player leaves."""
+def play(session: Session, settings: RoundSettings) -> bool:
+    """A round or a line, to its end or until the player leaves; whether it was played to its end."""
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)
@@ -66,14 +34,15 @@ def play(session: Session, settings: RoundSettings) -> None:
         if line.play.phase is not Phase.OVER:
             _Table(session, line).play()
         sum_up_line(line.play, best)
-    else:
-        round_ = session.start_round(settings)
-        _introduce_round(session, round_.play)
-        if round_.play.phase is not Phase.OVER:
-            _Table(session, round_).play()
-        if round_.play.started.mode == MOCK:
-            review(session.pack, round_.play)
-        sum_up_round(session, round_.play)
+        return line.left.over
+    round_ = session.start_round(settings)
+    _introduce_round(session, round_.play)
+    if round_.play.phase is not Phase.OVER:
+        _Table(session, round_).play()
+    if round_.play.started.mode == MOCK:
+        review(session.pack, round_.play)
+    sum_up_round(session, round_.play)
+    return round_.left.over
 
 
 def _introduce_round(session: Session, round_: Round) -> None:

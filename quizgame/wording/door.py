@@ -30,7 +30,7 @@ TOPICS = _("only these topics; without it all of them")
 QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
 SEED = _("a word and a number: the same seed asks the same questions")
 MODE = _("what is played: today, weak, cards, practice, mock, orderings, dates, growing or daily; without it practice")
-PACK = _("the pack to use, by the name of its folder; without it the first one")
+PACK = _("the pack to use, by the name of its folder, or all; without it the one played last")
 BANKS = _("look for packs here, instead of the usual places; may be given several times")
 SAVES = _("keep progress in this folder; it is made if need be")
 TODAY, WEAK = _("play what you need today"), _("play what you know least")
@@ -88,6 +88,22 @@ PROGRESS_MORE = _("Prints the progress in a pack: each topic, the days, what is 
 PROGRESS_JSON = _("the same as JSON, for programs; shares are between 0 and 1")
 WHERE = _("print where progress is kept and where banks are looked for")
 WHERE_MORE = _("Prints the folders that the game uses. Nothing is made or changed.")
+SAVED = _("check what is kept, or count it anew")
+SAVED_MORE = _("""\
+`quizgame saves check` reads every answer that is kept, and says whether it is what was written and whether the figures
+beside it are what the answers come to. `quizgame saves rebuild` makes all figures again from the answers.
+Status: 0 all is well, 1 something is wrong with what is kept, 2 there is nothing to read.
+""")
+SAVED_ACTION = _("check or rebuild")
+PLAYERS = _("who plays on this machine: add, switch, rename, export, import, delete")
+PLAYERS_MORE = _("""\
+Several people can play on one machine, each with answers and figures of their own. Names are made up; none is typed.
+`quizgame players` lists them. `add` makes a new one, who plays from then on; `switch NAME` lets another one play;
+`rename [NAME]` makes up another name; `export FILE` writes all answers of whoever plays into a new file, and
+`import FILE` takes them in elsewhere; `delete NAME` deletes all of a player for good, after the name is typed again.
+""")
+PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
+PLAYERS_NAME = _("the name of a player, or of a file")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")

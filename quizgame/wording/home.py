@@ -7,7 +7,7 @@ from quizgame.wording.figures import percent
 from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import SECONDS_A_QUESTION
 
-CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS = (
+CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS, PLAYERS = (
     _("Flashcards"),
     _("Weak topics"),
     _("Line of the day"),
@@ -15,6 +15,7 @@ CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS = (
     _("Read"),
     _("Progress"),
     _("Other texts"),
+    _("Who plays"),
 )
 TIMELINE_ABOUT = _("put events in order")
 TODAY, YOU, TOPICS, KNOWN_NOW = _("Today"), _("You"), _("Topics"), _("known now")

@@ -6,8 +6,9 @@ import pytest
 
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.game.events import Answered
+from quizgame.saves.derived import NOTHING, Derived
 from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
-from quizgame.saves.journal import NOTHING, Derived, Journal
+from quizgame.saves.journal import Journal
 from quizgame.session import session
 from tests.packs import pack_of_events, write_pack
 from tests.plain.terminal import Played, everything_in, obeyed_by_a_terminal, plain

@@ -13,7 +13,6 @@ from quizgame.session.choose import WishError, choose_round, last_played, packs_
 from quizgame.session.wishes import Wishes
 from quizgame.wording.wishes import wish_error_in_words
 from tests.game.strategies import bank, fact, pack_of
-from tests.saves.samples import answered
 
 PACK = pack_of(bank("north", [fact("a")]), bank("east", [fact("b")]), bank("south", [fact("c")]))
 
@@ -106,14 +105,9 @@ def test_the_first_pack_is_played_or_the_one_that_is_named() -> None:
 
 
 def test_the_pack_that_was_played_last_is_played_again() -> None:
-    library, played = (
-        library_of("abc", "one", "two"),
-        [answered(pack="one"), answered(pack="two"), answered(pack="gone")],
-    )
-    packs = packs_for(library, Wishes())
-    assert last_played(packs, played).id == "two"
-    assert last_played(packs, played[:1]).id == "one"
-    assert last_played(packs, []).id == last_played(packs, played[2:]).id == "abc"
+    packs = packs_for(library_of("abc", "one", "two"), Wishes())
+    assert last_played(packs, "two").id == "two"
+    assert last_played(packs, None).id == last_played(packs, "gone").id == "abc"
 
 
 def test_a_topic_names_the_pack_that_has_it() -> None:

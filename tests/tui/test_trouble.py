@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.events import JournalEvent
+from quizgame.saves.derived import NOTHING, Derived
 from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
-from quizgame.saves.journal import NOTHING, Derived, Journal
+from quizgame.saves.journal import Journal
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.screens.home import Home

@@ -32,6 +32,13 @@ NOT_SAID = {
     ("saves/version_1.py", "FROM {}_1"): "likewise",
     ("saves/rows.py", "taken back"): "a value in a column",
     ("saves/contents.py", "taken back"): "likewise",
+    ("saves/asking.py", " ORDER BY "): "a part of SQL",
+    ("saves/asking.py", "{} WHERE round = ? ORDER BY seq"): "likewise",
+    ("saves/contents.py", "{} DESC LIMIT 2"): "likewise",
+    ("saves/read_through.py", " ORDER BY "): "likewise",
+    ("saves/read_through.py", "{}, {} FROM {} WHERE {} > ? ORDER BY {} LIMIT {}"): "likewise",
+    ("saves/portable.py", "quizgame player"): "what a file says that it is",
+    ("saves/witness.py", "closed {}"): "a line of a file",
     ("tui/flow.py", "starting a round"): "the name of a group of workers",
     ("tui/crash.py", "  {}:{} in {}"): "a line of the crash log, for programmers",
 }
