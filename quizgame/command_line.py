@@ -9,7 +9,7 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+USED: dict[str, tuple[str, ...]] = {"new": (), "check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -19,6 +19,7 @@ _ABOUT = {
     "pack": ("NAME", door.PACK),
 }
 _COMMANDS = {
+    "new": (door.NEW, door.NEW_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
@@ -56,6 +57,9 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+            command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
+        elif name == "new":
+            command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command == "check":  # argparse takes no path behind an option

@@ -132,12 +132,27 @@ def _date_fault(error: TypedDateError) -> str:
 
 
 def source_in_words(pack: Pack, fact: str) -> str:
-    """Where the article says it: the section and the paragraph."""
+    """Where the article says it: the section and the paragraph, as far as the bank tells them."""
     bank, found = pack.source_of(fact)
-    return _("{section}, paragraph {n}").format(section=bank.section, n=found.paragraph)
+    if found.paragraph is None:
+        return bank.section
+    return place_in_article(found.paragraph, bank.section)
 
 
 def said_of(pack: Pack, fact: str) -> str:
     """The study note of a fact, or the meaning of a term."""
     found = pack.source_of(fact)[1]
-    return found.text if isinstance(found, Fact) else f"{found.term}: {found.definition}"
+    return note_of(found) if isinstance(found, Fact) else f"{found.term}: {found.definition}"
+
+
+def note_of(fact: Fact) -> str:
+    """What study notes say of a fact: its text, or what it is asked for or called where it has none."""
+    if fact.text or not fact.questions:
+        return fact.text or fact.label or ""
+    return f"{fact.questions[0].prompt} {fact.questions[0].answer}"
+
+
+def place_in_article(paragraph: int, before: str = "") -> str:
+    """A paragraph of the source, with its section or topic before it if they are to be told."""
+    where = _("paragraph {n}").format(n=paragraph)
+    return f"{before}, {where}" if before else where

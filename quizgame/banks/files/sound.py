@@ -23,6 +23,7 @@ _Place = tuple[int, int]
 _ENTRIES = {
     "facts": "fact",
     "questions": "question",
+    "events": "event",
     "distractors": "option",
     "terms": "term",
     "borrows": "borrowed fact",

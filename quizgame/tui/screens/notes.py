@@ -12,8 +12,9 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Part
 from quizgame.wording import keys
+from quizgame.wording.answers import note_of, place_in_article
 from quizgame.wording.dates import date_in_words
-from quizgame.wording.screens import notes_heading, place_in_article, source_in_full
+from quizgame.wording.screens import notes_heading, source_in_full
 
 
 class Notes(Page):
@@ -46,7 +47,8 @@ class Notes(Page):
                 yield Paragraph(((bank.note, "$quiet"),), indented=False)
             for entry in entries:
                 yield Paragraph(self._said(entry, bank), marked=entry.id in self._marked, apart=True)
-        yield Paragraph(((source_in_full(self._pack.about.source), "$quiet"),), apart=True, indented=False)
+        if source := source_in_full(self._pack.about.source):
+            yield Paragraph(((source, "$quiet"),), apart=True, indented=False)
 
     def _sections(self) -> Iterator[tuple[Bank, list[Fact | Term]]]:
         homes = {self._pack.source_of(fact)[0].topic for fact in self._marked} or {self._topic}
@@ -59,11 +61,13 @@ class Notes(Page):
 
     def _said(self, entry: Fact | Term, bank: Bank) -> tuple[Part, ...]:
         home = self._pack.source_of(entry.id)[0]
-        where = f"  {place_in_article(entry.paragraph, '' if home is bank else home.title)}", "$quiet"
+        elsewhere = "" if home is bank else home.title
+        place = elsewhere if entry.paragraph is None else place_in_article(entry.paragraph, elsewhere)
+        where = f"  {place}" if place else "", "$quiet"
         if isinstance(entry, Term):
             return (entry.term, "bold"), f": {entry.definition}", where
         date = f"{date_in_words(entry.date)}. " if entry.date else ""
-        return (date, "bold"), entry.text, where
+        return (date, "bold"), note_of(entry), where
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Sections are turned only when notes are read, not when a question is looked up."""
