@@ -30,7 +30,7 @@ _ENTRIES = {
     "sections": "section",
     "sensitive_words": "word",
 }
-_NAMES = ("id", "prompt", "text", "term", "heading")
+_NAMES = ("id", "prompt", "text", "term", "label", "heading")
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
 """Ids written into a file of the short form: one key more for each entry without one, and nothing else is changed."""
 
-import codecs
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from quizgame.banks.files import misread
 from quizgame.banks.files.problems import BankError, Problem, shown
 from quizgame.banks.files.short import Short, read_short
-from quizgame.banks.files.yaml import Node, encoding_of, parse, read_text
+from quizgame.banks.files.yaml import Node, parse, read_text
+
+_ENCODINGS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"": "utf-8"}
+"""By the byte order mark that a file begins with."""
 
 Made = tuple[Node, str]
 """An entry of a file without an id, and the one that was made for it."""
@@ -26,10 +28,8 @@ def with_ids_written(data: bytes, path: Path, made: Collection[Made]) -> bytes:
     ):
         what = "The ids can't be written: this file is laid out in a way that leaves no place for them"
         raise BankError(Problem(shown(path), 0, 0, what, "Write each `id` yourself, the first key of its entry"))
-    encoding = encoding_of(data)
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else data[:2] if encoding == "utf-16" else b""
-    plain = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(mark, "utf-8")
-    return mark + longer.encode(plain)
+    mark = next((one for one in _ENCODINGS if one and data.startswith(one)), b"")
+    return mark + longer.encode(_ENCODINGS[mark])
 
 
 def _read(text: str, path: Path) -> Short | None:

@@ -95,7 +95,7 @@ def read_text(data: bytes, path: str) -> str:
     """Decode a file; UTF-8 with or without a byte order mark, or UTF-16 with one."""
     if len(data) > MAX_BYTES:
         raise BankError(Problem(path, 0, 0, f"The file is larger than {MAX_BYTES:,} bytes", "Split it"))
-    encoding = encoding_of(data)
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -104,11 +104,6 @@ def read_text(data: bytes, path: str) -> str:
         what = f"This is not {name} text (byte 0x{whole[start]:02x})"
         line, column = _end_of(whole[:start].decode(encoding, "ignore"))
         raise BankError(Problem(path, line, column, what, "Save the file as UTF-8")) from None
-
-
-def encoding_of(data: bytes) -> str:
-    """The encoding that a file begins like; without a byte order mark it is UTF-8."""
-    return "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
 def parse(text: str, path: str) -> Document:
