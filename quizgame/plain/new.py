@@ -34,9 +34,9 @@ def make(title: str, folder: Path, schema: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         _copy(schema, folder / schema.name)
         _write_new(path, text)
-    except FileExistsError:
-        raise CantMakeError(door.is_there_already(clean(str(path)))) from None
     except OSError as error:
+        if path.exists():
+            raise CantMakeError(door.is_there_already(clean(str(path)))) from None
         raise CantMakeError(door.cant_make(clean(str(path)), (error.strerror or "").lower())) from None
     return path
 
