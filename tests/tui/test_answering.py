@@ -70,7 +70,7 @@ async def test_of_a_question_without_a_source_the_note_is_the_question_and_its_a
     tmp_path: Path, saves: Path
 ) -> None:
     write_short(tmp_path / "short", "questions:\n  - {prompt: Who sings?, answer: A lark, distractors: [A newt]}\n")
-    async with playing(tmp_path / "short", saves) as game:
+    async with playing(tmp_path / "short", saves, questions="1") as game:
         await game.answer()
         assert not game.says("None")
         await game.press("w")
