@@ -3,13 +3,24 @@
 import argparse
 from typing import Any, NoReturn
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.wording import door
 
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"new": (), "check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+USED: dict[str, tuple[str, ...]] = {
+    "new": (),
+    "check": ("pack",),
+    "import": (),
+    "export": ("topics", "pack"),
+    "exam": ("topics", "pack"),
+    "history": ("pack",),
+    "progress": ("pack",),
+    "read": ("pack",),
+    "timeline": ("topics", "pack"),
+    "where": (),
+}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -21,6 +32,12 @@ _ABOUT = {
 _COMMANDS = {
     "new": (door.NEW, door.NEW_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
+    "import": (door.IMPORT, door.IMPORT_MORE),
+    "export": (door.EXPORT, door.EXPORT_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
+    "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "read": (door.READ, door.READ_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
@@ -53,22 +70,47 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-            command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
-        elif name == "new":
-            command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
+        _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command == "check":  # argparse takes no path behind an option
+    if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
+    if options.command == "import" and not options.path:
+        parser.error(door.NO_FILE)
     if rest:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """The arguments that only this command has."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+            command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
+        case "new":
+            command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
+        case "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        case "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
+        case "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        case "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
+        case "progress":
+            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:

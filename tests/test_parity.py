@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -235,7 +235,7 @@ def by_nobody(banks: Path, saves: Path, wishes: Wishes) -> tuple[Came, list[Act]
 
 def by_lines(banks: Path, saves: Path, wishes: Wishes, done: list[Act]) -> Came:
     """Line by line."""
-    options = [part for name, value in asdict(wishes).items() if value for part in (f"--{name}", value)]
+    options = [part for name, value in wishes._asdict().items() if value for part in (f"--{name}", value)]
     run = plain(saves, "--banks", banks, *options, lines=[line for act in done for line in act.lines])
     assert (run.status, run.err) == (0, "")
     at = 0

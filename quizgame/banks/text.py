@@ -2,13 +2,14 @@
 
 Banks, files and people write the texts that the game shows. A terminal obeys control characters, and bidirectional
 overrides can make a line say something else than it contains. So banks with such characters are refused
-(`fault_in`), and anything else from outside, such as a path in a message, is stripped of them (`clean`).
+(`fault_in`), and anything else from outside, such as a path in a message, is stripped of them (`banks.clean`).
 """
 
 import re
 import unicodedata
 from textwrap import dedent
 
+from quizgame.banks.clean import ALLOWED_SPACES, FORBIDDEN, LINE_END
 from quizgame.banks.letters import belongs_to_the_letter_before, letter_count, longest_run, visible
 
 MAX_LETTERS = 4_000
@@ -20,34 +21,8 @@ MAX_MARKS_IN_A_ROW = 4
 MAX_JOINED = 16
 """Of everything that belongs to one letter: vowel signs and stacked letters of Asia need more than four."""
 
-_FORBIDDEN = {
-    **dict.fromkeys([*range(32), *range(127, 160)], "a control character"),
-    **dict.fromkeys(range(55296, 57344), "half of a surrogate pair"),
-    **dict.fromkeys((8232, 8233), "a line or paragraph separator"),
-    **dict.fromkeys([1564, *range(8234, 8239), *range(8294, 8298)], "a control of the writing direction"),
-    **dict.fromkeys(range(917504, 917632), "an invisible tag character"),
-    0xFEFF: "a byte order mark inside the text",
-}
-_ALLOWED_SPACES = "\n\t\r"
-_STRIP: dict[int, str | None] = {**dict.fromkeys(_FORBIDDEN), **dict.fromkeys(map(ord, _ALLOWED_SPACES), " ")}
-_STRIP_IN_LINES: dict[int, str | None] = {**_STRIP, ord("\n"): "\n"}
-_LINE_END = re.compile(r"\r\n?|\n")
 _ENDS_A_WORD = "\u200b"
 _MARKS_OF_ANY_LETTER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-
-
-def clean(text: str) -> str:
-    """The text in one line, without anything that a terminal could obey; line breaks and tabs become spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    return text.translate(_STRIP)
-
-
-def clean_lines(text: str) -> str:
-    """The text without anything that a terminal could obey, in its own lines; tabs become spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _LINE_END.sub("\n", text).translate(_STRIP_IN_LINES)
 
 
 def fault_in(text: str) -> str | None:
@@ -59,7 +34,7 @@ def fault_in(text: str) -> str | None:
     if not (text.isascii() and text.isprintable()):
         if reason := _forbidden_in(text) or _pile_in(text):
             return reason
-        if (lines := len(_LINE_END.findall(text.strip())) + 1) > MAX_LINES:
+        if (lines := len(LINE_END.findall(text.strip())) + 1) > MAX_LINES:
             return f"has {lines} lines, {MAX_LINES} are allowed"
     if (
         len(text) > MAX_WORD
@@ -72,7 +47,7 @@ def fault_in(text: str) -> str | None:
 
 def _forbidden_in(text: str) -> str | None:
     for letter in text:
-        if letter not in _ALLOWED_SPACES and (reason := _FORBIDDEN.get(ord(letter))):
+        if letter not in ALLOWED_SPACES and (reason := FORBIDDEN.get(ord(letter))):
             return f"contains {reason} (U+{ord(letter):04X})"
     return None
 
@@ -102,9 +77,9 @@ def tidy(text: str) -> str:
     A text of one line has single spaces. One of several keeps what stands below what: the indentation of code, the
     columns of a table.
     """
-    if not _LINE_END.search(text.strip()):
+    if not LINE_END.search(text.strip()):
         return one_line(text)
-    rows = [_plain_spaces(row) for row in _LINE_END.split(unicodedata.normalize("NFC", text))]
+    rows = [_plain_spaces(row) for row in LINE_END.split(unicodedata.normalize("NFC", text))]
     kept = [row for row, before in zip(rows, ["", *rows], strict=False) if row or before]
     while kept and not kept[-1]:
         kept.pop()

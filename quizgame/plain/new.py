@@ -6,8 +6,9 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from quizgame.banks.clean import clean
 from quizgame.banks.letters import letter_count, shows_nothing
-from quizgame.banks.text import clean, fault_in, one_line
+from quizgame.banks.text import fault_in, one_line
 from quizgame.wording import door, new_pack
 
 MOST_LETTERS = 40

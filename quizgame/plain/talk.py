@@ -2,7 +2,7 @@
 
 import sys
 
-from quizgame.banks.text import clean, clean_lines
+from quizgame.banks.clean import clean, clean_lines
 
 
 class Left(Exception):  # noqa: N818 - not an error: the player wants to stop

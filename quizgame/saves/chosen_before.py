@@ -1,17 +1,20 @@
-"""What was chosen before, for the first picture: read without what checks it, which takes longer than the picture."""
+"""The colors that were chosen before, for the first picture: found without what reads the rest of the choices, which
+takes longer than the picture.
+"""
 
-import json
-from collections.abc import Mapping
+import re
 from pathlib import Path
-from typing import Any
 
 FILE_NAME = "settings.json"
+_THEME = re.compile(rb'"theme":\s*"([a-z-]{1,40})"')
+_ENOUGH_BYTES = 100_000
 
 
-def chosen_before(folder: Path) -> Mapping[str, Any]:
-    """What stands in the file; nothing where it can't be read. Whoever takes a value checks it."""
+def theme_chosen_before(folder: Path) -> str | None:
+    """The name of the theme; None where there is none. Whoever takes it checks it."""
     try:
-        found = json.loads((folder / FILE_NAME).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        with (folder / FILE_NAME).open("rb") as file:
+            found = _THEME.search(file.read(_ENOUGH_BYTES))
+    except OSError:
+        return None
+    return found[1].decode() if found else None

@@ -1,10 +1,9 @@
 """What was asked for on the command line, as it was typed. Needs nothing, so the first screen need not wait."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """The options of the command line, as they were typed."""
 
     pack: str | None = None

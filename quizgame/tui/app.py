@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from quizgame.ending import SIGNALLED
-from quizgame.saves.chosen_before import chosen_before
+from quizgame.saves.chosen_before import theme_chosen_before
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
@@ -87,7 +87,7 @@ class QuizApp(TerminalApp):
         """The same, from when it is there: it must be closed even if nobody waits for it any more."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = known(chosen_before(saves_folder).get("theme")).name
+        self.theme = known(theme_chosen_before(saves_folder)).name
 
     async def on_event(self, event: events.Event) -> None:
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""

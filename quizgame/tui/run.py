@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.ending import SIGNALLED, Ending, say_at_the_end
 from quizgame.session.wishes import Wishes
 from quizgame.tui.haste import Haste

@@ -134,8 +134,6 @@ def _date_fault(error: TypedDateError) -> str:
 def source_in_words(pack: Pack, fact: str) -> str:
     """Where the article says it: the section and the paragraph, as far as the bank tells them."""
     bank, found = pack.source_of(fact)
-    if found.paragraph is None:
-        return bank.section
     return place_in_article(found.paragraph, bank.section)
 
 
@@ -152,7 +150,9 @@ def note_of(fact: Fact) -> str:
     return f"{fact.questions[0].prompt} {fact.questions[0].answer}"
 
 
-def place_in_article(paragraph: int, before: str = "") -> str:
-    """A paragraph of the source, with its section or topic before it if they are to be told."""
+def place_in_article(paragraph: int | None, before: str = "") -> str:
+    """A paragraph of the source, if the bank tells it, with its section or topic before it if they are to be told."""
+    if paragraph is None:
+        return before
     where = _("paragraph {n}").format(n=paragraph)
     return f"{before}, {where}" if before else where

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.saves.faults import Damage, Fault, Finding, Hindrance, Notice, Refusal, SavesError, Trouble
 from quizgame.wording.language import _, counted
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 from quizgame.game.play.modes import MAX_LENGTH
 from quizgame.session.choose import WishError, WishFault
 from quizgame.wording.language import _

@@ -7,14 +7,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from quizgame.banks.clean import clean, clean_lines
 from quizgame.banks.text import (
     MAX_JOINED,
     MAX_LETTERS,
     MAX_LINES,
     MAX_MARKS_IN_A_ROW,
     MAX_WORD,
-    clean,
-    clean_lines,
     fault_in,
     folded,
     nearly_same,

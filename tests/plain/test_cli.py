@@ -44,7 +44,9 @@ def test_the_version_is_told(home: Path) -> None:
     assert everything_in(home / "saves") == []
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help"), ("progress", "--help")]
+)
 def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
     played = play_here(*arguments)
     assert (played.status, played.err) == (0, "")
@@ -56,7 +58,7 @@ def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
     for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
         assert name in text
-    for name in ("check", "where", "timeline"):
+    for name in ("check", "where", "timeline", "progress", "history", "read", "exam"):
         assert f"\n    {name} " in text
 
 

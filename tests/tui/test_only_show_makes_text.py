@@ -14,7 +14,8 @@ from textual.color import Color
 from quizgame.tui.parts.show import TerminalSafe, content
 
 FOLDER = Path(__file__).parents[2] / "quizgame" / "tui"
-MODULES = sorted(path for path in FOLDER.rglob("*.py") if path.name != "show.py")
+MODULES = sorted(path for path in FOLDER.rglob("*.py") if path.name not in ("show.py", "figure.py"))
+"""`figure.py` shows numbers only."""
 HARMLESS = {"Input"}
 """Widgets that read no markup."""
 TYPES = {"RenderableType"}

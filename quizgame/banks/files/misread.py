@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files.problems import Severity
-from quizgame.banks.text import clean
 
 Finding = tuple[int, int, str, str, Severity]
 """A line and a column, what is wrong, how to mend it, and how bad it is."""

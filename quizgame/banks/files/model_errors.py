@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files import yaml
 from quizgame.banks.files.problems import MAX_PROBLEMS, Problem
-from quizgame.banks.text import clean
 
 _FIRST = 20
 """As many are listed of a file with far too many, and as many entries of a list or a mapping are then looked at."""
@@ -22,6 +22,13 @@ def problems_of(error: ValidationError, document: yaml.Document, model: type[Bas
     with_bad_entries = {one["loc"][:length] for one in errors for length in range(len(one["loc"]))}
     counted = [one for one in errors if one["type"] != "too_short" or one["loc"] not in with_bad_entries]
     return sorted({_problem(one, document) for one in counted}, key=lambda problem: problem.order)
+
+
+def first_sentence(error: ValidationError) -> str:
+    """What is wrong with a model that stands in no file of ours, without a place."""
+    one = error.errors(include_url=False, include_input=False)[0]
+    context = one.get("ctx", {})
+    return _sentence(one["type"], _named((*one["loc"], *context.get("at", ()))), context)[0]
 
 
 def _problem(one: ErrorDetails, document: yaml.Document) -> Problem:

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.banks.text import clean
+from quizgame.banks.clean import clean
 
 if TYPE_CHECKING:
     from quizgame.banks.files.yaml import Document

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files import find, yaml
 from quizgame.banks.files.about import About, read_about
 from quizgame.banks.files.clashes import ReadBank, without_clashes
@@ -16,7 +17,7 @@ from quizgame.banks.files.short import read_short
 from quizgame.banks.files.sound import sound
 from quizgame.banks.models import Bank
 from quizgame.banks.pack import Pack
-from quizgame.banks.text import clean, fault_in
+from quizgame.banks.text import fault_in
 
 PACK_FILE = find.PACK_FILE
 

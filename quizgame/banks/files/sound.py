@@ -11,10 +11,10 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files.model_errors import problems_of
 from quizgame.banks.files.problems import BankError, Problem, Severity, Steps
 from quizgame.banks.files.yaml import Document, Node
-from quizgame.banks.text import clean
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _Place = tuple[int, int]

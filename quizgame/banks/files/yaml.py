@@ -13,9 +13,10 @@ from typing import Any
 
 import yaml as pyyaml
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files import misread
 from quizgame.banks.files.problems import MAX_PROBLEMS, BankError, Problem, Severity, Steps
-from quizgame.banks.text import clean, fault_in
+from quizgame.banks.text import fault_in
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12

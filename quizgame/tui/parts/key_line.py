@@ -1,7 +1,6 @@
 """The keys at the bottom of a screen: as many as there is room for, and always the way to the list of all of them."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -11,8 +10,7 @@ from textual.screen import Screen
 from quizgame.tui.parts.show import Part, Words
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """A key, what stands on it, what it does, and whether it does so now."""
 
     key: str

@@ -1,7 +1,6 @@
 """Rows with a mark before them; some can be walked with the arrow keys and chosen with Enter or the mouse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.events import Click
@@ -56,11 +55,12 @@ class Row(Item, can_focus=True):
     ]
     ALLOW_SELECT = False
 
-    @dataclass
     class Chosen(Message):
         """The row was chosen."""
 
-        row: "Row"
+        def __init__(self, row: "Row") -> None:
+            super().__init__()
+            self.row = row
 
     def on_focus(self) -> None:
         """The same sign marks the focus on every screen, with and without color."""

@@ -17,9 +17,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Digits, Static
+from textual.widgets import Static
 
-from quizgame.banks.text import clean, clean_lines
+from quizgame.banks.clean import clean, clean_lines
 
 MARK_WIDTH = 2
 
@@ -143,15 +143,6 @@ class Hanging(Drawn):
 def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
     """Lines on a ground of their own, such as "on $surface", that reaches to the end of the column."""
     return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
-
-
-class Figure(Digits):
-    """A number in big signs."""
-
-    ALLOW_SELECT = False
-
-    def __init__(self, number: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(str(number), id=id)
 
 
 def announce(app: App[None], text: str) -> None:

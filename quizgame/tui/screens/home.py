@@ -11,14 +11,20 @@ from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
-from quizgame.tui.screens.home_menu import Menu, MenuRow, PlayRow, ResumeRow
-from quizgame.tui.screens.topic_list import TITLE_WIDTH, TopicList, TopicRow
 from quizgame.wording import first, keys
 
 if TYPE_CHECKING:
     from quizgame.session.session import Session
+    from quizgame.tui.screens.home_rest import Rest
 
+TITLE_WIDTH = 26
 LENGTHS = (5, 8, 12, 16, 20, 30)
+
+
+class PlayRow(Row):
+    """The one obvious next thing."""
+
+    BINDINGS = [Binding("enter", "choose", keys.PLAY)]
 
 
 class Home(Page):
@@ -48,28 +54,20 @@ class Home(Page):
         self._waiting: Callable[[], None] | None = None
         """The last thing that was asked for before there was anything to do it with."""
         self._title, self._plan = Words("quizgame", id="title"), Words(first.GETTING_READY, id="plan")
-        self._trouble, self._left_out = Words(id="trouble"), Words(id="problems")
-        self._menu, self._you = Menu(), Words(id="you")
-        self._heading, self._topics = Words(classes="heading", id="topics-heading"), TopicList()
-        self._resume = ResumeRow(id="resume", classes="-main")
         self._play = PlayRow(first.PLAY, id="play", classes="-main")
+        self._today = Vertical(self._play, self._plan, id="today", classes="panel")
+        self._left = Vertical(self._today, id="left")
+        self._panels = Vertical(self._left, id="panels")
+        self._rest: Rest | None = None
 
     def compose_page(self) -> ComposeResult:
-        """The title, the way in, the other ways, the topics; beside them, where there is room, the player."""
+        """The title and the way in."""
         yield self._title
-        with Vertical(id="panels"):
-            with Vertical(id="left"):
-                with Vertical(id="today", classes="panel"):
-                    yield from (self._resume, self._play, self._plan, self._trouble, self._left_out, self._menu)
-                yield self._you
-            with Vertical(id="right", classes="panel"):
-                yield from (self._heading, self._topics)
+        yield self._panels
 
     def on_mount(self) -> None:
         """Enter plays from the first moment on."""
-        self._resume.display = False
         self._play.focus()
-        self._heading.display = False
 
     def settle(self) -> None:
         """Nothing that Enter could take away stands here: it plays from the first moment on."""
@@ -88,14 +86,15 @@ class Home(Page):
             waiting()
 
     def _show_pack(self) -> None:
+        from quizgame.tui.screens.home_rest import Rest
+
         session = self._session
         if session is None:
             return
         self._title.say(session.pack.title)
-        self._heading.display = True
-        topics = session.settings.topics
-        self._topics.show_pack(session.pack, () if topics == session.pack.topics else topics)
-        self._menu.offer(packs=len(session.packs) > 1)
+        if self._rest is None:
+            self._rest = Rest(self._today, self._play, self._left, self._panels)
+        self._rest.show_pack(session.pack, session.settings.topics, others=len(session.packs) > 1)
         self._show_what_is_known()
 
     def on_screen_resume(self) -> None:
@@ -105,55 +104,48 @@ class Home(Page):
 
     def _show_what_is_known(self) -> None:
         from quizgame.tui.screens.home_figures import about_player, abouts
+        from quizgame.wording import saving, screens
 
-        session = self._session
-        if session is None:
+        session, rest = self._session, self._rest
+        if session is None or rest is None:
             return
         overview = {one.topic: one for one in session.overview()}
-        self._topics.show_known(overview)
-        self._menu.say(abouts(session, list(overview.values())))
-        you = about_player(session)
-        self._you.display = bool(you)
-        self._you.say_lines([[line] for line in you])
+        rest.topics.show_known(overview)
+        rest.menu.say(abouts(session, list(overview.values())))
+        library = session.library
+        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
+        trouble = saving.state_in_words(session.keeper.trouble, session.keeper.notices) or ""
+        rest.show_lines(trouble, left_out, about_player(session))
+        if (paused := session.paused) is not None:
+            play = paused.play
+            rest.resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))
         self._show_plan()
+        if (paused is not None) != rest.resume.display:
+            rest.resume.display = paused is not None
+            (rest.resume if paused is not None else self._play).focus()
 
     def on_topic_row_ticked(self) -> None:
         """Another plan."""
         self._show_plan()
 
-    def _show_plan(self) -> None:
-        """Say what Enter plays, and what stands in the way of saving."""
-        from quizgame.wording import home, saving, screens
+    @property
+    def _ticked(self) -> tuple[str, ...]:
+        return self._rest.topics.ticked if self._rest is not None else ()
 
-        session = self._session
-        if session is None:
+    def _show_plan(self) -> None:
+        """Say what Enter plays."""
+        from quizgame.wording import home, screens
+
+        session, rest = self._session, self._rest
+        if session is None or rest is None:
             return
-        ticked = self._topics.ticked
-        outlook = session.outlook(ticked or session.pack.topics, self._length)
-        titles = [session.pack.bank(topic).title for topic in ticked]
+        outlook = session.outlook(self._ticked or session.pack.topics, self._length)
+        titles = [session.pack.bank(topic).title for topic in self._ticked]
         where = f" · {home.from_topics(titles)}" if titles else ""
         self._play.set_parts(home.play_today(outlook.questions) if outlook.questions else first.PLAY, (where, "$quiet"))
         self._plan.say(home.outlook_in_words(outlook, session.days_away))
         known = "" if session.is_new_here else home.KNOWN_NOW
-        self._heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{known}")
-        trouble, library = session.keeper.trouble, session.library
-        self._line(self._trouble, saving.state_in_words(trouble, session.keeper.notices) or "")
-        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
-        self._line(self._left_out, left_out)
-        if (paused := session.paused) is not None:
-            play = paused.play
-            self._resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))
-        self._show_resume(paused is not None)
-
-    def _show_resume(self, there: bool) -> None:
-        if there != self._resume.display:
-            self._resume.display = there
-            (self._resume if there else self._play).focus()
-
-    @staticmethod
-    def _line(line: Words, text: str) -> None:
-        line.say(text)
-        line.set_class(bool(text), "-there")
+        rest.heading.say(f"{screens.TOPICS:{TITLE_WIDTH + 6}}{known}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key for what is not there: problems, other packs."""
@@ -170,8 +162,11 @@ class Home(Page):
 
     async def on_row_chosen(self, message: Row.Chosen) -> None:
         """Enter on a topic plays just this one, unless it is one of several that are ticked."""
+        from quizgame.tui.screens.home_menu import MenuRow, ResumeRow
+        from quizgame.tui.screens.topic_list import TopicRow
+
         row = message.row
-        if isinstance(row, TopicRow) and row.topic not in self._topics.ticked:
+        if isinstance(row, TopicRow) and row.topic not in self._ticked:
             self._with_session(lambda session: self._start(session, "today", (row.topic,)))
         elif isinstance(row, ResumeRow):
             self._with_session(lambda session: flow.go_on_with_round(self, session))
@@ -190,9 +185,7 @@ class Home(Page):
     def _start(self, session: "Session", mode: str, topics: tuple[str, ...] = ()) -> None:
         from quizgame.game.play.modes import RoundSettings
 
-        flow.play(
-            self, session, RoundSettings(topics or self._topics.ticked or session.pack.topics, self._length, mode=mode)
-        )
+        flow.play(self, session, RoundSettings(topics or self._ticked or session.pack.topics, self._length, mode=mode))
 
     def action_length(self, step: int) -> None:
         """A shorter or longer round."""
@@ -220,22 +213,18 @@ class Home(Page):
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""
-        self._with_session(
-            lambda session: flow.open_timeline(self, session, self._topics.ticked or session.pack.topics)
-        )
+        self._with_session(lambda session: flow.open_timeline(self, session, self._ticked or session.pack.topics))
 
     def action_read(self) -> None:
-        """The study notes of the topic that is marked, or of the first one."""
+        """The study notes of the topic that is marked, or the outline of all."""
+        from quizgame.tui.screens.topic_list import TopicRow
 
-        def read(session: "Session") -> None:
-            focused = self.focused
-            flow.read_notes(self, session, focused.topic if isinstance(focused, TopicRow) else session.pack.topics[0])
-
-        self._with_session(read)
+        topic = self.focused.topic if isinstance(self.focused, TopicRow) else None
+        self._with_session(lambda session: flow.read(self, session, topic))
 
     def action_progress(self) -> None:
         """What is known, and what was done."""
-        self._with_session(lambda session: flow.open_scores(self, session))
+        self._with_session(lambda session: flow.open_progress(self, session))
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""

@@ -3,25 +3,22 @@
 from collections.abc import Mapping
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, padded
-from quizgame.wording import keys
+from quizgame.wording import home, keys
 
 NAME_WIDTH = 18
 WIDEST = 64
 
 
-class PlayRow(Row):
-    """The one obvious next thing."""
+class ResumeRow(Row):
+    """Back into a round that was left."""
 
     BINDINGS = [Binding("enter", "choose", keys.PLAY)]
-
-
-class ResumeRow(PlayRow):
-    """Back into a round that was left."""
 
 
 class MenuRow(Row):
@@ -52,11 +49,12 @@ class Menu(Vertical):
         super().__init__(id="menu")
         self._ways: list[MenuRow] = []
 
+    def compose(self) -> ComposeResult:
+        """What was offered before there was a place for it."""
+        yield from self._ways
+
     def offer(self, *, packs: bool) -> None:
         """Show the ways; `packs` if there is more than one."""
-        from quizgame.wording import home
-
-        self.remove_children()
         self._ways = [
             MenuRow(home.CARDS, "f", "cards"),
             MenuRow(home.WEAK, "a", "weak"),
@@ -66,7 +64,9 @@ class Menu(Vertical):
             MenuRow(home.PROGRESS, "p", "progress"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
         ]
-        self.mount_all(self._ways)
+        if self.is_mounted:
+            self.remove_children()
+            self.mount_all(self._ways)
 
     def say(self, abouts: Mapping[str, str]) -> None:
         """How it stands there, by action."""

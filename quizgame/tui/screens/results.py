@@ -10,9 +10,10 @@ from quizgame.game.play.round import Round
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
+from quizgame.tui.parts.figure import Figure
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
-from quizgame.tui.parts.show import Figure, Words, bar, padded
+from quizgame.tui.parts.show import Words, bar, padded
 from quizgame.wording import keys
 from quizgame.wording.answers import in_short
 from quizgame.wording.rounds import (

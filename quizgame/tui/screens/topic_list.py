@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
@@ -12,13 +13,15 @@ from textual.widget import Widget
 
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, Words, bar, padded
+from quizgame.tui.screens.home import TITLE_WIDTH
 from quizgame.wording import keys
+from quizgame.wording.figures import NOT_TRIED_YET, facts_met
+from quizgame.wording.home import known_in_words
 
 if TYPE_CHECKING:
     from quizgame.banks.pack import Pack
     from quizgame.learning.overview import TopicOverview
 
-TITLE_WIDTH = 26
 BAR_WIDTH = 10
 
 
@@ -41,9 +44,6 @@ class TopicRow(Row):
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """A line of columns; the last one only where there is room."""
-        from quizgame.wording.figures import NOT_TRIED_YET, facts_met
-        from quizgame.wording.home import known_in_words
-
         tick = ("● " if self.ticked else "○ ", "$accent" if self.ticked else "$quiet")
         name = padded(self.title, TITLE_WIDTH) + "  "
         topic = self.overview
@@ -78,6 +78,11 @@ class TopicList(Vertical):
         super().__init__(id="topics")
         self._rows: list[TopicRow] = []
         """Of the pack that is played; those of another may stand on the screen a moment longer."""
+        self._listed: list[Widget] = []
+
+    def compose(self) -> ComposeResult:
+        """What was listed before there was a place for it."""
+        yield from self._listed
 
     def show_pack(self, pack: "Pack", ticked: Collection[str]) -> None:
         """List the topics of a pack."""
@@ -91,8 +96,10 @@ class TopicList(Vertical):
             self._rows.append(TopicRow(bank.topic, bank.title))
             self._rows[-1].ticked = bank.topic in ticked
             listed.append(self._rows[-1])
-        self.remove_children()
-        self.mount_all(listed)
+        if self.is_mounted:
+            self.remove_children()
+            self.mount_all(listed)
+        self._listed = listed
 
     def show_known(self, overview: "Mapping[str, TopicOverview]") -> None:
         """Say of each what is known of it."""

@@ -1,0 +1,38 @@
+"""What stands on the first screen once everything is read: made only then, as each widget delays the first picture."""
+
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from quizgame.banks.pack import Pack
+from quizgame.tui.parts.show import Words
+from quizgame.tui.screens.home_menu import Menu, ResumeRow
+from quizgame.tui.screens.topic_list import TopicList
+
+
+class Rest:
+    """The parts, and where they are put."""
+
+    def __init__(self, today: Widget, play: Widget, left: Widget, panels: Widget) -> None:
+        """Put them below and beside what stands there already."""
+        self.resume = ResumeRow(id="resume", classes="-main")
+        self.resume.display = False
+        self.trouble, self.left_out = Words(id="trouble"), Words(id="problems")
+        self.menu, self.you = Menu(), Words(id="you")
+        self.heading, self.topics = Words(classes="heading", id="topics-heading"), TopicList()
+        today.mount(self.resume, before=play)
+        today.mount(self.trouble, self.left_out, self.menu)
+        left.mount(self.you)
+        panels.mount(Vertical(self.heading, self.topics, id="right", classes="panel"))
+
+    def show_pack(self, pack: Pack, topics: tuple[str, ...], *, others: bool) -> None:
+        """List the topics of a pack and the ways on; `topics` are those that were wished for."""
+        self.topics.show_pack(pack, () if topics == pack.topics else topics)
+        self.menu.offer(packs=others)
+
+    def show_lines(self, trouble: str, left_out: str, you: list[str]) -> None:
+        """What stands in the way of saving, what was left out, and the player's own figures."""
+        for line, text in ((self.trouble, trouble), (self.left_out, left_out)):
+            line.say(text)
+            line.set_class(bool(text), "-there")
+        self.you.display = bool(you)
+        self.you.say_lines([[line] for line in you])
