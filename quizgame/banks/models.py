@@ -116,6 +116,13 @@ class Fact(Strict):
         return self
 
     @property
+    def note(self) -> str:
+        """What study notes say: the text, or what it is asked for or called where it has none."""
+        if self.text or not self.questions:
+            return self.text or self.label or ""
+        return f"{self.questions[0].prompt} {self.questions[0].answer}"
+
+    @property
     def is_event(self) -> bool:
         """Whether it can be drawn into a date ordering."""
         return self.date is not None and self.label is not None

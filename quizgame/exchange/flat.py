@@ -27,7 +27,7 @@ def _entries(bank: Bank) -> Iterable[Entry]:
         yield Statement(
             fact.id,
             bank.topic,
-            fact.text,
+            fact.note,
             fact.date.edtf if fact.date else "",
             fact.label or "",
             fact.paragraph,

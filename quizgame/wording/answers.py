@@ -140,14 +140,7 @@ def source_in_words(pack: Pack, fact: str) -> str:
 def said_of(pack: Pack, fact: str) -> str:
     """The study note of a fact, or the meaning of a term."""
     found = pack.source_of(fact)[1]
-    return note_of(found) if isinstance(found, Fact) else f"{found.term}: {found.definition}"
-
-
-def note_of(fact: Fact) -> str:
-    """What study notes say of a fact: its text, or what it is asked for or called where it has none."""
-    if fact.text or not fact.questions:
-        return fact.text or fact.label or ""
-    return f"{fact.questions[0].prompt} {fact.questions[0].answer}"
+    return found.note if isinstance(found, Fact) else f"{found.term}: {found.definition}"
 
 
 def place_in_article(paragraph: int | None, before: str = "") -> str:

@@ -11,7 +11,7 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Part
 from quizgame.wording import keys
-from quizgame.wording.answers import note_of, place_in_article
+from quizgame.wording.answers import place_in_article
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.screens import notes_heading, source_in_full
 
@@ -63,7 +63,7 @@ class Notes(Page):
         if isinstance(entry, Term):
             return (entry.term, "bold"), f": {entry.definition}", where
         date = f"{date_in_words(entry.date)}. " if entry.date else ""
-        return (date, "bold"), note_of(entry), where
+        return (date, "bold"), entry.note, where
 
     def action_scroll(self, lines: int) -> None:
         """Up or down."""
