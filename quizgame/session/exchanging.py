@@ -33,6 +33,7 @@ class Cant(Enum):
     NO_SUCH_PACK = auto()
     CANT_BE_READ = auto()
     IS_A_FOLDER = auto()
+    IS_NO_FILE = auto()
     CANT_BE_WRITTEN = auto()
     NO_NAME = auto()
     NAME_IS_TAKEN = auto()
@@ -87,11 +88,13 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise CantExchangeError(Cant.IS_A_FOLDER, shown(path))
         if path.exists() and not path.is_file():
-            raise CantExchangeError(Cant.CANT_BE_READ, shown(path), "it is no regular file")
+            raise CantExchangeError(Cant.IS_NO_FILE, shown(path))
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or "its name leads nowhere"
+        reason = error.strerror if isinstance(error, OSError) else None
+        if not reason:
+            raise CantExchangeError(Cant.IS_NO_FILE, shown(path)) from None
         raise CantExchangeError(Cant.CANT_BE_READ, shown(path), reason.lower()) from None
 
 

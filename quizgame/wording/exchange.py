@@ -82,6 +82,7 @@ _CANT: Mapping[Cant, str] = {
     Cant.NO_SUCH_TOPIC: _("The pack has no topic “{name}”; there are: {detail}."),
     Cant.NO_SUCH_PACK: _("There is no pack “{name}” in the folders of question banks."),
     Cant.CANT_BE_READ: _("{name} can't be read: {detail}."),
+    Cant.IS_NO_FILE: _("{name} can't be read: it is no file. Name a file."),
     Cant.IS_A_FOLDER: _("{name} is a folder. Name the files in it."),
     Cant.CANT_BE_WRITTEN: _("{name} can't be written: {detail}. Nothing was changed."),
     Cant.NO_NAME: _("“{name}” can't be the name of a pack. Use small letters, digits and hyphens, such as first-war."),

@@ -16,6 +16,7 @@ FOR_OTHERS = {
     "banks/": "problems of banks are for their authors, and stand beside the rule that finds them",
     "plain/check.py": "`check` speaks to authors of banks too",
     "plain/table.py": "likewise",
+    "exchange/": "what stands in other programs' files; what became of them is told by `wording/exchange.py`",
 }
 """Rooms that speak, but not to players."""
 LEAD = r"(?:about|around|at least|in|on|by|more than|less than|nearly|over|under|from|the|early|late|spring|\$|€|£)"
@@ -25,6 +26,8 @@ NOT_SAID = {
     ("game/draw/natural_order.py", LEAD): "a pattern",
     ("game/draw/natural_order.py", "day of any year"): "what two options have in common if they can be compared",
     ("game/draw/natural_order.py", "number {}"): "likewise",
+    ("learning/plan.py", "just right"): "a value of the dial",
+    ("saves/settings.py", "just right"): "likewise",
     ("saves/version_1.py", "FROM {}"): "a part of SQL",
     ("saves/version_1.py", "FROM {}_1"): "likewise",
     ("saves/rows.py", "taken back"): "a value in a column",
@@ -36,7 +39,7 @@ NOT_SAID = {
 TELLING = {"say", "print", "read", "announce", "notify", "Words", "Row", "PlayRow", "AgainRow", "BackRow", "set_parts"}
 """What shows a text. Here one word is a sentence too."""
 SQL = re.compile(r"\s*(SELECT|PRAGMA|INSERT|CREATE|ALTER|DROP|BEGIN|UPDATE|DELETE)\b")
-STYLE = re.compile(r"(bold|italic|dim|reverse|underline|on|\$[\w-]+|\{\}| )+")
+STYLE = re.compile(r"(bold|italic|dim|reverse|underline|on|\$[\w-]+|#[0-9a-f]{6}|\{\}| )+")
 FOR_PROGRAMMERS = {"ValueError", "TypeError", "RuntimeError"}
 MARKS = {"_": 0, "counted": 1}
 """What marks a sentence, and how many arguments stand before it."""
@@ -179,11 +182,28 @@ def marked(tree: ast.AST) -> set[ast.AST]:
     return {argument for call in calls for argument in call.args[MARKS[called(call)] :]}
 
 
+def names(tree: ast.AST) -> set[ast.AST]:
+    """Texts by which something is looked up or told apart."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Dict(keys=keys):
+                found.update(key for key in keys if key is not None)
+            case ast.Subscript(slice=index):
+                found.add(index)
+            case ast.Compare(comparators=others):
+                found.update(others)
+            case ast.MatchValue(value=value):
+                found.add(value)
+    return found
+
+
 def unmarked(source: str) -> list[str]:
     """The texts with words in a source that no catalogue could translate."""
     tree = ast.parse(source)
-    found = marked(tree)
-    return [text for node, text in texts(tree) if has_words(text) and node not in found]
+    found = marked(tree) | names(tree)
+    said = [text for node, text in texts(tree) if node not in found]
+    return [text for text in said if has_words(re.sub(r"\{\w*\}", "", text))]
 
 
 def not_literal(source: str) -> list[str]:
