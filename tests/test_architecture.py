@@ -35,7 +35,9 @@ PURE_MODULES = set(
     "collections dataclasses datetime enum heapq itertools math random re typing unicodedata weakref gettext".split()
 )
 """What takes arguments and gives results; `random` and `datetime` in part, see below. All else is asked for here."""
-FOR_BANKS = set("calendar contextlib functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split())
+FOR_BANKS = set(
+    "calendar contextlib functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split()
+)
 """Files are read there, and only there."""
 FOR_LEARNING = set("fsrs functools hashlib json statistics".split())
 """The model of memory, means, and the lines that figures are kept as."""
