@@ -9,7 +9,12 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
+PLAYS = ("today", "weak", "cards", "mock")
+"""Commands that play in the mode of their name."""
 USED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(PLAYS, ("topics", "questions", "pack")),
+    "mock": ("topics", "questions", "seed", "pack"),
+    "timeline": ("topics", "pack"),
     "new": (),
     "check": ("pack",),
     "import": (),
@@ -18,7 +23,6 @@ USED: dict[str, tuple[str, ...]] = {
     "history": ("pack",),
     "progress": ("pack",),
     "read": ("pack",),
-    "timeline": ("topics", "pack"),
     "where": (),
 }
 """The commands, and which of the wishes each can use."""
@@ -30,15 +34,19 @@ _ABOUT = {
     "pack": ("NAME", door.PACK),
 }
 _COMMANDS = {
+    "today": (door.TODAY, door.TODAY_MORE),
+    "weak": (door.WEAK, door.WEAK_MORE),
+    "cards": (door.CARDS, door.CARDS_MORE),
+    "mock": (door.MOCK, door.MOCK_MORE),
+    "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "read": (door.READ, door.READ_MORE),
+    "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
     "new": (door.NEW, door.NEW_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
-    "exam": (door.EXAM, door.EXAM_MORE),
-    "history": (door.HISTORY, door.HISTORY_MORE),
-    "progress": (door.PROGRESS, door.PROGRESS_MORE),
-    "read": (door.READ, door.READ_MORE),
-    "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
 
@@ -71,7 +79,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         _add_own(command, name)
-        _add_options(command, USED[name], argparse.SUPPRESS)
+        _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
     options, rest = parser.parse_known_args(arguments)
     if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
@@ -113,7 +121,9 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
-def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:
+def _add_options(
+    parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plays: bool = True
+) -> None:
     """All options, before a command or behind it; those without use are understood, but not shown."""
     for option in WISHES:
         sign, about = _ABOUT[option]
@@ -126,7 +136,8 @@ def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: 
         parser.add_argument("--plain", action="store_true", help=door.PLAIN)
     else:  # what stands behind a command is added to what stands before it
         parser.add_argument("--banks", dest="more_banks", default=unset, **banks)
-        parser.add_argument("--plain", action="store_true", default=unset, help=argparse.SUPPRESS)
+        about = door.PLAIN if plays else argparse.SUPPRESS
+        parser.add_argument("--plain", action="store_true", default=unset, help=about)
 
 
 def unused(options: argparse.Namespace) -> str | None:

@@ -1,7 +1,7 @@
 """What a player's progress looks like: topics, what is due, and what was mixed up."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import fmean
@@ -82,6 +82,12 @@ def forecast(figures: Figures, moment: datetime, days: int) -> list[int]:
         if memory is not None and figures.pack.has(fact):
             due[max(0, (memory.due - today).days)] += 1
     return [due[day] for day in range(days)]
+
+
+def days_until(figures: Figures, facts: Iterable[str], moment: datetime) -> list[int]:
+    """After how many days each of these facts comes again, as far as it was ever asked."""
+    memories = (figures.known(fact).memory for fact in dict.fromkeys(facts))
+    return [max(1, (memory.due - moment.date()).days) for memory in memories if memory is not None]
 
 
 @dataclass(frozen=True, slots=True)

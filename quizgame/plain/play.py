@@ -6,12 +6,14 @@ from typing import Generic
 
 from quizgame import __version__
 from quizgame.game.kinds.any import Question, Response
+from quizgame.game.kinds.card import CardQuestion, Rated
+from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import LINES, ORDERINGS, RoundSettings
+from quizgame.game.play.modes import LINES, MOCK, ORDERINGS, PLANNED, WITHOUT_VERDICT, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.plain.answers import Answering
-from quizgame.plain.sums import sum_up_line, sum_up_round
+from quizgame.plain.answers import Answering, Grading
+from quizgame.plain.sums import review, sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.saves.faults import SavesError
@@ -21,9 +23,11 @@ from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
 from quizgame.wording.answers import asked_in_lines, heading_of
-from quizgame.wording.feedback import feedback
+from quizgame.wording.cards import graded
+from quizgame.wording.feedback import feedback, points_in_words
 from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
+from quizgame.wording.why import COMES_BACK, asked_because
 from quizgame.wording.wishes import wish_error_in_words
 
 
@@ -67,14 +71,20 @@ def play(session: Session, settings: RoundSettings) -> None:
         _introduce_round(session, round_.play)
         if round_.play.phase is not Phase.OVER:
             _Table(session, round_).play()
-        sum_up_round(session.pack, round_.play)
+        if round_.play.started.mode == MOCK:
+            review(session.pack, round_.play)
+        sum_up_round(session, round_.play)
 
 
 def _introduce_round(session: Session, round_: Round) -> None:
     pack, started = session.pack, round_.started
     say(f"quizgame {__version__}. {pack.title}.")
     say(lines.topics_of([pack.bank(topic).title for topic in started.topics]))
-    say(lines.questions_and_seed(len(round_.questions), started.seed))
+    planned = started.mode in PLANNED
+    questions = len(round_.questions)
+    say(lines.how_many(questions) if planned else lines.questions_and_seed(questions, started.seed))
+    if started.mode == MOCK:
+        say(lines.VERDICTS_AT_THE_END)
     if started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, started.topics)):
         say(note)
     _warn(session)
@@ -115,62 +125,108 @@ class _Table(Generic[P]):
             if not self.sitting.left.over:
                 say(left_in_words(self.sitting.left))
 
+    @property
+    def _tells(self) -> bool:
+        """Whether a verdict follows each answer."""
+        return self.sitting.play.started.mode not in WITHOUT_VERDICT
+
     def step(self) -> None:
         """Ask the next question; the verdict on the one before can still be looked at or taken back."""
         can_undo = self.sitting.play.phase is Phase.SHOWING
         ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
         if ahead.phase is Phase.OVER:
-            if self.read(lines.AT_THE_END, last=True) == "":
+            if self.read(lines.FINISH, None) == "":
                 self.sitting.go_on()
             return
         self.ask(ahead.current, ahead)
         self.sitting.is_shown()
-        response = self.response(ahead.current, can_undo=can_undo)
+        response = self.response(ahead)
         if response is None:
             return
         if can_undo:
             self.sitting.go_on()
-        self.sitting.answer(response)
-        self.tell()
+        self.answer(ahead.current, response)
 
     def ask(self, question: Question, ahead: Round | Growing) -> None:
         if isinstance(ahead, Growing):
             say(misses_in_words(ahead))
         if isinstance(ahead, Round):
             say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
+            if ahead.comes_back:
+                say(COMES_BACK)
         for label, text in asked_in_lines(question):
             say(f"{label}{text}", under=len(label))
 
-    def response(self, question: Question, *, can_undo: bool) -> Response | None:
+    def response(self, ahead: Round | Growing) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""
-        answering = Answering(question)
+        question = ahead.current
+        answering: Answering | Grading = Answering(question)
+        if isinstance(question, CardQuestion):
+            answering = Grading(question, self.session.intervals)
         while True:
-            line = self.read(lines.what_may_be_typed(answering.how, can_undo=can_undo), last=can_undo)
+            line = self.read(answering.how, ahead)
             if line is None:
                 return None
             response = answering.take(line)
             if response is not None:
                 return response
 
-    def read(self, how: str, *, last: bool) -> str | None:
-        """A line of the player's. Does what `w` and `u` ask; None after an undo. Raises `Left` at the end."""
+    def read(self, how: str, ahead: Round | Growing | None) -> str | None:
+        """A line of the player's. Does what the letters ask, whether of the answer before or of the question ahead;
+        None after an undo. Raises `Left` at the end.
+        """
         while True:
-            line = read(how)
-            if line == "w" and last:
-                tell_facts(self.session.pack, self.sitting.play.current.facts)
-            elif line == "u" and last:
+            line = read(lines.what_may_be_typed(how, self.letters(ahead)))
+            play = self.sitting.play
+            shown = play.phase is Phase.SHOWING
+            if line == "u" and shown:
                 self.sitting.undo()
-                say(lines.TAKEN_BACK)
+                say(lines.TAKEN_BACK if self._tells else lines.ONCE_MORE)
                 return None
+            if line == "w" and shown and self._tells:
+                tell_facts(self.session.pack, play.current.facts)
+            elif line == "g" and play.may_be_a_guess and self._tells:
+                self.sitting.call_a_guess()
+                say(f"{points_in_words(self.sitting.play.given[-1])}.")
+            elif line == "y" and isinstance(ahead, Round):
+                say(f"{why(ahead)}.")
             elif line == "?":
                 say(lines.HELP)
             else:
                 return line
 
-    def tell(self) -> None:
-        tell(feedback(self.session.pack, self.sitting.play.given[-1]))
+    def letters(self, ahead: Round | Growing | None) -> list[str]:
+        """What may be typed beside an answer."""
+        play = self.sitting.play
+        shown = play.phase is Phase.SHOWING
+        offered = (
+            (lines.DONT_KNOW, ahead is not None and not isinstance(ahead.current, CardQuestion)),
+            (lines.LEAVE, ahead is not None),
+            (lines.UNDO, shown),
+            (lines.STUDY_NOTE, shown and self._tells),
+            (lines.GUESSED, play.may_be_a_guess and self._tells),
+            (lines.WHY, isinstance(ahead, Round)),
+        )
+        return [letter for letter, is_offered in offered if is_offered]
+
+    def answer(self, question: Question, response: Response) -> None:
+        """Keep an answer, and say what it was worth, where that is said at once."""
+        said = None
+        if isinstance(question, CardQuestion) and isinstance(response, Rated):
+            said = graded(response.rating, self.session.intervals(question.fact)[response.rating - 1])
+        self.sitting.answer(response)
+        if said is not None:
+            say(said)
+        elif self._tells:
+            tell(feedback(self.session.pack, self.sitting.play.given[-1]))
         trouble = self.session.keeper.trouble
         if trouble and not self.warned:
             say(lines.tried_again(not_saved(trouble)))
         self.warned = trouble is not None
         say()
+
+
+def why(play: Round) -> str:
+    """Why the current question is asked."""
+    is_ordering = isinstance(play.current, OrderingQuestion)
+    return asked_because(play.why_now, comes_back=play.comes_back, is_ordering=is_ordering)

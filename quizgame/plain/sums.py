@@ -2,26 +2,54 @@
 
 from quizgame.banks.pack import Pack
 from quizgame.game.play.growing import Growing
+from quizgame.game.play.modes import CARDS
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
+from quizgame.learning.overview import days_until
 from quizgame.learning.records import Record
 from quizgame.plain.talk import say
+from quizgame.plain.verdicts import tell
+from quizgame.session.clock import now
+from quizgame.session.session import Session
 from quizgame.wording import lines
-from quizgame.wording.answers import in_short
-from quizgame.wording.rounds import compared_with_best, line_result, result_in_words, topic_result_in_words
+from quizgame.wording.answers import in_short, own_answer
+from quizgame.wording.feedback import feedback
+from quizgame.wording.rounds import (
+    cards_result,
+    compared_with_best,
+    line_result,
+    next_cards,
+    result_in_words,
+    topic_result_in_words,
+)
 from quizgame.wording.screens import NO_QUESTIONS_YET
 
 
-def sum_up_round(pack: Pack, played: Round) -> None:
-    """The points, the topics, and what to look at again."""
+def review(pack: Pack, played: Round) -> None:
+    """Every question once more, with what was answered and what is right."""
+    for number, given in enumerate(played.given, 1):
+        say(f"{number}. {in_short(given.question)}")
+        if said := own_answer(given.question, given.response):
+            say(said)
+        tell(feedback(pack, given))
+        say()
+
+
+def sum_up_round(session: Session, played: Round) -> None:
+    """The points and the topics, or when cards come again; and what to look at again."""
     result = played.result
     if not played.questions:
         say(NO_QUESTIONS_YET)
     if not result.asked:
         return
-    say(lines.round_result(result_in_words(result)))
-    for topic in result.topics:
-        say(topic_result_in_words(pack.bank(topic.topic).title, topic))
+    if played.started.mode == CARDS:
+        answered = [fact for given in played.given for fact in given.question.facts]
+        say(lines.round_result(cards_result(result.right, result.asked)))
+        say(f"{next_cards(days_until(session.figures, answered, now()))}.")
+    else:
+        say(lines.round_result(result_in_words(result)))
+        for topic in result.topics:
+            say(topic_result_in_words(session.pack.bank(topic.topic).title, topic))
     if result.look_again:
         say(lines.LOOK_AGAIN)
         for question in result.look_again:

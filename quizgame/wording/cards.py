@@ -1,5 +1,6 @@
 """Flashcards in words."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from quizgame.banks.dates import parse
@@ -12,6 +13,7 @@ GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
 TURN, GRADE = _("turn the card"), _("how well")
 GRADE_N = tuple(grade.lower() for grade in GRADES)
 TURN_HINT = _("Think of the answer, then turn the card: Space")
+TURN_FIRST = _("Turn the card first, with Enter alone.")
 HOW_WELL = _("How well did you know it?")
 A_WEEK, A_MONTH = 14, 60
 """Days from which weeks and months are told instead."""
@@ -26,6 +28,20 @@ def comes_again(days: int) -> str:
     if days < A_MONTH:
         return counted(round(days / 7), "in {n} week", "in {n} weeks")
     return counted(round(days / 30.4), "in {n} month", "in {n} months")
+
+
+def grades_in_line(days: Sequence[int]) -> str:
+    """What may be typed once a card is turned, with when each grade would bring it again."""
+    told = (
+        _("{n} {grade}: {when}").format(n=n, grade=grade, when=comes_again(after))
+        for n, (grade, after) in enumerate(zip(GRADE_N, days, strict=True), 1)
+    )
+    return _(", ").join(told)
+
+
+def graded(rating: int, days: int) -> str:
+    """What is said of a card that was graded: "Good: it comes again in 5 days."."""
+    return _("{grade}: it comes again {when}.").format(grade=GRADES[rating - 1], when=comes_again(days))
 
 
 def front_of(card: CardQuestion) -> str:

@@ -6,6 +6,8 @@ DESCRIPTION = _("A quiz game for learning from a text. Without a command it play
 EPILOG = _("""\
 examples:
   quizgame                                      play on screens
+  quizgame today                                what you need today
+  quizgame cards --topics first-war             flashcards of one topic
   quizgame --topics first-war --questions 5     five questions from one topic
   quizgame --plain --seed TIGER-42              line by line, and the same questions for everybody
   quizgame new "The water cycle"                a pack of your own, ready to be filled
@@ -28,10 +30,16 @@ PLAIN = _("line by line, for screen readers and pipes")
 TOPICS = _("only these topics; without it all of them")
 QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
 SEED = _("a word and a number: the same seed asks the same questions")
-MODE = _("what is played: practice, orderings, dates, growing or daily; without it practice")
+MODE = _("what is played: today, weak, cards, practice, mock, orderings, dates, growing or daily; without it practice")
 PACK = _("the pack to use, by the name of its folder or file; without it the first one")
 BANKS = _("look for packs here, instead of the usual places; may be given several times")
 SAVES = _("keep progress in this folder; it is made if need be")
+TODAY, WEAK = _("play what you need today"), _("play what you know least")
+TODAY_MORE = _("A day's dose: what is about to be forgotten, and what is new. What you miss comes back.")
+WEAK_MORE = _("What you did not know the last time, and topics that you know little of. What you miss comes back.")
+CARDS, MOCK = _("flashcards: you say how well you knew each"), _("a mock test: what was right is told at the end")
+CARDS_MORE = _("Turn a card, then say how well you knew it; it comes again when you are about to forget it.")
+MOCK_MORE = _("Questions without a verdict in between; at the end every one of them once more, with its answer.")
 NEW = _("make a pack of your own, with examples to write over")
 NEW_MORE = _("""\
 Makes a file with a few questions, dates and words to write over, in your own folder of banks or the first one that

@@ -64,7 +64,7 @@ _OF_ENTRIES: Mapping[Why, str] = {
     Why.CLOZE: _("cards with gaps are not played here"),
     Why.MEDIA: _("the picture, sound or video “{detail}” did not come in"),
     Why.NOT_UNDERSTOOD: _("this can't be understood"),
-    Why.DOES_NOT_FIT: "{detail}",
+    Why.DOES_NOT_FIT: _("{detail}"),
     Why.NO_FACT: _("there is no fact “{detail}”"),
     Why.EDITED_BOTH: _("“{detail}” was edited here and in the file, and stays as it is here"),
     Why.DELETED_HERE: _("“{detail}” came in before and was deleted here, so it stays out"),
@@ -202,4 +202,5 @@ def cant(error: CantExchangeError) -> str:
 
 def went_out(name: str, count: int) -> str:
     """What was written."""
-    return counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.").replace("{name}", name)
+    text = counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.")
+    return text.format(name=name)

@@ -1,13 +1,22 @@
 """What is said line by line only: labels before what is said, and what may be typed."""
 
+from collections.abc import Sequence
+
 from quizgame.wording.language import _, counted
 
 GOES_ON = _("You go on where you left it.")
 LINE = _("The line:")
 LOOK_AGAIN = _("To look at again:")
 TAKEN_BACK = _("Taken back. The question again; the answer was shown, so it earns no points now.")
-HELP = _("Type your answer and press Enter. x shows the answer, w the study note, u takes back, q leaves.")
-AT_THE_END = _("Enter to finish, w study note, u undo")
+ONCE_MORE = _("Taken back. Once more:")
+HELP = _(
+    "Type your answer and press Enter. x shows the answer, w the study note, u takes back, g says that it was a guess, "
+    "y why this is asked, q leaves."
+)
+DONT_KNOW, LEAVE, UNDO = _("x I don't know"), _("q leave"), _("u undo")
+STUDY_NOTE, GUESSED, WHY = _("w study note"), _("g I guessed"), _("y why this one")
+FINISH = _("Enter to finish")
+VERDICTS_AT_THE_END = _("A mock test: what was right is told at the end.")
 
 
 def bank_left_out(name: str) -> str:
@@ -51,17 +60,20 @@ def card_to_place(label: str) -> str:
     return _("Card: {label}").format(label=label)
 
 
+def how_many(count: int) -> str:
+    """How long a round is that was chosen for this player; more, where what was missed comes back."""
+    return _("Questions: {n}.").format(n=count)
+
+
 def question_begins(place: int, total: int, topic: str) -> str:
     """Which question of how many; `place` counts from 0."""
     text = _("Question {place} of {total}. Topic: {topic}.")
     return text.format(place=place + 1, total=total, topic=topic)
 
 
-def what_may_be_typed(how: str, *, can_undo: bool) -> str:
+def what_may_be_typed(how: str, letters: Sequence[str]) -> str:
     """The answers that are taken, and the letters beside them."""
-    if can_undo:
-        return _("{how}, x I don't know, q leave, u undo, w study note").format(how=how)
-    return _("{how}, x I don't know, q leave").format(how=how)
+    return _(", ").join((how, *letters))
 
 
 def next_card(place: int) -> str:

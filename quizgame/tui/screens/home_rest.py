@@ -22,7 +22,9 @@ class Rest:
         today.mount(self.resume, before=play)
         today.mount(self.trouble, self.left_out, self.menu)
         left.mount(self.you)
-        panels.mount(Vertical(self.heading, self.topics, id="right", classes="panel"))
+        right = Vertical(id="right", classes="panel")
+        panels.mount(right)  # first: what lies in it can be filled at once only if it is there itself
+        right.mount(self.heading, self.topics)
 
     def show_pack(self, pack: Pack, topics: tuple[str, ...], *, others: bool) -> None:
         """List the topics of a pack and the ways on; `topics` are those that were wished for."""
