@@ -46,6 +46,7 @@ async def test_a_test_is_set_with_its_topics_and_found_again(banks: Path, saves:
         await game.comes(Progress)
         await game.reads(f"Test on {day_in_words(day)}")
     async with playing(banks, saves) as game:
+        await game.reads("▸ Play", f"Test on {day_in_words(day)}: 12 a day leads to about")
         await game.press("p", "t", "down")
         await game.reads("○ Rain", "● Wind", "12 a day leads to about")
         await game.press("o")

@@ -117,6 +117,7 @@ class Home(Page):
         left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
         trouble = saving.state_in_words(session.keeper.trouble, session.keeper.notices) or ""
         rest.show_lines(trouble, left_out, about_player(session))
+        rest.show_exam(self, session)
         if (paused := session.paused) is not None:
             play = paused.play
             rest.resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))

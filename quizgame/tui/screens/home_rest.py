@@ -1,12 +1,18 @@
 """What stands on the first screen once everything is read: made only then, as each widget delays the first picture."""
 
+import asyncio
+from typing import Any
+
 from textual.containers import Vertical
+from textual.screen import Screen
 from textual.widget import Widget
 
+from quizgame.session.exam import exam_outlook
 from quizgame.session.session import Session
 from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.home_menu import Menu, ResumeRow
 from quizgame.tui.screens.topic_list import TopicList
+from quizgame.wording.exam import exam_in_short, exam_line
 
 
 class Rest:
@@ -17,10 +23,12 @@ class Rest:
         self.resume = ResumeRow(id="resume", classes="-main")
         self.resume.display = False
         self.trouble, self.left_out = Words(id="trouble"), Words(id="problems")
+        self.exam = Words(id="exam")
+        self.exam.display = False
         self.menu, self.you = Menu(), Words(id="you")
         self.heading, self.topics = Words(classes="heading", id="topics-heading"), TopicList()
         today.mount(self.resume, before=play)
-        today.mount(self.trouble, self.left_out, self.menu)
+        today.mount(self.exam, self.trouble, self.left_out, self.menu)
         left.mount(self.you)
         right = Vertical(id="right", classes="panel")
         panels.mount(right)  # first: what lies in it can be filled at once only if it is there itself
@@ -31,6 +39,19 @@ class Rest:
         pack, topics = session.pack, session.settings.topics
         self.topics.show_pack(pack, () if topics == pack.topics else topics)
         self.menu.offer(packs=len(session.packs) > 1, players=len(session.keeper.players) > 1)
+
+    def show_exam(self, screen: Screen[Any], session: Session) -> None:
+        """The test that is ahead, and once that is known what a day's dose leads to."""
+        exam = session.exam
+        self.exam.display = exam is not None
+        if exam is not None:
+            self.exam.say(exam_in_short(exam))
+            screen.run_worker(self._look_ahead(session), group="exam", exclusive=True)
+
+    async def _look_ahead(self, session: Session) -> None:
+        outlook = await asyncio.to_thread(exam_outlook, session)
+        if outlook is not None and self.exam.is_attached:
+            self.exam.say(exam_line(outlook))
 
     def show_lines(self, trouble: str, left_out: str, you: list[str]) -> None:
         """What stands in the way of saving, what was left out, and the player's own figures."""
