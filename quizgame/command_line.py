@@ -9,7 +9,10 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+_CHOSEN = ("topics", "questions", "pack")
+PLAYS = {"today": _CHOSEN, "cards": _CHOSEN, "weak": _CHOSEN, "mock": (*_CHOSEN, "seed")}
+"""The commands that play, each named like its mode. What is chosen for one player is not drawn from a seed."""
+USED: dict[str, tuple[str, ...]] = {**PLAYS, "timeline": ("topics", "pack"), "check": ("pack",), "where": ()}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -19,8 +22,12 @@ _ABOUT = {
     "pack": ("NAME", door.PACK),
 }
 _COMMANDS = {
-    "check": (door.CHECK, door.CHECK_MORE),
+    "today": (door.TODAY, door.TODAY_MORE),
+    "cards": (door.CARDS, door.CARDS_MORE),
+    "weak": (door.WEAK, door.WEAK_MORE),
+    "mock": (door.MOCK, door.MOCK_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "check": (door.CHECK, door.CHECK_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
 
@@ -47,7 +54,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--help", "-h", action="help", help=door.HELP)
     parser.add_argument("--version", action="store_true", help=door.VERSION)
-    _add_options(parser, WISHES, None)
+    _add_options(parser, WISHES, None, plain=door.PLAIN)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=door.COMMANDS)
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
@@ -56,7 +63,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
-        _add_options(command, USED[name], argparse.SUPPRESS)
+        _add_options(command, USED[name], argparse.SUPPRESS, plain=door.PLAIN if name in PLAYS else argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command == "check":  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
@@ -67,7 +74,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     return options
 
 
-def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:
+def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plain: str) -> None:
     """All options, before a command or behind it; those without use are understood, but not shown."""
     for option in WISHES:
         sign, about = _ABOUT[option]
@@ -77,10 +84,10 @@ def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: 
     banks: dict[str, Any] = {"metavar": "DIR", "action": "append", "help": door.BANKS}
     if unset is None:
         parser.add_argument("--banks", default=[], **banks)
-        parser.add_argument("--plain", action="store_true", help=door.PLAIN)
+        parser.add_argument("--plain", action="store_true", help=plain)
     else:  # what stands behind a command is added to what stands before it
         parser.add_argument("--banks", dest="more_banks", default=unset, **banks)
-        parser.add_argument("--plain", action="store_true", default=unset, help=argparse.SUPPRESS)
+        parser.add_argument("--plain", action="store_true", default=unset, help=plain)
 
 
 def unused(options: argparse.Namespace) -> str | None:

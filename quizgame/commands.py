@@ -9,7 +9,7 @@ from functools import partial
 
 from quizgame import __version__
 from quizgame.banks.clean import clean
-from quizgame.command_line import CANT_BE_DONE, read, unused
+from quizgame.command_line import CANT_BE_DONE, PLAYS, read, unused
 from quizgame.ending import Ending, say_at_the_end
 from quizgame.places import NoHomeError, NoNameError, PlaceError, bank_folders, expanded, log_file, saves_folder
 from quizgame.session.wishes import Wishes
@@ -84,7 +84,8 @@ def _tui(options: Namespace, ending: Ending) -> int:
 
 
 def _wishes(options: Namespace) -> Wishes:
-    return Wishes(options.pack, options.topics, options.questions, options.seed, options.mode)
+    mode = options.command if options.command in PLAYS else options.mode
+    return Wishes(options.pack, options.topics, options.questions, options.seed, mode)
 
 
 def _refuse(why: str) -> int:

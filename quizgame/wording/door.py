@@ -6,6 +6,8 @@ DESCRIPTION = _("A quiz game for learning from a text. Without a command it play
 EPILOG = _("""\
 examples:
   quizgame                                      play on screens
+  quizgame today                                what you need today, at once
+  quizgame cards --plain                        flashcards, line by line
   quizgame --topics first-war --questions 5     five questions from one topic
   quizgame --plain --seed TIGER-42              line by line, and the same questions for everybody
   quizgame check my-banks                       what is to be mended in the packs of a folder
@@ -23,12 +25,32 @@ VERSION = _("print the version and leave")
 HELP = _("print this and leave")
 PLAIN = _("line by line, for screen readers and pipes")
 TOPICS = _("only these topics; without it all of them")
-QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
+QUESTIONS = _("how many questions or cards a round has, 1 to 50; without it 10, or 12 that are chosen for you")
 SEED = _("a word and a number: the same seed asks the same questions")
 MODE = _("what is played: practice, orderings, dates, growing or daily; without it practice")
 PACK = _("the pack to use, by the name of its folder; without it the first one")
 BANKS = _("look for packs here, instead of the usual places; may be given several times")
 SAVES = _("keep progress in this folder; it is made if need be")
+TODAY = _("play what you need today")
+TODAY_MORE = _("""\
+Questions chosen for you: what you missed, what you are about to forget, and some that are new. What you miss comes
+back in the same round.
+""")
+CARDS = _("flashcards: say yourself how well you knew it")
+CARDS_MORE = _("""\
+Each card shows its front. Think of the answer, turn the card, and say how well you knew it; that decides in how many
+days it comes again.
+""")
+WEAK = _("practise what you missed, and your weak topics")
+WEAK_MORE = _("""\
+Questions on what you did not know the last time, then on the topics that you know least of. What you miss comes back
+in the same round.
+""")
+MOCK = _("a mock test: no answers until the end")
+MOCK_MORE = _("""\
+Questions one after the other, as in a test. At the end you see every question with its answer, the reason and the
+place in the text.
+""")
 CHECK = _("say what is to be mended in question banks")
 CHECK_MORE = _("""\
 Reads packs of questions and prints every problem, with file and line and what to do about it, and what each pack
