@@ -1,7 +1,7 @@
 """What a player's progress looks like: topics, what is due, and what was mixed up."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import fmean
@@ -34,6 +34,12 @@ class TopicOverview:
     """How many of them came up."""
     trend: int
     """1 if the last answers were better than those before, -1 if worse, 0 if alike or too few."""
+
+
+def next_intervals(figures: Figures, facts: Iterable[str]) -> list[int]:
+    """For each of these facts that was reviewed, days from its last review to the next one."""
+    memories = [figures.known(fact).memory for fact in dict.fromkeys(facts)]
+    return [memory.interval for memory in memories if memory]
 
 
 def overview(figures: Figures, moment: datetime) -> list[TopicOverview]:

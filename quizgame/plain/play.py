@@ -1,28 +1,22 @@
-"""A round, line by line: asks on standard output, reads standard input, one labelled thing a line."""
+"""The game line by line: what is played, and what is said before and after it."""
 
 import sys
 from pathlib import Path
-from typing import Generic
 
 from quizgame import __version__
-from quizgame.game.kinds.any import Question, Response
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import LINES, ORDERINGS, RoundSettings
+from quizgame.game.play.modes import LINES, ORDERINGS, PLANNED, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.plain.answers import Answering
+from quizgame.plain.playing import Playing
 from quizgame.plain.sums import sum_up_line, sum_up_round
-from quizgame.plain.talk import Left, read, say
-from quizgame.plain.verdicts import tell, tell_facts
+from quizgame.plain.talk import say
 from quizgame.saves.faults import SavesError
 from quizgame.session.choose import WishError
 from quizgame.session.session import Session, open_session
-from quizgame.session.sitting import P, Sitting
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door, lines
-from quizgame.wording.answers import asked_in_lines, heading_of
-from quizgame.wording.feedback import feedback
-from quizgame.wording.rounds import cards, left_in_words, line_name, misses_in_words, why_mixed
+from quizgame.wording.rounds import cards, line_name, why_mixed
 from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_words, some_not_saved
 from quizgame.wording.wishes import wish_error_in_words
 
@@ -59,21 +53,25 @@ def _play(session: Session, settings: RoundSettings) -> None:
         best = session.figures.best(line.play.started.mode, line.play.scope)
         _introduce_line(session, line.play)
         if line.play.phase is not Phase.OVER:
-            _Table(session, line).play()
+            Playing(session, line).play()
         sum_up_line(line.play, best)
     else:
         round_ = session.start_round(settings)
         _introduce_round(session, round_.play)
         if round_.play.phase is not Phase.OVER:
-            _Table(session, round_).play()
-        sum_up_round(session.pack, round_.play)
+            Playing(session, round_).play()
+        sum_up_round(session, round_.play)
 
 
 def _introduce_round(session: Session, round_: Round) -> None:
     pack, started = session.pack, round_.started
     say(f"quizgame {__version__}. {pack.title}.")
+    if started.mode in lines.BEGINS:
+        say(lines.BEGINS[started.mode])
     say(lines.topics_of([pack.bank(topic).title for topic in started.topics]))
-    say(lines.questions_and_seed(len(round_.questions), started.seed))
+    count = len(round_.questions)
+    chosen = started.mode in PLANNED
+    say(lines.how_many(count, started.mode) if chosen else lines.questions_and_seed(count, started.seed))
     if started.mode == ORDERINGS and round_.questions and (note := why_mixed(pack, started.topics)):
         say(note)
     _warn(session)
@@ -95,81 +93,3 @@ def _warn(session: Session) -> None:
         say(lines.content_note(note))
     if session.keeper.trouble:
         say(not_saved(session.keeper.trouble))
-
-
-class _Table(Generic[P]):
-    """A round or a line that is played."""
-
-    def __init__(self, session: Session, sitting: Sitting[P]) -> None:
-        self.session = session
-        self.sitting: Sitting[P] = sitting
-        self.warned = session.keeper.trouble is not None
-
-    def play(self) -> None:
-        try:
-            while self.sitting.play.phase is not Phase.OVER:
-                self.step()
-        except Left:
-            say()
-            if not self.sitting.left.over:
-                say(left_in_words(self.sitting.left))
-
-    def step(self) -> None:
-        """Ask the next question; the verdict on the one before can still be looked at or taken back."""
-        can_undo = self.sitting.play.phase is Phase.SHOWING
-        ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
-        if ahead.phase is Phase.OVER:
-            if self.read(lines.AT_THE_END, last=True) == "":
-                self.sitting.go_on()
-            return
-        self.ask(ahead.current, ahead)
-        self.sitting.is_shown()
-        response = self.response(ahead.current, can_undo=can_undo)
-        if response is None:
-            return
-        if can_undo:
-            self.sitting.go_on()
-        self.sitting.answer(response)
-        self.tell()
-
-    def ask(self, question: Question, ahead: Round | Growing) -> None:
-        if isinstance(ahead, Growing):
-            say(misses_in_words(ahead))
-        if isinstance(ahead, Round):
-            say(lines.question_begins(ahead.place, len(ahead.questions), heading_of(question, self.session.pack)))
-        for label, text in asked_in_lines(question):
-            say(f"{label}{text}", under=len(label))
-
-    def response(self, question: Question, *, can_undo: bool) -> Response | None:
-        """Read lines until they answer the question; None if the answer before was taken back."""
-        answering = Answering(question)
-        while True:
-            line = self.read(lines.what_may_be_typed(answering.how, can_undo=can_undo), last=can_undo)
-            if line is None:
-                return None
-            response = answering.take(line)
-            if response is not None:
-                return response
-
-    def read(self, how: str, *, last: bool) -> str | None:
-        """A line of the player's. Does what `w` and `u` ask; None after an undo. Raises `Left` at the end."""
-        while True:
-            line = read(how)
-            if line == "w" and last:
-                tell_facts(self.session.pack, self.sitting.play.current.facts)
-            elif line == "u" and last:
-                self.sitting.undo()
-                say(lines.TAKEN_BACK)
-                return None
-            elif line == "?":
-                say(lines.HELP)
-            else:
-                return line
-
-    def tell(self) -> None:
-        tell(feedback(self.session.pack, self.sitting.play.given[-1]))
-        trouble = self.session.keeper.trouble
-        if trouble and not self.warned:
-            say(lines.tried_again(not_saved(trouble)))
-        self.warned = trouble is not None
-        say()

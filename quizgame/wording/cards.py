@@ -1,5 +1,6 @@
 """Flashcards in words."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from quizgame.banks.dates import parse
@@ -11,6 +12,7 @@ GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
 """What a player can say of a card, the worst first."""
 TURN, GRADE = _("turn the card"), _("how well")
 GRADE_N = tuple(grade.lower() for grade in GRADES)
+TURN_FIRST = _("Press Enter to turn the card first.")
 TURN_HINT = _("Think of the answer, then turn the card: Space")
 HOW_WELL = _("How well did you know it?")
 A_WEEK, A_MONTH = 14, 60
@@ -26,6 +28,20 @@ def comes_again(days: int) -> str:
     if days < A_MONTH:
         return counted(round(days / 7), "in {n} week", "in {n} weeks")
     return counted(round(days / 30.4), "in {n} month", "in {n} months")
+
+
+def grades_in_words(intervals: Sequence[int] | None) -> str:
+    """The grades with their numbers, the worst first, and when each would bring the card again. Without intervals, for
+    a card that comes a second time, nothing is promised.
+    """
+    if intervals is None:
+        said = [_("{n} {grade}").format(n=n, grade=grade) for n, grade in enumerate(GRADE_N, 1)]
+    else:
+        said = [
+            _("{n} {grade} {when}").format(n=n, grade=grade, when=comes_again(days))
+            for n, (grade, days) in enumerate(zip(GRADE_N, intervals, strict=True), 1)
+        ]
+    return _(", ").join(said)
 
 
 def front_of(card: CardQuestion) -> str:

@@ -74,7 +74,7 @@ def test_a_command_that_plays_shows_screens_unless_lines_are_asked_for(
     asked: list[tuple[str, Wishes]] = []
     for front_end in ("_tui", "_plain"):
 
-        def start(options: Namespace, ending: object, front_end: str = front_end) -> int:  # noqa: ARG001 - as they do
+        def start(options: Namespace, ending: object, front_end: str = front_end) -> int:
             asked.append((front_end, commands._wishes(options)))
             return 0
 

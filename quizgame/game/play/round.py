@@ -18,7 +18,7 @@ from quizgame.game.kinds.card import CardQuestion
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play import scoring
 from quizgame.game.play.given import Given, answered, guessed, taken_back
-from quizgame.game.play.modes import DATES, ORDERINGS, PLANNED, PRACTICE
+from quizgame.game.play.modes import DATES, ORDERINGS, PLANNED, PRACTICE, WITHOUT_VERDICT
 from quizgame.game.play.phases import Phase, Step, check_step
 from quizgame.game.play.why import Why
 
@@ -76,7 +76,8 @@ class Round:
         check_step(self.phase, Step.ANSWER)
         question = self.current
         again = self.comes_back
-        given = Given(question, response, grade(question, response), seen=self.attempt > 0 or again, again=again)
+        told = self.attempt > 0 and self.started.mode not in WITHOUT_VERDICT
+        given = Given(question, response, grade(question, response), seen=told or again, again=again)
         event = answered(
             self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds
         )
