@@ -27,6 +27,7 @@ class Damage(Enum):
     ROUND = "likewise: a round"
     MARK = "likewise: a slip or a guess"
     COPY = "a backup that is not the same"
+    LESS = "less in an open save than was acknowledged"
     NOT_CHANGED = "other answers after the change to a newer version"
 
 

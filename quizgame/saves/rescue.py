@@ -12,7 +12,7 @@ from pathlib import Path
 from quizgame.saves import contents, files
 from quizgame.saves.backup import copy_whole, read_closed
 from quizgame.saves.contents import Contents
-from quizgame.saves.faults import Fault, Hindrance, NotWritableError, Refusal, SavesError, Trouble
+from quizgame.saves.faults import Damage, Fault, Hindrance, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.lock import alone_with
 from quizgame.saves.sqlite_errors import FAILURES, refusal_or_trouble
 from quizgame.saves.witness import Acknowledged
@@ -38,7 +38,7 @@ def write_anew(
                 pass
         held = contents.read(connection, path)
         if not acknowledged.is_in(held):
-            raise SavesError(Fault(Refusal.DAMAGED, path, "it is not what was written"))
+            raise SavesError(Fault(Refusal.DAMAGED, path, Damage.LESS))
         with files.new_file(path.parent) as new:
             copy_whole(connection, held, new)
             foreign = [part for part in files.beside(path) if files.identity(part) != opened[1]]

@@ -40,14 +40,14 @@ def play_today(questions: int) -> str:
 def outlook_in_words(outlook: Outlook, days_away: int | None) -> str:
     """What they are made of: "2 you missed, 4 to refresh, 6 new · about 5 minutes". Never how much is waiting."""
     parts = [
-        (outlook.missed, "{n} you missed", "{n} you missed"),
-        (outlook.refresh, "{n} to refresh", "{n} to refresh"),
-        (outlook.more, "{n} once more", "{n} once more"),
-        (outlook.new, "{n} new", "{n} new"),
+        (outlook.missed, counted(outlook.missed, "{n} you missed", "{n} you missed")),
+        (outlook.refresh, counted(outlook.refresh, "{n} to refresh", "{n} to refresh")),
+        (outlook.more, counted(outlook.more, "{n} once more", "{n} once more")),
+        (outlook.new, counted(outlook.new, "{n} new", "{n} new")),
     ]
     minutes = max(1, round(outlook.questions * SECONDS_A_QUESTION / 60))
     said = _("{parts} · about {minutes}").format(
-        parts=_(", ").join(counted(*part) for part in parts if part[0]) or _("no questions here yet"),
+        parts=_(", ").join(said for count, said in parts if count) or _("no questions here yet"),
         minutes=counted(minutes, "{n} minute", "{n} minutes"),
     )
     welcome = days_away is not None and days_away >= LONG_AWAY_DAYS
