@@ -9,7 +9,7 @@ from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.events import Answered
-from quizgame.game.play.modes import MAX_LENGTH, MODES, PRACTICE, RoundSettings
+from quizgame.game.play.modes import MAX_LENGTH, MODES, PLANNED, PRACTICE, RoundSettings
 from quizgame.session.wishes import Wishes
 
 
@@ -22,6 +22,7 @@ class WishFault(Enum):
     NO_SUCH_MODE = auto()
     NOT_A_LENGTH = auto()
     NOT_A_SEED = auto()
+    NO_SEED_HERE = auto()
 
 
 @dataclass
@@ -76,6 +77,8 @@ def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
         seed = None if wishes.seed is None else read_seed(wishes.seed)
     except SeedError:
         raise WishError(WishFault.NOT_A_SEED, wishes.seed or "") from None
+    if seed is not None and mode in PLANNED:
+        raise WishError(WishFault.NO_SEED_HERE, mode)
     return RoundSettings(topics, length, seed, mode)
 
 

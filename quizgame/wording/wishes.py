@@ -32,6 +32,8 @@ def wish_error_in_words(error: WishError) -> str:
             return _("A round has 1 to {most} questions, not “{typed}”.").format(most=MAX_LENGTH, typed=typed[:20])
         case WishFault.NOT_A_SEED:
             return _("A seed is a word and a number, such as TIGER-42.")
+        case WishFault.NO_SEED_HERE:
+            text = _("A seed asks everybody the same, and “{typed}” is chosen for you. Leave one of them out.")
         case _:
             assert_never(error.fault)
     return text.format(typed=typed, there=there)

@@ -232,8 +232,8 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         return library
 
     monkeypatch.setattr(session, "read_library", read)
-    for mode in ("practice", "orderings", "dates", "growing"):
-        lines = ["1", "w", "x", "w", "1994", "2", "w", "x", "w", *"xxxx"]
+    for mode in ("practice", "orderings", "dates", "growing", "today", "weak", "cards", "mock"):
+        lines = ["", "1", "w", "x", "y", "", "1994", "2", "w", "x", "w", *"xxxx"]
         played = plain(saves, "--mode", mode, "--questions", "10", lines=lines)
         assert (played.status, played.err) == (0, "")
         assert "PWN" in played.out

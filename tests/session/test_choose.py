@@ -8,7 +8,15 @@ import pytest
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.banks.files.yaml import Document, Node
-from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, ORDERINGS, ORDERINGS_IN_A_ROUND, RoundSettings
+from quizgame.game.play.modes import (
+    DEFAULT_LENGTH,
+    MAX_LENGTH,
+    MODES,
+    ORDERINGS,
+    ORDERINGS_IN_A_ROUND,
+    PLANNED,
+    RoundSettings,
+)
 from quizgame.session.choose import WishError, choose_round, last_played, packs_for
 from quizgame.session.wishes import Wishes
 from quizgame.wording.wishes import wish_error_in_words
@@ -84,6 +92,17 @@ def test_a_seed_is_read_and_a_wrong_one_refused() -> None:
     assert choose_round(PACK, Wishes(seed="owl 7")).seed == "OWL-7"
     for typed in ("owl", ""):
         assert refused(Wishes(seed=typed)).startswith("A seed is a word and a number")
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_chosen_for_one_player_takes_no_seed(mode: str) -> None:
+    wishes = Wishes(seed="OWL-7", mode=mode)
+    if mode in PLANNED:
+        assert (
+            refused(wishes) == f"A seed asks everybody the same, and “{mode}” is chosen for you. Leave one of them out."
+        )
+    else:
+        assert choose_round(PACK, wishes).seed == "OWL-7"
 
 
 @pytest.mark.parametrize("mode", MODES)
