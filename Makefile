@@ -59,6 +59,21 @@ format: $(VENV)/.test ## mend the style of the code
 bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run
 	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark
 
+# Other programs' own code, each run in a process of its own. A test whose client can't be installed says so.
+GROUP := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["interop"])
+NODE_CLIENTS := gift-pegjs@1.0.2
+
+.PHONY: interop
+interop: $(VENV)/.interop ## let other programs read our files, and read theirs
+	@$(BIN)/pytest -q -rs -m interop tests/interop
+
+$(VENV)/.interop: $(VENV)/.test
+	@rm -rf $(VENV)/interop && mkdir -p $(VENV)/interop
+	@echo "Installing other programs ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --target $(VENV)/interop/python $$($(BIN)/python -c '$(GROUP)') || echo "These could not be installed: their tests are left out." >&2
+	@npm install --silent --no-audit --no-fund --prefix $(VENV)/interop $(NODE_CLIENTS) || echo "$(NODE_CLIENTS) could not be installed: its tests are left out." >&2
+	@touch $@
+
 .PHONY: pins
 pins: $(VENV)/.test ## write the versions of this environment to constraints.txt
 	@$(BIN)/pip freeze --exclude-editable | sort -f > constraints.txt
@@ -86,11 +101,11 @@ $(VENV)/.made:
 $(VENV)/.play: $(VENV)/.made pyproject.toml constraints.txt
 	@rm -f $@
 	@echo "Installing what the game needs ..."
-	@$(PIP) -e . && $(WORKS) || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
+	@$(PIP) -e '.[formats]' && $(WORKS) || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
 	@rm -f $@
 	@echo "Installing what the tests need ..."
-	@$(PIP) -e '.[dev]' && $(WORKS) && $(BIN)/pytest --version >/dev/null || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
+	@$(PIP) -e '.[formats,dev]' && $(WORKS) && $(BIN)/pytest --version >/dev/null || { echo "$(FAILED)" >&2; rm -f $(VENV)/.made; exit 1; }
 	@touch $@ $(VENV)/.play

@@ -12,7 +12,18 @@ WISHES = ("topics", "questions", "seed", "mode", "pack")
 _CHOSEN = ("topics", "questions", "pack")
 PLAYS = {"today": _CHOSEN, "cards": _CHOSEN, "weak": _CHOSEN, "mock": (*_CHOSEN, "seed")}
 """The commands that play, each named like its mode. What is chosen for one player is not drawn from a seed."""
-USED: dict[str, tuple[str, ...]] = {**PLAYS, "timeline": ("topics", "pack"), "check": ("pack",), "where": ()}
+USED: dict[str, tuple[str, ...]] = {
+    **PLAYS,
+    "read": ("pack",),
+    "timeline": ("topics", "pack"),
+    "progress": ("pack",),
+    "history": ("pack",),
+    "exam": ("topics", "pack"),
+    "check": ("pack",),
+    "import": (),
+    "export": ("topics", "pack"),
+    "where": (),
+}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -26,8 +37,14 @@ _COMMANDS = {
     "cards": (door.CARDS, door.CARDS_MORE),
     "weak": (door.WEAK, door.WEAK_MORE),
     "mock": (door.MOCK, door.MOCK_MORE),
+    "read": (door.READ, door.READ_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "progress": (door.PROGRESS, door.PROGRESS_MORE),
+    "history": (door.HISTORY, door.HISTORY_MORE),
+    "exam": (door.EXAM, door.EXAM_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
+    "import": (door.IMPORT, door.IMPORT_MORE),
+    "export": (door.EXPORT, door.EXPORT_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
 }
 
@@ -59,19 +76,44 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS, plain=door.PLAIN if name in PLAYS else argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command == "check":  # argparse takes no path behind an option
+    if options.command in ("check", "import"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
+    if options.command == "import" and not options.path:
+        parser.error(door.NO_FILE)
     if rest:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """The arguments that only this command has."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        case "import":
+            command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
+            command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)
+            command.add_argument("--into", metavar="NAME", help=door.IMPORT_INTO)
+        case "export":
+            command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
+            command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "exam":
+            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
+        case "history":
+            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
+        case "read":
+            command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
+            command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
+            command.add_argument("--ask", action="store_true", help=door.READ_ASK)
+        case "progress":
+            command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plain: str) -> None:

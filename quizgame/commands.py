@@ -11,7 +11,16 @@ from quizgame import __version__
 from quizgame.banks.clean import clean
 from quizgame.command_line import CANT_BE_DONE, PLAYS, read, unused
 from quizgame.ending import Ending, say_at_the_end
-from quizgame.places import NoHomeError, NoNameError, PlaceError, bank_folders, expanded, log_file, saves_folder
+from quizgame.places import (
+    NoHomeError,
+    NoNameError,
+    PlaceError,
+    bank_folders,
+    expanded,
+    log_file,
+    own_banks,
+    saves_folder,
+)
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door
 
@@ -24,7 +33,17 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return 0
     if sentence := unused(options):
         return _refuse(sentence)
-    commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "check": _check,
+        "import": partial(_import, ending=ending),
+        "export": _export,
+        "exam": _exam,
+        "history": _history,
+        "progress": _progress,
+        "read": _read,
+        "timeline": _timeline,
+        "where": _where,
+    }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
         return command(options)
@@ -47,6 +66,25 @@ def _check(options: Namespace) -> int:
     return check(paths, strict=options.strict, keep_ids=options.keep_ids) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
+def _import(options: Namespace, ending: Ending) -> int:
+    from quizgame.plain.exchange import bring
+
+    _speak_any_language()
+    paths = [expanded(path, "import") for path in options.path]
+    banks = bank_folders(options.banks)[0] if options.banks else own_banks()
+    with ending.raised():  # what is half-written is taken away
+        return bring(paths, options.form, options.into, banks)
+
+
+def _export(options: Namespace) -> int:
+    from quizgame.plain.exchange import send
+
+    _speak_any_language()
+    out = expanded(options.out, "--out") if options.out is not None else None
+    topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
+    return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
+
+
 def _where(options: Namespace) -> int:
     _speak_any_language()
     print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
@@ -61,6 +99,35 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _read(options: Namespace) -> int:
+    from quizgame.plain.read import read_notes
+
+    _speak_any_language()
+    folders, saves = bank_folders(options.banks), saves_folder(options.saves)
+    return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
+
+
+def _exam(options: Namespace) -> int:
+    from quizgame.plain.exam import exam
+
+    _speak_any_language()
+    return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
+
+
+def _history(options: Namespace) -> int:
+    from quizgame.plain.history import history
+
+    _speak_any_language()
+    return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
+
+
+def _progress(options: Namespace) -> int:
+    from quizgame.plain.progress import progress
+
+    _speak_any_language()
+    return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
 def _plain(options: Namespace, ending: Ending) -> int:

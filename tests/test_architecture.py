@@ -16,15 +16,16 @@ PACKAGE = ROOT / "quizgame"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES, MAX_LINES_OF_A_FUNCTION = 250, 40
 
-PURE = ("banks", "game", "learning", "wording")
+PURE = ("banks", "exchange", "game", "learning", "wording")
 MAY_LOAD = {
     "banks": {"banks"},
     "game": {"game", "banks"},
+    "exchange": {"exchange", "banks"},
     "learning": {"learning", "game", "banks"},
     "saves": {"saves", "game", "banks"},
-    "session": {"session", "saves", "learning", "game", "banks", "places"},
-    "wording": {"wording", "session", "saves", "learning", "game", "banks", "places"},
-    "plain": {"plain", "wording", "session", "saves", "learning", "game", "banks", "places"},
+    "session": {"session", "exchange", "saves", "learning", "game", "banks", "places"},
+    "wording": {"wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
+    "plain": {"plain", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3
@@ -123,7 +124,8 @@ def test_the_test_of_purity_allows_a_generator_that_is_passed_in() -> None:
     "path", [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in PURE], ids=module_name
 )
 def test_the_rules_ask_no_clock_no_global_chance_and_no_system(path: Path) -> None:
-    assert impurities(path.read_text(encoding="utf-8")) == []
+    in_memory = {"sqlite3"} if path.is_relative_to(PACKAGE / "exchange" / "anki") else set()  # its files are databases
+    assert set(impurities(path.read_text(encoding="utf-8"))) <= in_memory
 
 
 @pytest.mark.parametrize("room", PURE)

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from quizgame.banks.dates import DateError, Interval
@@ -73,6 +81,7 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_lengt
 Date = Annotated[
     Interval,
     PlainValidator(_interval),
+    PlainSerializer(lambda interval: interval.edtf, return_type=str),
     # an editor reads 1988 as a number, so the schema must allow one
     WithJsonSchema({"type": ["string", "integer"], "description": "EDTF: 1988 · 1988-02 · 1988-02-20 · 1988/1994"}),
 ]

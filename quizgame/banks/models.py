@@ -139,7 +139,7 @@ class Bank(_Strict):
 
     @model_validator(mode="after")
     def _has_something(self) -> Self:
-        if not self.facts and not self.borrows:
+        if not self.facts and not self.borrows and not self.terms:
             raise wrong("the bank has no facts", "Add facts, or borrow some", ("facts",))
         return self
 

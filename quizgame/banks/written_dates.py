@@ -24,6 +24,10 @@ _DASHES = "[-\u2010-\u2015\u2212~]"
 _ERA = r"(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|av\. ?j\.?-?c\.?)"
 _ABOUT = r"(?:c|ca|cca|circa|about|around|approx|approximately|roughly|maybe|probably|perhaps|possibly)"
 _PART = r"(?:(?:the )?(?:(?P<part>early|mid|middle|late|beginning|end)(?: of)?[- ]))?(?:the )?"
+_ONE_MEND = re.compile(r"Write (?:the interval )?([0-9/-]+)")
+"""The mend of a date that has only one meaning."""
+_TELLS = re.compile(rf"(?<!\d)\d{{4}}(?!\d)|{_ERA}|\bcentury\b|\ba\.? ?d\b")
+"""A number alone is a date in a bank, where one is asked for; elsewhere only one of four digits, or with an era."""
 _SPAN = 10
 _LONGEST = 60
 
@@ -42,6 +46,21 @@ def read(written: str) -> Interval:
         if bare != written.strip().casefold() or "there is no such date" in what or "ends before it starts" in what:
             what = f"{quoted(written.strip())} is not a date"
         raise DateError(meant[0].format(what=what, date=quoted(written.strip())), meant[1]) from None
+
+
+def only_meaning(written: str) -> Interval | None:
+    """What a date in words or figures means if it can mean only one: 20 February 1988, 1914–18, the 1990s."""
+    bare = _bare(written)
+    meant = _meant(bare) if len(bare) <= _LONGEST else None
+    one = _ONE_MEND.fullmatch(meant[1]) if meant else None
+    return parse(one[1]) if one and _is_date(one[1]) else None
+
+
+def is_meant_as_date(written: str) -> bool:
+    """Whether somebody who wrote this meant a date, be it one that can be read or not: 1988, 44 BC, about 1500."""
+    bare = _bare(written)
+    tells = len(bare) <= _LONGEST and _TELLS.search(bare) is not None
+    return tells and (_is_date(bare) or _meant(bare) is not None)
 
 
 def _bare(written: str) -> str:

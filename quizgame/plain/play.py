@@ -37,7 +37,7 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
         at_first = session.keeper.notices
         for notice in at_first:
             say(notice_in_words(notice))
-        _play(session, session.settings)
+        play(session, session.settings)
     finally:
         unsaved = session.close()
     for notice in session.keeper.notices[len(at_first) :]:
@@ -47,7 +47,8 @@ def start(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) ->
     return 0
 
 
-def _play(session: Session, settings: RoundSettings) -> None:
+def play(session: Session, settings: RoundSettings) -> None:
+    """A round or a line, to its end or until the player leaves."""
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)

@@ -14,10 +14,11 @@ from types import MappingProxyType
 from typing import Self
 
 from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
-from quizgame.saves import contents, creating, files, rows
+from quizgame.saves import contents, creating, files, history, rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.faults import Finding, Hindrance, Notice, NotWritableError, Trouble
+from quizgame.saves.history import RoundPlayed
 from quizgame.saves.opening import Opened, open_save
 from quizgame.saves.rescue import let_go, write_anew
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Player, PlayerKind
@@ -177,6 +178,20 @@ class Journal:
     def answers(self) -> list[Answered]:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
         return self.contents().counting(self._player.id)
+
+    def rounds_played(self, pack: str, count: int) -> list[RoundPlayed]:
+        """The player's last rounds of a pack, the newest first; none if they can't be read."""
+        try:
+            return history.rounds_played(self._connection, self._player.id, pack, count)
+        except (*FAILURES, ValueError):
+            return []
+
+    def answers_of(self, round_: str) -> list[Answered]:
+        """The answers to one round that were not taken back, in their order; none if they can't be read."""
+        try:
+            return history.answers_of(self._connection, round_)
+        except (*FAILURES, ValueError, KeyError):
+            return []
 
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first."""

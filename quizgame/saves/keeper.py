@@ -14,6 +14,7 @@ from quizgame.saves.creating import FIRST_PLAYER
 from quizgame.saves.faults import Fault, Finding, Notice, NotWritableError, Refusal, SavesError, Trouble
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
+from quizgame.saves.history import RoundPlayed, rounds_among
 from quizgame.saves.journal import NOTHING, Derived, Journal
 from quizgame.saves.sqlite_errors import not_writable
 
@@ -85,6 +86,18 @@ class Keeper:
     def was_a_guess(self, answer: Answered) -> bool:
         """Whether the player said of an answer that it was a guess."""
         return rows.place_of(answer) in self._guesses
+
+    def rounds_played(self, pack: str, count: int) -> list[RoundPlayed]:
+        """The player's last rounds of a pack, the newest first."""
+        if self._journal is not None and not self._waiting:
+            return self._journal.rounds_played(pack, count)
+        return rounds_among(self._answers, pack, count)
+
+    def answers_of(self, round_: str) -> list[Answered]:
+        """The answers to one round that count, in their order."""
+        if self._journal is not None and not self._waiting:
+            return self._journal.answers_of(round_)
+        return [answer for answer in self._answers if answer.round == round_]
 
     def attempts(self, round_: str, place: int, seat: str = "") -> int:
         """How often the answer at a place of a round was taken back."""

@@ -11,10 +11,10 @@ from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
-from quizgame.game.play.modes import A_DAYS_DOSE, DAILY, DAILY_AGAIN, LINES, RoundSettings
+from quizgame.game.play.modes import DAILY, DAILY_AGAIN, LINES, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.learning.exam import Exam, known_on_the_day
+from quizgame.learning.exam import Exam
 from quizgame.learning.figures import Figures
 from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept, prefix_of, restored
 from quizgame.learning.known import Stage
@@ -49,6 +49,8 @@ class Session:
     """A round that was left in the middle."""
     choices: Settings = field(default_factory=Settings)
     """What was chosen and is to be found again."""
+    looked_ahead: dict[object, float] = field(default_factory=dict)
+    """What was found out of a test ahead, for `session.exam`: it takes a moment."""
 
     def __post_init__(self) -> None:
         self.choices = settings_file.read(self.keeper.folder)
@@ -106,12 +108,6 @@ class Session:
         if day is not None:
             exams[self.pack.id] = ExamSettings(day=day, topics=topics or self.pack.topics)
         return self.choose(self.chosen.model_copy(update={"exams": exams}))
-
-    def known_on_exam_day(self, dose: int = A_DAYS_DOSE) -> float:
-        """What a dose a day leads to on the day of the test, 0 to 1, as the model has it. Raises ValueError without."""
-        if self.exam is None:
-            raise ValueError("there is no test ahead")
-        return known_on_the_day(self.figures, self.exam, now(), dose)
 
     def intervals(self, fact: str) -> tuple[int, int, int, int]:
         """For each grade of a card, after how many days it would come again."""

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from quizgame.game.play.growing import Growing
     from quizgame.game.play.modes import RoundSettings
     from quizgame.game.play.round import Round
+    from quizgame.saves.history import RoundPlayed
     from quizgame.session.session import Session
     from quizgame.session.sitting import Sitting
 
 T = TypeVar("T")
-
 STARTING = "starting a round"
 """The group of the worker that starts a round: one at a time."""
 
@@ -158,17 +158,17 @@ def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
 
 
 def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
-    """The study notes of a topic, or of some facts."""
+    """Where it says so: the study notes of some facts, in their topic."""
     from quizgame.tui.screens.notes import Notes
 
     _turn_to(screen, lambda: Notes(session.pack, topic, marked))
 
 
-def other_notes(screen: Screen[Any], pack: Pack, topic: str) -> None:
-    """The study notes of another topic, in the same place."""
-    from quizgame.tui.screens.notes import Notes
+def read(screen: Screen[Any], session: Session, topic: str | None = None) -> None:
+    """The study notes of a topic, each with how far it has come; without one the outline of all."""
+    from quizgame.tui.screens.reading import Outline, Reading
 
-    _turn_to(screen, lambda: Notes(pack, topic), instead=True)
+    _turn_to(screen, lambda: Outline(session) if topic is None else Reading(session, topic))
 
 
 def open_timeline(screen: Screen[Any], session: Session, topics: tuple[str, ...]) -> None:
@@ -185,11 +185,41 @@ def look_at_timeline(screen: Screen[Any], session: Session, topics: tuple[str, .
     _turn_to(screen, lambda: TimelineView(session, topics))
 
 
-def open_scores(screen: Screen[Any], session: Session) -> None:
-    """The scores per topic."""
-    from quizgame.tui.screens.scores import Scores
+def open_progress(screen: Screen[Any], session: Session) -> None:
+    """What is known, what is ahead, and what was done."""
+    from quizgame.tui.screens.progress import Progress
 
-    _turn_to(screen, lambda: Scores(session))
+    _turn_to(screen, lambda: Progress(session))
+
+
+async def open_history(screen: Screen[Any], session: Session) -> None:
+    """The rounds that were played last."""
+    from quizgame.tui.screens.history import ROUNDS_LISTED, History
+
+    found = await asyncio.to_thread(session.keeper.rounds_played, session.pack.id, ROUNDS_LISTED)
+    _turn_to(screen, lambda: History(session, found))
+
+
+async def look_at_round(screen: Screen[Any], session: Session, played: RoundPlayed) -> None:
+    """One of them, question by question."""
+    from quizgame.tui.screens.history import PastRound
+
+    found = await asyncio.to_thread(session.keeper.answers_of, played.id)
+    _turn_to(screen, lambda: PastRound(session, played, found))
+
+
+def open_mix_ups(screen: Screen[Any], session: Session) -> None:
+    """What was taken for something else."""
+    from quizgame.tui.screens.mix_ups import MixUps
+
+    _turn_to(screen, lambda: MixUps(session))
+
+
+def open_exam(screen: Screen[Any], session: Session) -> None:
+    """A test on a date."""
+    from quizgame.tui.screens.exam import ExamPage
+
+    _turn_to(screen, lambda: ExamPage(session))
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:

@@ -11,13 +11,15 @@ examples:
   quizgame --topics first-war --questions 5     five questions from one topic
   quizgame --plain --seed TIGER-42              line by line, and the same questions for everybody
   quizgame check my-banks                       what is to be mended in the packs of a folder
+  quizgame import quiz.xlsx deck.apkg           a pack of files from other programs
+  quizgame export xlsx                          the pack as a sheet, to edit and import again
 
 Progress is saved after every answer; leaving is always safe.
 Options may stand before or behind a command. QUIZGAME_SAVES names the folder that --saves does not name.
 
 exit status:
   0  all is well, also if the player left
-  1  `check` found errors, or the game itself had a fault
+  1  `check` found errors, nothing came in or went out, or the game itself had a fault
   2  what was asked for can't be done; one sentence on standard error says why
   128 and the number of the signal that ended it: 130 Ctrl+C, 129 a closed window, 143 a plain `kill`
 """)
@@ -60,8 +62,44 @@ Status: 0 no errors, 1 errors, 2 nothing to read.
 CHECK_PATH = _("a folder of packs, a pack, or one bank of a pack")
 CHECK_STRICT = _("let warnings fail too")
 CHECK_KEEP_IDS = _("add new ids to the list of ids of each pack")
+IMPORT = _("make a pack of files from other programs")
+IMPORT_MORE = _("""\
+Reads files of other programs: sheets (Excel, CSV; Kahoot, Blooket, Gimkit, Wayground, or any with a first row such as
+Question, Answer, Wrong 1, Wrong 2), Moodle's GIFT and XML, Aiken, Anki, QTI, Open Trivia, hascard, Quizlet, and lists
+of `word: meaning` or `date: event`. What can't come in is listed, each with its place and reason.
+Status: 0 something came in, 1 nothing did, 2 it can't be done; then nothing was changed.
+""")
+IMPORT_PATH = _("a file of another program")
+IMPORT_AS = _("take the files for this format; without it their content tells")
+IMPORT_INTO = _("the name of the pack: a new one, or one that is there and is brought up to date")
+EXPORT = _("write a pack as a file for another program")
+EXPORT_MORE = _("""\
+Writes the questions, events and words of a pack for another program. What the format can't hold is listed, each with
+its id and reason. csv and xlsx hold everything: edit them in a spreadsheet program and import them again.
+Status: 0 a file was written, 1 nothing fits into the format, 2 it can't be done.
+""")
+EXPORT_FORMAT = _("""\
+gift, moodle-xml, aiken, csv, xlsx, json, anki, anki-text, quizlet, kahoot, blooket, gimkit, wayground, qti, html""")
+EXPORT_OUT = _("the file to write; without it one in this folder, named after the pack")
+NO_FILE = _("import needs the name of a file")
 TIMELINE = _("print the events of a pack on one line of time")
 TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")
+EXAM = _("name the day of a test, and print what a daily dose leads to")
+EXAM_MORE = _(
+    "Until the day of a test its topics come first. `quizgame exam` says which is set, `exam off` takes it off."
+)
+EXAM_DAY = _("a day, such as friday, 4 December, 2026-12-04 or in 10 days; off for no test")
+READ = _("print the study notes of a topic, or the outline of a pack")
+READ_MORE = _("Prints each note with how far you have come with it. Without a topic it prints the sections as a map.")
+READ_TOPIC = _("the name of a topic, such as first-war")
+READ_UNKNOWN = _("only what you don't know yet")
+READ_ASK = _("then ask about what you don't know yet, line by line")
+HISTORY = _("print the rounds you played, or one of them question by question")
+HISTORY_MORE = _("Prints the last rounds of a pack with a number each; with a number, every answer of that round.")
+HISTORY_ROUND = _("the number of a round: 1 is the last one")
+PROGRESS = _("print what you know, what is due and what you did")
+PROGRESS_MORE = _("Prints the progress in a pack: each topic, the days, what is to refresh, own bests.")
+PROGRESS_JSON = _("the same as JSON, for programs; shares are between 0 and 1")
 WHERE = _("print where progress is kept and where banks are looked for")
 WHERE_MORE = _("Prints the folders that the game uses. Nothing is made or changed.")
 COMMANDS = _("commands")

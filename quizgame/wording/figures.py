@@ -8,7 +8,6 @@ from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import cards
 
 NOT_TRIED_YET = _("not tried yet")
-RIGHT_SO_FAR = _("right so far")
 
 
 def percent(share: int) -> str:
@@ -19,26 +18,6 @@ def percent(share: int) -> str:
 def facts_met(met: int, facts: int) -> str:
     """How much of a topic has come up: "2 of 6 facts met"."""
     return counted(facts, "{met} of {n} fact met", "{met} of {n} facts met").format(met=met)
-
-
-def answers_so_far(count: int) -> str:
-    """How many answers: "12 answers"."""
-    return counted(count, "{n} answer", "{n} answers")
-
-
-def scores_in_words(figures: Figures, facts: int) -> str | None:
-    """All topics together; None before the first answer."""
-    scores = figures.scores
-    answers = sum(score.answers for score in scores.values())
-    if not answers:
-        return None
-    right = sum(score.right for score in scores.values())
-    return _("{answers} so far · {percent} right · {met} of {facts} facts met").format(
-        answers=answers_so_far(answers),
-        percent=percent(round(100 * right / answers)),
-        met=sum(len(figures.met(topic)) for topic in scores),
-        facts=facts,
-    )
 
 
 def resolution_in_words(resolution: Resolution) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import MONTHS, DateError, parse
-from quizgame.banks.written_dates import read
+from quizgame.banks.written_dates import is_meant_as_date, only_meaning, read
 
 modest = settings(deadline=None, max_examples=150)
 
@@ -135,3 +135,36 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
 
 def test_the_months_are_english_and_in_order() -> None:
     assert (MONTHS[0], MONTHS[11], len(MONTHS)) == ("January", "December", 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("20 February 1988", "1988-02-20"),
+        ("February 20, 1988", "1988-02-20"),
+        ("20.2.1988", "1988-02-20"),
+        ("1914–18", "1914/1918"),
+        ("the 1990s", "1990/1999"),
+        ("18th century", "1701/1800"),
+        ("AD 476", "0476"),
+        ("3/4/1988", None),
+        ("about 1500", None),
+        ("44 BC", None),
+        ("'88", None),
+        ("spring 1988", None),
+        ("a word", None),
+    ],
+)
+def test_a_date_is_taken_for_what_it_means_only_if_it_can_mean_nothing_else(written: str, edtf: str | None) -> None:
+    found = only_meaning(written)
+    assert (found.edtf if found else None) == edtf
+
+
+@pytest.mark.parametrize("written", ["1988", "44 BC", "about 1500", "18th century", "3/4/1988", "1988-02"])
+def test_what_is_meant_as_a_date_is_known_also_where_it_can_not_be_read(written: str) -> None:
+    assert is_meant_as_date(written)
+
+
+@pytest.mark.parametrize("written", ["365", "7", "a word", "World War II", "1988 was a year", ""])
+def test_a_number_alone_and_a_sentence_are_no_dates(written: str) -> None:
+    assert not is_meant_as_date(written)

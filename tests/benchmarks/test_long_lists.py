@@ -1,6 +1,6 @@
 """Long lists open as fast as short ones: 3,000 events on a line and 1,000 study notes against 30, in the same run.
 
-Also the scores of 100,000 answers against those of 30.
+Also the progress of 100,000 answers against those of 30.
 """
 
 from collections.abc import Awaitable, Callable
@@ -12,8 +12,8 @@ import pytest
 
 from quizgame.learning.figures import Figures
 from quizgame.tui.screens.home import Home
-from quizgame.tui.screens.notes import Notes
-from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.progress import Progress
+from quizgame.tui.screens.reading import Outline, Reading
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.tui.stage import Stage, playing
@@ -52,7 +52,7 @@ async def seconds(game: Stage, key: str) -> float:
     return perf_counter() - began
 
 
-async def opened(game: Stage, key: str, kind: type[Notes] | type[Scores] | type[TimelineView]) -> float:
+async def opened(game: Stage, key: str, kind: type[Reading] | type[Progress] | type[TimelineView]) -> float:
     """The median time in which a screen opens."""
     below, taken = type(game.screen), []
     for _ in range(TIMES):
@@ -79,14 +79,16 @@ async def of_notes(folder: Path, count: int) -> tuple[float, float]:
     """The time in which the notes open, and that of a key on them."""
     banks = world(folder / f"banks-{count}", {"snow": storms(count), "rain": choices("rain", 3)})
     async with playing(banks, folder / f"saves-{count}") as game:
-        opens = await opened(game, "r", Notes)
         await game.press("r")
-        await game.comes(Notes)
+        await game.comes(Outline)
+        opens = await opened(game, "enter", Reading)
+        await game.press("enter")
+        await game.comes(Reading)
         return opens, median([await seconds(game, key) for key in ("down", "pagedown", "down", "up", "pageup")])
 
 
-async def of_scores(folder: Path, count: int) -> tuple[float, float]:
-    """The time in which the scores open, and that in which home is there again."""
+async def of_progress(folder: Path, count: int) -> tuple[float, float]:
+    """The time in which progress opens, and that in which home is there again."""
     banks = world(folder / f"banks-{count}", {"rain": choices("rain", 8)})
     async with playing(banks, folder / f"saves-{count}", questions="1") as game:
         await game.answer()
@@ -94,16 +96,16 @@ async def of_scores(folder: Path, count: int) -> tuple[float, float]:
         game.session.figures = Figures.of(game.session.pack, [given] * count)
         await game.press("escape")
         await game.comes(Home)
-        opens = await opened(game, "s", Scores)
-        await game.press("s")
-        await game.comes(Scores)
+        opens = await opened(game, "p", Progress)
+        await game.press("p")
+        await game.comes(Progress)
         return opens, await seconds(game, "escape")
 
 
 @pytest.mark.parametrize(
     ("measured", "many"),
-    [(of_a_line, EVENTS), (of_notes, NOTES), (of_scores, ANSWERS)],
-    ids=["line", "notes", "scores"],
+    [(of_a_line, EVENTS), (of_notes, NOTES), (of_progress, ANSWERS)],
+    ids=["line", "notes", "progress"],
 )
 async def test_a_long_list_opens_as_fast_as_a_short_one(
     tmp_path: Path, measured: Callable[[Path, int], Awaitable[tuple[float, float]]], many: int

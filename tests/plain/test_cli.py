@@ -47,7 +47,9 @@ def test_the_version_is_told(home: Path) -> None:
     assert everything_in(home / "saves") == []
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help"), ("progress", "--help")]
+)
 def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
     played = play_here(*arguments)
     assert (played.status, played.err) == (0, "")
@@ -59,8 +61,9 @@ def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
     for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
         assert name in text
-    named = ("today", "cards", "weak", "mock", "timeline", "check", "where")
-    assert re.findall(r"^    (\w+) ", text, re.MULTILINE) == list(named)  # first what is played
+    playing, learning = ["today", "cards", "weak", "mock"], ["read", "timeline", "progress", "history", "exam"]
+    rest = ["check", "import", "export", "where"]
+    assert re.findall(r"^    (\w+) ", text, re.MULTILINE) == [*playing, *learning, *rest]
 
 
 def test_a_command_that_plays_is_named_like_its_mode() -> None:

@@ -25,7 +25,18 @@ UNBOUND = (
 )
 COMMON = ("enter", "enter", "enter", "down", "up", "space", "x", "u", "w", "1", "1", "2", "3", "escape")
 WAYS = (
-    *(("enter",), ("enter", "1", "w"), ("t",), ("s", "enter"), ("r",), ("f1",), ("ctrl+p",), ("exclamation_mark",)),
+    *(
+        ("enter",),
+        ("enter", "1", "w"),
+        ("t",),
+        ("p", "r"),
+        ("p", "h", "enter"),
+        ("p", "t", "4", "enter"),
+        ("r",),
+        ("f1",),
+        ("ctrl+p",),
+        ("exclamation_mark",),
+    ),
     *(("t", *["down"] * place, "enter") for place in range(5)),
     ("p", "down", "enter"),
 )

@@ -3,7 +3,7 @@
 import ast
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +11,26 @@ import pytest
 from textual.screen import Screen
 
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE
+from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
+from quizgame.tui.screens.exam import ExamPage
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
+from quizgame.tui.screens.history import History, PastRound
 from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.mix_ups import MixUps
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Outline, Reading
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.scores import Scores
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
@@ -73,6 +77,13 @@ async def to_the_end(game: Stage) -> None:
     await game.calm()
 
 
+async def mix_up(game: Stage) -> None:
+    """Let something have been taken for something else twice, and see the progress of that."""
+    figures = game.session.figures
+    figures.parts["fact"]["rain-1"] = replace(figures.known("rain-1"), taken_for=(("East of 1", 2),))
+    await game.press("r", "escape")
+
+
 def modes(mode: str) -> Callable[[Stage], bool]:
     """Whether the round on the screen follows these rules, and has just begun."""
     return lambda game: played(game).started.mode == mode and not played(game).given
@@ -112,6 +123,7 @@ ARROWS = [
     Arrow("play", ("t",), ("down", "enter"), (*MENU, GrowingScreen), modes(GROWING)),
     Arrow("play", ("t",), ("down", "down", "enter"), (*MENU, GrowingScreen), modes(DAILY)),
     Arrow("play", ("t",), ("down", "down", "down", "enter"), (*MENU, Quiz), modes(DATES)),
+    Arrow("play", ("p",), ("enter",), (Home, Progress, Quiz), modes(TODAY)),
     Arrow("play", (), ("enter",), (Home, ContentNote), lambda game: game.says(NOTE), world="with a note"),
     Arrow("play", (), ("enter", "enter"), (Home, Quiz), modes(PRACTICE), world="with a note"),
     Arrow("play", (), ("enter", "escape"), (Home,), lambda game: game.session.is_new_here, world="with a note"),
@@ -129,17 +141,22 @@ ARROWS = [
     Arrow("after_line", (*DAY, to_the_end), ("enter",), MENU, lambda game: game.says("1 line of the day played")),
     Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
     Arrow("after_line", LINE, ("enter",), MENU, world="without dates"),
-    Arrow("read_notes", (), ("r",), (Home, Notes), lambda game: game.says("in the article: RAIN")),
-    Arrow("read_notes", ("down", "down"), ("r",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
+    Arrow("read", (), ("r",), (Home, Outline), lambda game: game.says("Rain", "Snow", "○ new")),
+    Arrow("read", ("r", "down"), ("enter",), (Home, Outline, Reading), lambda game: game.says("in the article: SNOW")),
+    Arrow("read", ("p",), ("r",), (Home, Progress, Reading), lambda game: game.says("in the article: RAIN")),
+    Arrow("play", ("r", "enter"), ("enter",), (Home, Outline, Reading, Quiz), modes(PRACTICE)),
     Arrow("read_notes", (*RAIN, give_up), ("w",), (Home, Quiz, Notes), lambda game: game.says("▸ Rain")),
     Arrow("read_notes", (*LINE, give_up), ("w",), (*MENU, GrowingScreen, Notes), lambda game: game.says("▸ 19")),
     Arrow("read_notes", (*RAIN, to_the_end), ("down", "enter"), (Home, Results, Notes)),
-    Arrow("read_notes", (*RAIN, give_up, "q", "s"), ("enter",), (Home, Scores, Notes)),
     Arrow("read_notes", ("t", *LOOK), ("enter",), (*MENU, TimelineView, Notes)),
-    Arrow("other_notes", ("r",), ("right",), (Home, Notes), lambda game: game.says("in the article: SNOW")),
     Arrow("open_timeline", (), ("t",), MENU),
     Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
-    Arrow("open_scores", (), ("s",), (Home, Scores)),
+    Arrow("open_progress", (), ("p",), (Home, Progress)),
+    Arrow("open_history", ("p",), ("h",), (Home, Progress, History)),
+    Arrow("look_at_round", ("p", "enter", give_up, "q", "h"), ("enter",), (Home, Progress, History, PastRound)),
+    Arrow("open_exam", ("p",), ("t",), (Home, Progress, ExamPage), lambda game: game.says("No test is set.")),
+    Arrow("open_mix_ups", ("p", mix_up), ("m",), (Home, Progress, MixUps), lambda game: game.says("East of 1")),
+    Arrow("play", ("p", mix_up, "m"), ("enter",), (Home, Progress, MixUps, Quiz), modes(PRACTICE)),
     Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
     Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
     Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),
@@ -182,9 +199,9 @@ async def test_an_arrow_leads_from_screen_to_screen(
     taken: list[str] = []
     function = getattr(flow, arrow.name)
 
-    def watched(*arguments: Any, **more: Any) -> None:
+    def watched(*arguments: Any, **more: Any) -> Any:
         taken.append(arrow.name)
-        function(*arguments, **more)
+        return function(*arguments, **more)
 
     async with playing(banks, tmp_path / "saves") as game:
         await take(game, arrow.way)

@@ -8,11 +8,13 @@ import pytest
 
 from quizgame.game.play.phases import Phase
 from quizgame.saves.journal import FILE_NAME
+from quizgame.tui import flow
 from quizgame.tui.parts import held_key
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from quizgame.tui.screens.results import Results
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.clock import Clock
@@ -179,8 +181,8 @@ async def test_keys_in_a_window_that_is_too_small_do_nothing_and_work_again_when
 
 async def test_a_page_stays_open_in_a_window_that_is_too_small(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("r")
-        page = await game.comes(Notes)
+        flow.read(game.screen, game.session, "rain")
+        page = await game.comes(Reading)
         await game.pilot.resize_terminal(*SMALL)
         await game.reads("This window is 50×12.")
         await game.press("escape", "enter", "right", "question_mark")

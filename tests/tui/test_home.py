@@ -11,10 +11,10 @@ from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import LENGTHS, Home
-from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
-from quizgame.tui.screens.scores import Scores
+from quizgame.tui.screens.reading import Outline
 from quizgame.tui.screens.topic_list import TopicRow
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import NOTE, choices, world
@@ -154,7 +154,7 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         assert game.open_rooms == [Home, Quiz]
 
 
-@pytest.mark.parametrize("early", [("plus plus s", Scores, 20), ("minus r", Notes, 5)])
+@pytest.mark.parametrize("early", [("plus plus p", Progress, 20), ("minus r", Outline, 5)])
 async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, early: tuple[str, type[Page], int]
 ) -> None:

@@ -12,9 +12,10 @@ from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.problems import Problems
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.scores import Scores
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from quizgame.wording.answers import prompt_of
@@ -63,11 +64,11 @@ async def test_the_way_to_the_first_question(banks: Path, tmp_path: Path) -> Non
         await game.comes(Problems)
         await shows(game, "[b] [@click=app.quit].yaml", "'[/] [b]'", "broken.yaml")
         await clicks(game, "=app.quit")
-        await game.press("escape", "r")
-        await game.comes(Notes)
+        await game.press("escape", "r", "enter")
+        await game.comes(Reading)
         await shows(game, SHORT, text("section"), text("remark"), text("fact 2"), "[b]term[/]: " + text("definition"))
         await clicks(game, "x[/]", "y :smile:", "C:\\[x]")
-        await game.press("escape", "enter")
+        await game.press("escape", "escape", "enter")
         await game.comes(ContentNote)
         await shows(game, text("note"), text("source"), text("publisher"))
         await clicks(game, "x[/]")
@@ -75,7 +76,7 @@ async def test_the_way_to_the_first_question(banks: Path, tmp_path: Path) -> Non
         await game.comes(Quiz)
 
 
-async def test_a_question_its_feedback_its_notes_the_results_and_the_scores(banks: Path, tmp_path: Path) -> None:
+async def test_a_question_its_feedback_its_notes_the_results_and_the_progress(banks: Path, tmp_path: Path) -> None:
     async with playing(banks, tmp_path / "saves", size=SIZE, topics="facts", questions="1", seed="OWL-7") as game:
         await game.comes(ContentNote)
         await game.press("enter")
@@ -102,8 +103,8 @@ async def test_a_question_its_feedback_its_notes_the_results_and_the_scores(bank
         await shows(game, SHORT, text("prompt"), LONG)
         await game.press("down")
         await shows(game, f"▸ {text('prompt')}")
-        await game.press("q", "s")
-        await game.comes(Scores)
+        await game.press("q", "p")
+        await game.comes(Progress)
         await shows(game, SHORT)
 
 

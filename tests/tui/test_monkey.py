@@ -16,10 +16,10 @@ from quizgame.game.events import Answered
 from quizgame.learning.figures import Figures
 from quizgame.session import session
 from quizgame.tui.app import QuizApp
+from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import MARK, Row
 from quizgame.tui.widgets.choices import Choices
-from quizgame.tui.widgets.event_list import EventList
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.clock import Clock
@@ -88,7 +88,7 @@ def mark_is_in_view(game: Stage) -> None:
             assert f"{MARK} {1 + marked.marked}" in game.text, game.text
     elif isinstance(marked, Ordering | GrowingLine):
         assert not marked.open or MARK in game.text or IN_HAND in game.text, game.text
-    elif isinstance(marked, Row | EventList):
+    elif isinstance(marked, Row | Listing):
         assert MARK in game.text, game.text
 
 

@@ -1,4 +1,4 @@
-"""The pages beside the game: scores, notes, help, the palette, and the way back from each."""
+"""The pages beside the game: notes, help, the palette, and the way back from each."""
 
 from pathlib import Path
 
@@ -7,11 +7,10 @@ from textual.command import CommandInput, CommandList, CommandPalette
 
 from quizgame.tui.parts.commands import own_bindings
 from quizgame.tui.screens.help import Help
-from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.reading import Reading
 from quizgame.tui.screens.results import Results
-from quizgame.tui.screens.scores import ScoreRow, Scores
 from quizgame.wording.answers import prompt_of
 from tests.tui.stage import Stage, playing
 from tests.tui.worlds import choices, events, world
@@ -27,41 +26,6 @@ def banks(tmp_path: Path) -> Path:
 @pytest.fixture
 def saves(tmp_path: Path) -> Path:
     return tmp_path / "saves"
-
-
-def row_of(game: Stage, text: str) -> str:
-    """The row of the screen with a text."""
-    return next(row for row in game.rows() if text in row)
-
-
-async def test_scores_say_what_they_will_show_before_there_are_any(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves) as game:
-        await game.press("s")
-        await game.comes(Scores)
-        await game.reads("After your first round this page shows")
-        await game.press("escape")
-        await game.comes(Home)
-
-
-async def test_scores_count_answers_and_facts_and_lead_to_what_was_not_known(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves, topics="wind", questions="3") as game:
-        missed = game.choice.fact
-        await game.answer(right=False)
-        await game.go_on()
-        await game.answer()
-        await game.press("q")
-        await game.comes(Home)
-        await game.press("s")
-        await game.comes(Scores)
-        await game.reads("2 answers so far · 50 % right · 2 of 8 facts met", "Rain not tried yet")
-        assert "50 %" in row_of(game, "Wind")
-        await game.press("down", "enter")
-        await game.comes(Notes)
-        await game.reads("in the article: WIND", f"▸ {game.session.pack.fact(missed).text}")
-        await game.press("escape")
-        await game.comes(Scores)
-        await game.press("s")
-        await game.comes(Home)
 
 
 async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stands(banks: Path, saves: Path) -> None:
@@ -84,21 +48,6 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
         await game.reads(f"▸ {prompt_of(asked[2])}")
 
 
-async def test_scores_take_one_line_a_topic_in_every_window(tmp_path: Path, saves: Path) -> None:
-    topics = ("rain", "wind", "a-topic-with-a-long-name-for-one-line")
-    banks = world(tmp_path / "banks", {topic: choices(topic, 4) for topic in topics})
-    async with playing(banks, saves, topics=",".join(topics), questions="12") as game:
-        for _ in range(12):
-            await game.answer()
-            await game.go_on()
-        await game.press("q", "s")
-        await game.comes(Scores)
-        for size in ((60, 20), (80, 24), (100, 30)):
-            await game.pilot.resize_terminal(*size)
-            await game.settled()
-            assert [row.size.height for row in game.screen.query(ScoreRow)] == [1, 1, 1]
-
-
 async def test_results_name_the_events_of_an_ordering(tmp_path: Path, saves: Path) -> None:
     banks = world(tmp_path / "banks", {"snow": events("snow", 4)})
     async with playing(banks, saves, topics="snow", questions="1") as game:
@@ -111,8 +60,8 @@ async def test_results_name_the_events_of_an_ordering(tmp_path: Path, saves: Pat
 
 async def test_notes_end_with_the_source_its_address_and_its_licence(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("r")
-        await game.comes(Notes)
+        await game.press("r", "enter")
+        await game.comes(Reading)
         await game.reads("Study notes, in our own words · in the article: RAIN", "“A text about weather”, Nobody")
         await game.reads("Read on 17 May 2024. Address: https://example.org/weather Licence: Our own words")
 
@@ -132,18 +81,6 @@ async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path,
         assert not game.says("Look at")
 
 
-async def test_notes_turn_from_section_to_section_and_scroll(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves, size=(60, 20)) as game:
-        await game.press("down", "down", "r")
-        await game.comes(Notes)
-        await game.reads("in the article: WIND")
-        for key, section in [("right", "RAIN"), ("right", "WIND"), ("left", "RAIN"), ("n", "WIND"), ("p", "RAIN")]:
-            await game.press(key)
-            await game.reads(f"in the article: {section}", "paragraph 1")
-        await game.press("escape")
-        await game.comes(Home)
-
-
 async def listed_by_help(game: Stage) -> list[str]:
     """Ask for help, and read what the keys do."""
     wanted = [binding.description for _, binding, _ in own_bindings(game.screen)]
@@ -160,7 +97,7 @@ async def listed_by_help(game: Stage) -> list[str]:
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        assert {"play", "length", "read", "scores", "quit"} <= set(await listed_by_help(game))
+        assert {"play", "length", "read", "progress", "quit"} <= set(await listed_by_help(game))
         await game.press("down")
         assert {"tick"} <= set(await listed_by_help(game))
         await game.press("up", "enter")
@@ -181,12 +118,12 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, sa
 
 async def test_help_keeps_keys_and_what_they_do_apart(banks: Path, saves: Path) -> None:
     async with playing(banks, saves, size=(60, 20)) as game:
-        await game.press("r")
-        await game.comes(Notes)
+        await game.press("r", "enter")
+        await game.comes(Reading)
         await game.press("question_mark")
         await game.comes(Help)
         [row] = [row for row in game.rows() if row.endswith("back") and "Esc" in row and "scroll" not in row][:1]
-        assert row.split() == ["Esc", "Enter", "w", "q", "back"]
+        assert row.split() == ["Esc", "q", "r", "back"]
 
 
 async def test_the_palette_offers_what_the_keys_do_and_runs_it(banks: Path, saves: Path) -> None:

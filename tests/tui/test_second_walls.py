@@ -16,8 +16,8 @@ from quizgame.tui import flow
 from quizgame.tui.parts import key_line
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
-from quizgame.tui.screens.scores import Scores
 from quizgame.tui.widgets.answering import Answered
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import choices, world
@@ -73,11 +73,11 @@ async def test_a_round_that_begins_late_does_not_come_over_another_screen(
     banks: Path, saves: Path, slow: Event
 ) -> None:
     async with playing(banks, saves) as game:
-        await game.press("enter", "s")
-        await game.comes(Scores)
+        await game.press("enter", "p")
+        await game.comes(Progress)
         slow.set()
         await all_started(game)
-        assert game.open_rooms == [Home, Scores]
+        assert game.open_rooms == [Home, Progress]
 
 
 async def test_only_one_round_begins_at_a_time(banks: Path, saves: Path, slow: Event) -> None:

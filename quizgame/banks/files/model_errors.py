@@ -24,6 +24,13 @@ def problems_of(error: ValidationError, document: yaml.Document, model: type[Bas
     return sorted({_problem(one, document) for one in counted}, key=lambda problem: problem.order)
 
 
+def first_sentence(error: ValidationError) -> str:
+    """What is wrong with a model that stands in no file of ours, without a place."""
+    one = error.errors(include_url=False, include_input=False)[0]
+    context = one.get("ctx", {})
+    return _sentence(one["type"], _named((*one["loc"], *context.get("at", ()))), context)[0]
+
+
 def _problem(one: ErrorDetails, document: yaml.Document) -> Problem:
     context = one.get("ctx", {})
     steps = (*one["loc"], *context.get("at", ()))

@@ -28,6 +28,11 @@ class Paragraphs(Drawn):
         self._marked = range(0)
         """The lines of the first marked text, once it was laid out."""
 
+    def tell(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show others instead."""
+        self._paragraphs = tuple(paragraphs)
+        self.draw_again()
+
     def on_resize(self) -> None:
         """Laid out at a width: bring what is marked into view."""
         page = page_of(self)

@@ -216,19 +216,15 @@ class Home(Page):
         self._with_session(lambda session: flow.open_timeline(self, session, self._ticked or session.pack.topics))
 
     def action_read(self) -> None:
-        """The study notes of the topic that is marked, or of the first one."""
+        """The study notes of the topic that is marked, or the outline of all."""
+        from quizgame.tui.screens.topic_list import TopicRow
 
-        def read(session: "Session") -> None:
-            from quizgame.tui.screens.topic_list import TopicRow
-
-            focused = self.focused
-            flow.read_notes(self, session, focused.topic if isinstance(focused, TopicRow) else session.pack.topics[0])
-
-        self._with_session(read)
+        topic = self.focused.topic if isinstance(self.focused, TopicRow) else None
+        self._with_session(lambda session: flow.read(self, session, topic))
 
     def action_progress(self) -> None:
         """What is known, and what was done."""
-        self._with_session(lambda session: flow.open_scores(self, session))
+        self._with_session(lambda session: flow.open_progress(self, session))
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
@@ -48,9 +49,12 @@ class Menu(Vertical):
         super().__init__(id="menu")
         self._ways: list[MenuRow] = []
 
+    def compose(self) -> ComposeResult:
+        """What was offered before there was a place for it."""
+        yield from self._ways
+
     def offer(self, *, packs: bool) -> None:
         """Show the ways; `packs` if there is more than one."""
-        self.remove_children()
         self._ways = [
             MenuRow(home.CARDS, "f", "cards"),
             MenuRow(home.WEAK, "a", "weak"),
@@ -60,7 +64,9 @@ class Menu(Vertical):
             MenuRow(home.PROGRESS, "p", "progress"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
         ]
-        self.mount_all(self._ways)
+        if self.is_mounted:
+            self.remove_children()
+            self.mount_all(self._ways)
 
     def say(self, abouts: Mapping[str, str]) -> None:
         """How it stands there, by action."""

@@ -1,4 +1,4 @@
-"""Study notes: the facts of a section in our own words, each with its paragraph. Also where a question is from."""
+"""Where a question is from: the facts of its section in our own words, each with its paragraph."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,6 @@ from textual.binding import Binding
 
 from quizgame.banks.models import Bank, Fact, Term
 from quizgame.banks.pack import Pack
-from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Part
@@ -25,8 +24,6 @@ class Notes(Page):
         Binding("down,j", "scroll(1)", keys.SCROLL_DOWN, show=False),
         Binding("pageup", "scroll(-10)", keys.PAGE_UP, show=False),
         Binding("pagedown,space", "scroll(10)", keys.PAGE_DOWN, show=False),
-        Binding("left,p", "turn(-1)", keys.OTHER_SECTION, key_display="←→"),
-        Binding("right,n", "turn(1)", keys.SECTION_AFTER, show=False),
     ]
 
     def __init__(self, pack: Pack, topic: str, marked: Sequence[str] = ()) -> None:
@@ -65,17 +62,6 @@ class Notes(Page):
         date = f"{date_in_words(entry.date)}. " if entry.date else ""
         return (date, "bold"), entry.text, where
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Sections are turned only when notes are read, not when a question is looked up."""
-        if action == "turn" and self._marked:
-            return False
-        return super().check_action(action, parameters)
-
     def action_scroll(self, lines: int) -> None:
         """Up or down."""
         self.page.scroll_relative(y=lines, animate=False)
-
-    def action_turn(self, step: int) -> None:
-        """The notes of the section before or after this one."""
-        topics = self._pack.topics
-        flow.other_notes(self, self._pack, topics[(topics.index(self._topic) + step) % len(topics)])

@@ -60,13 +60,14 @@ class TimelineView(Page):
         super().on_resize(event)
         self.call_after_refresh(self._draw)
 
-    def on_event_list_moved(self) -> None:
+    def on_listing_moved(self) -> None:
         """Another event: the window goes with it."""
         self._draw()
 
-    def on_event_list_chosen(self, message: EventList.Chosen) -> None:
+    def on_listing_chosen(self, message: EventList.Chosen) -> None:
         """The fact, in its study notes."""
-        flow.read_notes(self, self._session, message.event.topic, (message.event.fact,))
+        event = self.events.events[message.place]
+        flow.read_notes(self, self._session, event.topic, (event.fact,))
 
     def _draw(self) -> None:
         width = self._marks.size.width

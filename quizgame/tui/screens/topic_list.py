@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
@@ -77,6 +78,11 @@ class TopicList(Vertical):
         super().__init__(id="topics")
         self._rows: list[TopicRow] = []
         """Of the pack that is played; those of another may stand on the screen a moment longer."""
+        self._listed: list[Widget] = []
+
+    def compose(self) -> ComposeResult:
+        """What was listed before there was a place for it."""
+        yield from self._listed
 
     def show_pack(self, pack: "Pack", ticked: Collection[str]) -> None:
         """List the topics of a pack."""
@@ -90,8 +96,10 @@ class TopicList(Vertical):
             self._rows.append(TopicRow(bank.topic, bank.title))
             self._rows[-1].ticked = bank.topic in ticked
             listed.append(self._rows[-1])
-        self.remove_children()
-        self.mount_all(listed)
+        if self.is_mounted:
+            self.remove_children()
+            self.mount_all(listed)
+        self._listed = listed
 
     def show_known(self, overview: "Mapping[str, TopicOverview]") -> None:
         """Say of each what is known of it."""

@@ -1,0 +1,1 @@
+"""Anki: its packages, which hold a database, and the texts that it reads and writes."""

@@ -1,0 +1,1 @@
+"""Spreadsheets: rows of cells, and what the columns of each program mean."""
