@@ -143,6 +143,14 @@ class Stage:
             self.hold(key, 1)
             await self.calm()
 
+    async def walk_to(self, text: str) -> None:
+        """Press an arrow key until the mark stands before a row with this text."""
+        for _ in range(40):
+            if any("▸" in row and text in row for row in self.rows()):
+                return
+            await self.press("down")
+        raise AssertionError(f"no way to {text!r}:\n{self.text}")
+
     async def calm(self) -> None:
         """Wait until no part of the screen has anything left to do; `settled` is slower, and sure."""
         quiet, end = 0, monotonic() + PATIENCE

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.game.play.modes import TODAY
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
@@ -40,34 +41,36 @@ def marked(game: Stage) -> str:
 
 async def test_home_says_what_enter_plays(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.reads("Weather", "▸ Play", "10 questions from all topics · about 4 minutes")
+        await game.reads("Weather", "▸ Play today's 12", "12 new · about 5 minutes")
         assert [row.topic for row in game.screen.query(TopicRow)] == ["rain", "wind", "snow"]
         assert game.text.count("not tried yet") == 3
         await game.press("enter")
         await game.comes(Quiz)
-        assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 10)
-        assert len(game.round.questions) == 10
+        assert (game.round.started.topics, game.round.started.length) == (("rain", "wind", "snow"), 12)
+        assert (game.round.started.mode, len(game.round.questions)) == (TODAY, 12)
 
 
 async def test_home_promises_no_more_questions_than_there_are(tmp_path: Path, saves: Path) -> None:
     banks = world(tmp_path / "few", {"rain": choices("rain", 3), "wind": choices("wind", 4)})
     async with playing(banks, saves) as game:
-        await game.reads("7 questions from all topics · about 3 minutes")
-        await game.press("down", "space")
-        await game.reads("3 questions from 1 topic · about 1 minute")
+        await game.reads("Play today's 7", "7 new · about 3 minutes")
+        await game.walk_to("Rain")
+        await game.press("space")
+        await game.reads("Play today's 3 · Rain", "3 new · about 1 minute")
         await game.press("enter")
         await game.reads("1 of 3")
 
 
 async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("down", "space")
-        await game.reads("10 questions from 1 topic ·", "● Rain", "○ Wind", "○ Snow")
+        await game.walk_to("Rain")
+        await game.press("space")
+        await game.reads("Play today's 12 · Rain", "● Rain", "○ Wind", "○ Snow")
         await game.click("Snow")
-        await game.reads("10 questions from 2 topics ·", "● Rain", "○ Wind", "● Snow")
+        await game.reads("Play today's 12 · 2 topics ticked", "● Rain", "○ Wind", "● Snow")
         assert "Snow" in marked(game)
         await game.press("space")
-        await game.reads("from 1 topic ·", "○ Snow")
+        await game.reads("Play today's 12 · Rain", "○ Snow")
         await game.press("space", "up", "up")
         assert "Rain" in marked(game)
         await game.press("enter")
@@ -75,10 +78,14 @@ async def test_space_and_clicks_tick_topics_and_enter_on_one_of_them_plays_these
         assert game.round.started.topics == ("rain", "snow")
 
 
-@pytest.mark.parametrize("before", ["", "down space up"], ids=["nothing", "another"])
+@pytest.mark.parametrize("before", ["", "Rain"], ids=["nothing", "another"])
 async def test_enter_on_a_topic_that_is_not_ticked_plays_just_this_one(banks: Path, saves: Path, before: str) -> None:
     async with playing(banks, saves) as game:
-        await game.press(*before.split(), "j", "j", "enter")
+        if before:
+            await game.walk_to(before)
+            await game.press("space")
+        await game.walk_to("Wind")
+        await game.press("enter")
         await game.comes(Quiz)
         assert game.round.started.topics == ("wind",)
 
@@ -87,20 +94,22 @@ async def test_arrows_stop_at_the_first_and_the_last_row(banks: Path, saves: Pat
     async with playing(banks, saves) as game:
         await game.press("up", "k")
         assert "Play" in marked(game)
-        await game.press(*["down"] * 5)
+        await game.walk_to("Snow")
+        await game.press("down", "j")
         assert "Snow" in marked(game)
 
 
 async def test_plus_and_minus_change_the_length_between_the_shortest_and_the_longest(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        for key, length in zip(["plus", "equals_sign", "plus", "plus", "plus"], (15, 20, 30, 30, 30), strict=True):
+        for key, length in zip(["plus", "equals_sign", "plus", "plus", "plus"], (16, 20, 30, 30, 30), strict=True):
             await game.press(key)
-            await game.reads(f"{length} questions from all topics")
-        await game.reads("about 12 minutes")
-        for length in (20, 15, 10, 5, 5):
+            await game.reads(f"Play today's {length}")
+        await game.reads("30 new · about 12 minutes")
+        for length in (20, 16, 12, 8, 5):
             await game.press("minus")
-            await game.reads(f"{length} questions from all topics")
-        await game.reads(f"{min(LENGTHS)} questions from all topics · about 2 minutes")
+            await game.reads(f"Play today's {length}")
+        await game.press("minus")
+        await game.reads(f"Play today's {min(LENGTHS)}", "5 new · about 2 minutes")
         await game.press("enter")
         await game.comes(Quiz)
         assert len(game.round.questions) == 5
@@ -112,22 +121,23 @@ async def test_the_command_line_starts_its_round_at_once_and_home_remembers_it(b
         assert (started.topics, started.length, started.seed) == (("wind", "snow"), 7, "OWL-7")
         await game.press("q")
         await game.comes(Home)
-        await game.reads("7 questions from 2 topics", "○ Rain", "● Wind", "● Snow")
+        await game.reads("Play today's 7 · 2 topics ticked", "○ Rain", "● Wind", "● Snow")
 
 
 async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        await game.press("down", "enter")
+        await game.walk_to("Rain")
+        await game.press("enter")
         await game.comes(Quiz)
         await game.answer()
         await game.go_on()
         await game.answer(right=False)
         await game.press("q")
         await game.comes(Home)
-        await game.reads("right so far", "50 %", "2 of 12 facts met")
+        await game.reads("known now", "not enough yet", "2 of 12 facts met")
         assert game.text.count("not tried yet") == 2
     async with playing(banks, saves) as game:
-        await game.reads("right so far", "50 %", "2 of 12 facts met")
+        await game.reads("known now", "not enough yet", "2 of 12 facts met")
 
 
 async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
@@ -144,7 +154,7 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
     async with app.run_test(size=(80, 30)) as pilot:
         game = Stage(app, pilot)
         await game.reads("▸ Play", "Getting the questions ready")
-        for key in ("enter", "space", "plus", "r", "s", "t", "exclamation_mark", "enter"):
+        for key in ("enter", "space", "plus", "r", "p", "t", "exclamation_mark", "enter"):
             await game.press(key)
             await game.settled()
             assert isinstance(game.screen, Home)
@@ -154,7 +164,7 @@ async def test_enter_before_everything_is_read_plays_as_soon_as_it_is(
         assert game.open_rooms == [Home, Quiz]
 
 
-@pytest.mark.parametrize("early", [("plus plus p", Progress, 20), ("minus r", Outline, 5)])
+@pytest.mark.parametrize("early", [("plus plus p", Progress, 20), ("minus r", Outline, 8)])
 async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
     banks: Path, saves: Path, monkeypatch: pytest.MonkeyPatch, early: tuple[str, type[Page], int]
 ) -> None:
@@ -174,7 +184,7 @@ async def test_keys_that_come_before_everything_is_read_are_done_once_it_is(
         read.set()
         await game.comes(screen)
         await game.press("escape")
-        await game.reads(f"{length} questions from all topics")
+        await game.reads(f"Play today's {length}")
 
 
 async def test_the_content_note_comes_only_before_the_first_answers_of_a_pack(tmp_path: Path, saves: Path) -> None:
