@@ -64,7 +64,7 @@ _OF_ENTRIES: Mapping[Why, str] = {
     Why.CLOZE: _("cards with gaps are not played here"),
     Why.MEDIA: _("the picture, sound or video “{detail}” did not come in"),
     Why.NOT_UNDERSTOOD: _("this can't be understood"),
-    Why.DOES_NOT_FIT: "{detail}",
+    Why.DOES_NOT_FIT: _("{detail}"),
     Why.NO_FACT: _("there is no fact “{detail}”"),
     Why.EDITED_BOTH: _("“{detail}” was edited here and in the file, and stays as it is here"),
     Why.DELETED_HERE: _("“{detail}” came in before and was deleted here, so it stays out"),
@@ -82,6 +82,8 @@ _CANT: Mapping[Cant, str] = {
     Cant.NO_SUCH_TOPIC: _("The pack has no topic “{name}”; there are: {detail}."),
     Cant.NO_SUCH_PACK: _("There is no pack “{name}” in the folders of question banks."),
     Cant.CANT_BE_READ: _("{name} can't be read: {detail}."),
+    Cant.NO_REGULAR_FILE: _("{name} can't be read: it is no regular file."),
+    Cant.LEADS_NOWHERE: _("{name} can't be read: its name leads nowhere."),
     Cant.IS_A_FOLDER: _("{name} is a folder. Name the files in it."),
     Cant.CANT_BE_WRITTEN: _("{name} can't be written: {detail}. Nothing was changed."),
     Cant.NO_NAME: _("“{name}” can't be the name of a pack. Use small letters, digits and hyphens, such as first-war."),
@@ -201,4 +203,4 @@ def cant(error: CantExchangeError) -> str:
 
 def went_out(name: str, count: int) -> str:
     """What was written."""
-    return counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.").replace("{name}", name)
+    return counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.").format(name=name)
