@@ -9,20 +9,22 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-_CHOSEN = ("topics", "questions", "pack")
-PLAYS = {"today": _CHOSEN, "cards": _CHOSEN, "weak": _CHOSEN, "mock": (*_CHOSEN, "seed")}
-"""The commands that play, each named like its mode. What is chosen for one player is not drawn from a seed."""
+PLAYS = ("today", "weak", "cards", "mock")
+"""Commands that play in the mode of their name."""
 USED: dict[str, tuple[str, ...]] = {
-    **PLAYS,
-    "read": ("pack",),
+    **dict.fromkeys(PLAYS, ("topics", "questions", "pack")),
+    "mock": ("topics", "questions", "seed", "pack"),
     "timeline": ("topics", "pack"),
-    "progress": ("pack",),
-    "history": ("pack",),
-    "exam": ("topics", "pack"),
     "check": ("pack",),
     "import": (),
     "export": ("topics", "pack"),
+    "exam": ("topics", "pack"),
+    "history": ("pack",),
+    "progress": ("pack",),
+    "read": ("pack",),
     "where": (),
+    "saves": (),
+    "players": (),
 }
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
@@ -34,11 +36,11 @@ _ABOUT = {
 }
 _COMMANDS = {
     "today": (door.TODAY, door.TODAY_MORE),
-    "cards": (door.CARDS, door.CARDS_MORE),
     "weak": (door.WEAK, door.WEAK_MORE),
+    "cards": (door.CARDS, door.CARDS_MORE),
     "mock": (door.MOCK, door.MOCK_MORE),
-    "read": (door.READ, door.READ_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
+    "read": (door.READ, door.READ_MORE),
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
     "history": (door.HISTORY, door.HISTORY_MORE),
     "exam": (door.EXAM, door.EXAM_MORE),
@@ -46,7 +48,11 @@ _COMMANDS = {
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
+    "saves": (door.SAVED, door.SAVED_MORE),
+    "players": (door.PLAYERS, door.PLAYERS_MORE),
 }
+SAVES_ACTIONS = ("check", "rebuild")
+PLAYERS_ACTIONS = ("list", "add", "switch", "rename", "export", "import", "delete")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -71,15 +77,15 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--help", "-h", action="help", help=door.HELP)
     parser.add_argument("--version", action="store_true", help=door.VERSION)
-    _add_options(parser, WISHES, None, plain=door.PLAIN)
+    _add_options(parser, WISHES, None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=door.COMMANDS)
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         _add_own(command, name)
-        _add_options(command, USED[name], argparse.SUPPRESS, plain=door.PLAIN if name in PLAYS else argparse.SUPPRESS)
+        _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
     options, rest = parser.parse_known_args(arguments)
-    if options.command in ("check", "import"):  # argparse takes no path behind an option
+    if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
     if options.command == "import" and not options.path:
@@ -104,6 +110,11 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
         case "export":
             command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
             command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+        case "saves":
+            command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
+        case "players":
+            command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
+            command.add_argument("path", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
         case "exam":
             command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
         case "history":
@@ -116,7 +127,9 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
 
 
-def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plain: str) -> None:
+def _add_options(
+    parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None, *, plays: bool = True
+) -> None:
     """All options, before a command or behind it; those without use are understood, but not shown."""
     for option in WISHES:
         sign, about = _ABOUT[option]
@@ -126,10 +139,11 @@ def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: 
     banks: dict[str, Any] = {"metavar": "DIR", "action": "append", "help": door.BANKS}
     if unset is None:
         parser.add_argument("--banks", default=[], **banks)
-        parser.add_argument("--plain", action="store_true", help=plain)
+        parser.add_argument("--plain", action="store_true", help=door.PLAIN)
     else:  # what stands behind a command is added to what stands before it
         parser.add_argument("--banks", dest="more_banks", default=unset, **banks)
-        parser.add_argument("--plain", action="store_true", default=unset, help=plain)
+        about = door.PLAIN if plays else argparse.SUPPRESS
+        parser.add_argument("--plain", action="store_true", default=unset, help=about)
 
 
 def unused(options: argparse.Namespace) -> str | None:

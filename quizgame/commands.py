@@ -43,6 +43,8 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "read": _read,
         "timeline": _timeline,
         "where": _where,
+        "saves": _saves,
+        "players": partial(_players, ending=ending),
     }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
@@ -101,6 +103,22 @@ def _timeline(options: Namespace) -> int:
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
+def _players(options: Namespace, ending: Ending) -> int:
+    from quizgame.plain.players import run
+
+    _speak_any_language()
+    with ending.raised():
+        return run(saves_folder(options.saves), options.action, options.path)
+
+
+def _saves(options: Namespace) -> int:
+    from quizgame.plain.saves import check, rebuild
+
+    _speak_any_language()
+    act = check if options.action == "check" else rebuild
+    return act(saves_folder(options.saves), bank_folders(options.banks))
+
+
 def _read(options: Namespace) -> int:
     from quizgame.plain.read import read_notes
 
@@ -131,7 +149,7 @@ def _progress(options: Namespace) -> int:
 
 
 def _plain(options: Namespace, ending: Ending) -> int:
-    from quizgame.plain.play import start
+    from quizgame.plain.start import start
 
     _speak_any_language()
     with ending.raised():

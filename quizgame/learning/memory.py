@@ -72,7 +72,10 @@ def reviewed(memory: Memory | None, grade: Grade, moment: datetime) -> Memory:
 
 
 def intervals(memory: Memory | None, moment: datetime) -> tuple[int, int, int, int]:
-    """For each grade, after how many days a card would come again."""
+    """For each grade, after how many days a card would come again; all the same where the grade will not count."""
+    if memory is not None and not memory.counts(moment):
+        days = max(1, (memory.due - moment.date()).days)
+        return days, days, days, days
     again, hard, good, easy = (reviewed(memory, grade, moment).interval for grade in GRADES)
     return again, hard, good, easy
 

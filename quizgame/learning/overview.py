@@ -36,12 +36,6 @@ class TopicOverview:
     """1 if the last answers were better than those before, -1 if worse, 0 if alike or too few."""
 
 
-def next_intervals(figures: Figures, facts: Iterable[str]) -> list[int]:
-    """For each of these facts that was reviewed, days from its last review to the next one."""
-    memories = [figures.known(fact).memory for fact in dict.fromkeys(facts)]
-    return [memory.interval for memory in memories if memory]
-
-
 def overview(figures: Figures, moment: datetime) -> list[TopicOverview]:
     """Every topic of the pack, in its order."""
     return [topic_overview(figures, topic, moment) for topic in figures.pack.topics]
@@ -88,6 +82,12 @@ def forecast(figures: Figures, moment: datetime, days: int) -> list[int]:
         if memory is not None and figures.pack.has(fact):
             due[max(0, (memory.due - today).days)] += 1
     return [due[day] for day in range(days)]
+
+
+def days_until(figures: Figures, facts: Iterable[str], moment: datetime) -> list[int]:
+    """After how many days each of these facts comes again, as far as it was ever asked."""
+    memories = (figures.known(fact).memory for fact in dict.fromkeys(facts))
+    return [max(1, (memory.due - moment.date()).days) for memory in memories if memory is not None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """What a round came to, line by line."""
 
+from quizgame.banks.pack import Pack
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import CARDS, MOCK
+from quizgame.game.play.modes import CARDS
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.learning.overview import next_intervals
+from quizgame.learning.overview import days_until
 from quizgame.learning.records import Record
 from quizgame.plain.talk import say
-from quizgame.plain.verdicts import tell_again
+from quizgame.plain.verdicts import tell
+from quizgame.session.clock import now
 from quizgame.session.session import Session
 from quizgame.wording import lines
-from quizgame.wording.answers import in_short
+from quizgame.wording.answers import in_short, own_answer
+from quizgame.wording.feedback import feedback
 from quizgame.wording.rounds import (
     cards_result,
     compared_with_best,
@@ -22,30 +25,35 @@ from quizgame.wording.rounds import (
 from quizgame.wording.screens import NO_QUESTIONS_YET
 
 
+def review(pack: Pack, played: Round) -> None:
+    """Every question once more, with what was answered and what is right."""
+    for number, given in enumerate(played.given, 1):
+        say(f"{number}. {in_short(given.question)}")
+        if said := own_answer(given.question, given.response):
+            say(said)
+        tell(feedback(pack, given))
+        say()
+
+
 def sum_up_round(session: Session, played: Round) -> None:
-    """What it came to, and what to look at again."""
+    """The points and the topics, or when cards come again; and what to look at again."""
     result = played.result
     if not played.questions:
         say(NO_QUESTIONS_YET)
     if not result.asked:
         return
     if played.started.mode == CARDS:
-        say(f"{cards_result(result.right, result.asked)}.")
-        facts = [fact for given in played.given for fact in given.question.facts]
-        say(f"{next_cards(next_intervals(session.figures, facts))}.")
+        answered = [fact for given in played.given for fact in given.question.facts]
+        say(lines.round_result(cards_result(result.right, result.asked)))
+        say(f"{next_cards(days_until(session.figures, answered, now()))}.")
     else:
         say(lines.round_result(result_in_words(result)))
         for topic in result.topics:
             say(topic_result_in_words(session.pack.bank(topic.topic).title, topic))
-    if played.started.mode == MOCK:
-        tell_again(session.pack, played)
-    elif result.look_again:
+    if result.look_again:
         say(lines.LOOK_AGAIN)
         for question in result.look_again:
             say(f"- {in_short(question)}")
-    missed = [fact for question in result.look_again for fact in question.facts]
-    if session.can_ask(missed) and played.started.mode != CARDS:
-        say(lines.WEAK_PRACTISES)
 
 
 def sum_up_line(game: Growing, best: Record | None) -> None:

@@ -1,30 +1,35 @@
 """What a save holds, read whole and checked row by row: all of it, or a refusal."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from quizgame.game.events import Answered, Guessed, TakenBack
 from quizgame.saves import rows, version_1
 from quizgame.saves.faults import Damage, Fault, Refusal, SavesError
-from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Cell, Mark, Player
+from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Mark, Player
 from quizgame.saves.sqlite_errors import FAILURES, refusal
 from quizgame.saves.tables import TABLES, VERSION
 
 Hashes = Mapping[int, bytes]
 """The hash of each row by the row's number, in their order."""
-_Row = tuple[Cell, ...]
+NO_HASH = bytes(16)
+"""What stands for the last hash where there is none."""
+Row = tuple[Any, ...]
+"""Cells as SQLite has them, which may be of any type."""
+ReadRows = Callable[[Iterable[Row], bytes], Iterator[tuple[int, bytes, Answered | Mark]]]
 
 
 def _select(table: str, columns: tuple[str, ...], *, order: str) -> str:
     return f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}"  # noqa: S608 - our own names
 
 
-_PLAYERS = _select("players", ("columns", "hash", *PLAYER_COLUMNS[LIST]), order="id")
-_ROUNDS = _select("rounds", ("columns", "hash", *ROUND_COLUMNS[LIST]), order="rowid")
-_ANSWERS = _select("answers", ("seq", "columns", "hash", *ANSWER_COLUMNS[LIST]), order="seq")
-_MARKS = _select("marks", ("seq", "columns", "hash", *MARK_COLUMNS[LIST]), order="seq")
+PLAYERS = _select("players", ("columns", "hash", *PLAYER_COLUMNS[LIST]), order="id")
+ROUNDS = _select("rounds", ("columns", "hash", *ROUND_COLUMNS[LIST]), order="rowid")
+ANSWERS = _select("answers", ("seq", "columns", "hash", *ANSWER_COLUMNS[LIST]), order="seq")
+MARKS = _select("marks", ("seq", "columns", "hash", *MARK_COLUMNS[LIST]), order="seq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +81,51 @@ def read(connection: sqlite3.Connection, path: Path) -> Contents:
             raise SavesError(Fault(Refusal.NEWER, path))
         [(state,)] = connection.execute("PRAGMA quick_check(1)")
         if state != "ok":  # a broken page can hide the last rows, which no hash would miss
-            raise _damaged(path, state.splitlines()[-1])
-        _check_tables(connection, path, version)
-        return _Reader(connection, path, version).all()
+            raise damaged(path, state.splitlines()[-1])
+        check_tables(connection, path, version)
+        return Reader(connection, path, version).all()
     except FAILURES as error:
         raise refusal(error, path) from error
 
 
-def _check_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def read_players(connection: sqlite3.Connection, path: Path) -> Mapping[int, Player]:
+    """The players alone, of a save of today's version. Raises `SavesError` or `sqlite3.Error`."""
+    check_tables(connection, path, VERSION)
+    return {player.id: player for player in Reader(connection, path, VERSION).players()}
+
+
+def read_last(connection: sqlite3.Connection, path: Path) -> tuple[int, bytes, int, bytes]:
+    """The numbers and hashes of the last answer and the last mark, which go on from those before them.
+
+    Of a save of today's version. Raises `SavesError` or `sqlite3.Error`.
+    """
+    reader = Reader(connection, path, VERSION)
+    return *_last(reader.answers, connection, ANSWERS), *_last(reader.marks, connection, MARKS)
+
+
+def _last(read_rows: ReadRows, connection: sqlite3.Connection, select: str) -> tuple[int, bytes]:
+    found = connection.execute(f"{select} DESC LIMIT 2").fetchall()
+    before = found[1][2] if len(found) > 1 else b""
+    for seq, digest, _ in read_rows(found[:1], before):
+        return seq, digest
+    return 0, NO_HASH
+
+
+def check_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Whether the tables of a version are there. Raises `SavesError` or `sqlite3.Error`."""
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if not found >= TABLES.get(version, {""}):
-        raise _damaged(path, Damage.TABLES)
+        raise damaged(path, Damage.TABLES)
     if version == 1 and found != TABLES[1]:
-        raise _damaged(path, Damage.HALF_CHANGED)
+        raise damaged(path, Damage.HALF_CHANGED)
 
 
-def _damaged(path: Path, how: str | Damage, answer: int = 0) -> SavesError:
+def damaged(path: Path, how: str | Damage, answer: int = 0) -> SavesError:
+    """That a save is damaged, and how."""
     return SavesError(Fault(Refusal.DAMAGED, path, how, answer))
 
 
-class _Reader:
+class Reader:
     """Reads one save of a version."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -104,12 +134,14 @@ class _Reader:
         self._version = version
 
     def all(self) -> Contents:
-        players = {player.id: player for player in self._players()}
-        rounds = dict(self._rounds(players))
-        answers = tuple(self._answers())
-        marks = tuple(self._marks())
+        """Everything."""
+        first = self._version == 1
+        players = {player.id: player for player in self.players()}
+        rounds = dict(self.rounds(players, self._run(version_1.ROUNDS if first else ROUNDS)))
+        answers = tuple(self.answers(self._run(version_1.ANSWERS if first else ANSWERS)))
+        marks = tuple(self.marks(self._run(version_1.MARKS if first else MARKS)))
         if not {answer.round for _, _, answer in answers} <= rounds.keys():
-            raise _damaged(self._path, Damage.STRAY_ANSWER)
+            raise damaged(self._path, Damage.STRAY_ANSWER)
         return Contents(
             self._version,
             players,
@@ -120,45 +152,47 @@ class _Reader:
             {seq: digest for seq, digest, _ in marks},
         )
 
-    def _players(self) -> Iterator[Player]:
+    def players(self) -> Iterator[Player]:
+        """The players."""
         first = self._version == 1  # which had no hashes for players and rounds
-        for number, digest, *cells in self._run(version_1.PLAYERS if first else _PLAYERS):
+        for number, digest, *cells in self._run(version_1.PLAYERS if first else PLAYERS):
             try:
                 if not first and rows.row_hash(b"", cells[: len(PLAYER_COLUMNS[number])], number) != digest:
                     raise ValueError("another hash")
                 yield rows.player(cells)
             except (ValueError, KeyError):
-                raise _damaged(self._path, Damage.PLAYER) from None
+                raise damaged(self._path, Damage.PLAYER) from None
 
-    def _rounds(self, players: Mapping[int, Player]) -> Iterator[tuple[str, int]]:
+    def rounds(self, players: Mapping[int, Player], found: Iterable[Row]) -> Iterator[tuple[str, int]]:
+        """The ids and players of rounds."""
         first = self._version == 1
-        for number, digest, *cells in self._run(version_1.ROUNDS if first else _ROUNDS):
+        for number, digest, *cells in found:
             try:
                 round_, player, covered = cells[0], cells[1], cells[: len(ROUND_COLUMNS[number])]
                 if not first and rows.round_hash(players[player], covered, number) != digest:
                     raise ValueError("another hash")
                 yield round_, players[player].id
             except (ValueError, KeyError):
-                raise _damaged(self._path, Damage.ROUND) from None
+                raise damaged(self._path, Damage.ROUND) from None
 
-    def _answers(self) -> Iterator[tuple[int, bytes, Answered]]:
-        before = b""
-        for seq, number, digest, *found in self._run(version_1.ANSWERS if self._version == 1 else _ANSWERS):
+    def answers(self, found: Iterable[Row], before: bytes = b"") -> Iterator[tuple[int, bytes, Answered]]:
+        """The numbers, hashes and answers of rows; `before` is the hash before the first one."""
+        for seq, number, digest, *cells in found:
             try:
-                covered = found[: len(ANSWER_COLUMNS[number])]
+                covered = cells[: len(ANSWER_COLUMNS[number])]
                 if rows.row_hash(before, covered, number) != digest:
                     raise ValueError("another hash")
-                completed = version_1.completed(covered) if number == 1 else tuple(found)
-                if self._version > 1 and tuple(found) != completed:
+                completed = version_1.completed(covered) if number == 1 else tuple(cells)
+                if self._version > 1 and tuple(cells) != completed:
                     raise ValueError("what the hash does not cover does not follow from the rest")
                 yield seq, digest, rows.answered(completed)
             except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-                raise _damaged(self._path, Damage.ANSWER, seq) from None
+                raise damaged(self._path, Damage.ANSWER, seq) from None
             before = digest
 
-    def _marks(self) -> Iterator[tuple[int, bytes, Mark]]:
-        before = b""
-        for seq, number, digest, *cells in self._run(version_1.MARKS if self._version == 1 else _MARKS):
+    def marks(self, found: Iterable[Row], before: bytes = b"") -> Iterator[tuple[int, bytes, Mark]]:
+        """The numbers, hashes and marks of rows; `before` is the hash before the first one."""
+        for seq, number, digest, *cells in found:
             try:
                 named = dict(zip(MARK_COLUMNS[LIST], cells, strict=True))
                 covered = [named[name] for name in MARK_COLUMNS[number]]
@@ -168,5 +202,5 @@ class _Reader:
                     raise ValueError("the first version knew nothing else")
                 yield seq, digest, rows.mark(cells)
             except (ValueError, KeyError, TypeError, OverflowError):
-                raise _damaged(self._path, Damage.MARK) from None
+                raise damaged(self._path, Damage.MARK) from None
             before = digest

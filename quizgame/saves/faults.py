@@ -26,8 +26,8 @@ class Damage(Enum):
     PLAYER = "likewise"
     ROUND = "likewise: a round"
     MARK = "likewise: a slip or a guess"
+    LOST = "answers that were acknowledged are not there any more"
     COPY = "a backup that is not the same"
-    LESS = "less in an open save than was acknowledged"
     NOT_CHANGED = "other answers after the change to a newer version"
 
 

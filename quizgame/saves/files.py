@@ -15,13 +15,16 @@ from quizgame.saves.faults import Fault, Refusal, SavesError
 FILE_NAME = "progress.sqlite"
 BESIDE = ("-wal", "-journal")
 """What SQLite may leave beside a file, and would put into it."""
-_NEW = "progress.new-"
+NEW = "progress.new-"
 _ASIDE = ".put-aside-"
+_A_MICROSECOND = 1000
 _BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
 _OURS = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal", "progress.witness")
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 State = tuple[int, ...] | None
+Look = tuple[int, int, int, int, int]
+"""The disk, the file on it, its size, when it was written to, when anything about it changed, in nanoseconds."""
 
 
 def save_in(folder: Path) -> Path:
@@ -74,10 +77,24 @@ def state(path: Path) -> State:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
+def look(path: Path) -> Look:
+    """What a file looks like from outside. Raises OSError."""
+    state = path.stat()
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
+def mark_time(path: Path) -> None:
+    """Move the time a file was written to by a little, so that whoever writes to it in the same tick of the system's
+    clock gives it another one. Raises OSError.
+    """
+    state = path.stat()
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + _A_MICROSECOND))
+
+
 @contextlib.contextmanager
 def new_file(folder: Path) -> Iterator[Path]:
     """A file for what is to become a save or a backup; gone at the end if it was not put in its place by then."""
-    number, name = tempfile.mkstemp(prefix=_NEW, suffix=".sqlite", dir=folder)
+    number, name = tempfile.mkstemp(prefix=NEW, suffix=".sqlite", dir=folder)
     os.close(number)
     path = Path(name)
     try:
@@ -89,7 +106,7 @@ def new_file(folder: Path) -> Iterator[Path]:
 
 def remove_unfinished(folder: Path) -> None:
     """Remove what somebody who was killed had no time to put in its place."""
-    for path in folder.glob(f"{_NEW}*"):
+    for path in folder.glob(f"{NEW}*"):
         with contextlib.suppress(OSError):
             path.unlink()
 
@@ -173,7 +190,7 @@ def copies_beside(path: Path) -> tuple[str, ...]:
 
 
 def _is_a_copy(name: str) -> bool:
-    if name in _OURS or name.startswith(_NEW) or _ASIDE in name or _BACKUP.fullmatch(name):
+    if name in _OURS or name.startswith(NEW) or _ASIDE in name or _BACKUP.fullmatch(name):
         return False
     return "progress" in name.casefold() and "sqlite" in name.casefold()
 

@@ -2,7 +2,8 @@
 
 SQLite puts whatever lies beside a file as its `-wal` or `-journal` into it, also if it belongs to another save: brought
 by a synchronised folder, or left over. So the file is first read alone, then, from copies, together with its parts. As
-a save only ever grows, the one must be a beginning of the other.
+a save only ever grows, the one must be a beginning of the other. Only what was closed in good order, and looks as it
+did then, need not be read whole.
 """
 
 import contextlib
@@ -13,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgame.saves import contents, wal, witness
+from quizgame.saves import contents, ends, wal, witness
 from quizgame.saves.backup import read_closed
 from quizgame.saves.contents import Contents
+from quizgame.saves.ends import Ends
 from quizgame.saves.faults import Fault, Finding, Notice, Refusal, SavesError
 from quizgame.saves.files import Stamp, beside, copies_beside, stamp
 from quizgame.saves.lock import alone_with
@@ -33,8 +35,8 @@ class Sight:
 
     path: Path
     stamp: Stamp
-    found: Contents | None
-    """What it holds; None if there is nothing yet."""
+    found: Contents | Ends | None
+    """What it holds, or the ends of it if that is enough; None if there is nothing yet."""
     source: Path | None = None
     """Where that can be read from, without touching the save, as long as `looked_at` lasts."""
     foreign: tuple[Path, ...] = ()
@@ -47,8 +49,11 @@ class Sight:
 
 
 @contextlib.contextmanager
-def looked_at(path: Path) -> Iterator[Sight]:
-    """Look at a save. Raises `SavesError` if it must not be used, or can't be read."""
+def looked_at(path: Path, *, whole: bool = False) -> Iterator[Sight]:
+    """Look at a save; unless the `whole` of it is wanted, only at its ends where it was closed in good order.
+
+    Raises `SavesError` if it must not be used, or can't be read.
+    """
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):  # no device is to be replaced by a file
             raise SavesError(Fault(Refusal.NOT_A_SAVE, path))
@@ -63,7 +68,7 @@ def looked_at(path: Path) -> Iterator[Sight]:
     if not any(part.name.endswith("-journal") for part in parts):
         _refuse_strangers(path, header)
     if not parts:
-        yield _whole(path)
+        yield _whole(path) if whole else (_from_its_end(path) or _whole(path))
         return
     with contextlib.ExitStack() as stack:
         yield _copied(path, parts, stack)
@@ -108,6 +113,12 @@ def _nothing(path: Path, parts: list[Path]) -> Sight:
     if (acknowledged := witness.read(path.parent)) and acknowledged.answer:
         findings.append(Notice(Finding.MISSING, path, count=acknowledged.answer))
     return Sight(path, stamp(path), None, foreign=tuple(parts), findings=(*findings, *_copies(path)))
+
+
+def _from_its_end(path: Path) -> Sight | None:
+    before = stamp(path)
+    found = ends.read(path)
+    return None if found is None else Sight(path, before, found, path, findings=_copies(path))
 
 
 def _whole(path: Path) -> Sight:

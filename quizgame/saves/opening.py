@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.saves import backup, contents, files, version_1
+from quizgame.saves import backup, contents, ends, files, version_1
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
+from quizgame.saves.ends import Ends
 from quizgame.saves.faults import Damage, Fault, Finding, Notice, NotWritableError, Refusal, SavesError
 from quizgame.saves.gate import Sight, looked_at
 from quizgame.saves.lock import PATIENCE_SECONDS, alone_with
 from quizgame.saves.sqlite_errors import FAILURES, not_writable, refusal_or_trouble
 from quizgame.saves.tables import VERSION
 from quizgame.saves.witness import FILE_NAME as WITNESS
-from quizgame.saves.witness import Acknowledged, Witness
+from quizgame.saves.witness import Witness
 
 _TRIES = 3
 _HAVE_PUT_ASIDE = (Finding.FOREIGN_PART, Finding.MENDED, Finding.MISSING, Finding.TORN_END, Finding.OTHER_HISTORY)
@@ -27,17 +28,20 @@ class Opened:
     """A save that is locked by this program and may be written to."""
 
     connection: sqlite3.Connection
-    found: Contents
+    found: Contents | Ends
     witness: Witness
     notices: tuple[Notice, ...]
 
 
-def open_save(path: Path, now: datetime) -> Opened:
-    """Open a save, or make one. Raises `SavesError` if it must not be used, `NotWritableError` if it can't be."""
+def open_save(path: Path, now: datetime, *, whole: bool = False) -> Opened:
+    """Open a save, or make one; read the `whole` of it, or only what must be.
+
+    Raises `SavesError` if it must not be used, `NotWritableError` if it can't be.
+    """
     notices: list[Notice] = []
     try:
         for _ in range(_TRIES):
-            with looked_at(path) as sight:
+            with looked_at(path, whole=whole) as sight:
                 _make_ready(sight, now, notices)
             if sight.found is not None:
                 return _opened(sight, sight.found, tuple(notices))
@@ -55,7 +59,7 @@ def _make_ready(sight: Sight, now: datetime, notices: list[Notice]) -> None:
         if sight.found is not None:
             os.close(os.open(path, os.O_RDWR))
         notices += _settled(sight, now)
-        if sight.found is not None and sight.found.version < VERSION:
+        if isinstance(sight.found, Contents) and sight.found.version < VERSION:
             _back_up(sight, sight.found, now)
     except OSError as error:
         raise not_writable(error) from error
@@ -120,13 +124,13 @@ def _begin(sight: Sight, now: datetime) -> None:
         raise refusal_or_trouble(error, path) from error
 
 
-def _opened(sight: Sight, found: Contents, notices: tuple[Notice, ...]) -> Opened:
+def _opened(sight: Sight, found: Contents | Ends, notices: tuple[Notice, ...]) -> Opened:
     path = sight.path
     stamp = files.stamp(path)
     if stamp[0] != sight.stamp[0] or (not sight.foreign and stamp != sight.stamp):
         raise SavesError(Fault(Refusal.IN_USE, path))
     witness = Witness(path.parent)
-    witness.write(Acknowledged.last_of(found))
+    witness.write(ends.of(found))
     connection = sqlite3.connect(
         path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
     )  # one thread at a time uses it, not always the same one
@@ -140,14 +144,14 @@ def _opened(sight: Sight, found: Contents, notices: tuple[Notice, ...]) -> Opene
     return Opened(connection, found, witness, notices)
 
 
-def _prepared(connection: sqlite3.Connection, path: Path, found: Contents) -> Contents:
+def _prepared(connection: sqlite3.Connection, path: Path, found: Contents | Ends) -> Contents | Ends:
     run = connection.execute
     run("PRAGMA locking_mode = EXCLUSIVE")
     run("PRAGMA synchronous = FULL")
     run("PRAGMA secure_delete = ON")
     run("PRAGMA journal_mode = WAL")
     run("BEGIN IMMEDIATE")
-    if found.version < VERSION:
+    if isinstance(found, Contents) and found.version < VERSION:
         version_1.migrate(connection)
         run(f"PRAGMA user_version = {VERSION}")
         migrated = contents.read(connection, path)

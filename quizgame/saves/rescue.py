@@ -38,7 +38,7 @@ def write_anew(
                 pass
         held = contents.read(connection, path)
         if not acknowledged.is_in(held):
-            raise SavesError(Fault(Refusal.DAMAGED, path, Damage.LESS))
+            raise SavesError(Fault(Refusal.DAMAGED, path, Damage.LOST))
         with files.new_file(path.parent) as new:
             copy_whole(connection, held, new)
             foreign = [part for part in files.beside(path) if files.identity(part) != opened[1]]

@@ -8,9 +8,8 @@ from quizgame.banks.files.problems import shown
 from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.seeds import SeedError, read_seed
-from quizgame.game.events import Answered
 from quizgame.game.play.modes import MAX_LENGTH, MODES, PLANNED, PRACTICE, RoundSettings
-from quizgame.session.wishes import Wishes
+from quizgame.session.wishes import ALL, Wishes
 
 
 class WishFault(Enum):
@@ -44,6 +43,8 @@ def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
     if not packs:
         folders = tuple(shown(folder) for folder in library.folders)
         raise WishError(WishFault.NO_BANKS, there=folders, with_problems=bool(library.problems))
+    if wishes.pack == ALL and ALL not in packs:
+        wishes = wishes._replace(pack=None)
     if wishes.pack is not None and wishes.pack not in packs:
         raise WishError(WishFault.NO_SUCH_PACK, wishes.pack, tuple(packs))
     named = [packs[wishes.pack]] if wishes.pack is not None else list(packs.values())
@@ -60,10 +61,9 @@ def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
     return fitting
 
 
-def last_played(packs: Sequence[Pack], answers: Sequence[Answered]) -> Pack:
-    """The pack that was played last of these, else the first one; `answers` come oldest first."""
-    by_id = {pack.id: pack for pack in packs}
-    return next((by_id[answer.pack] for answer in reversed(answers) if answer.pack in by_id), packs[0])
+def last_played(packs: Sequence[Pack], last: str | None) -> Pack:
+    """The pack of these that was played last, by its id, else the first one."""
+    return next((pack for pack in packs if pack.id == last), packs[0])
 
 
 def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:

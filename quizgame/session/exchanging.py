@@ -32,9 +32,8 @@ class Cant(Enum):
     NO_SUCH_TOPIC = auto()
     NO_SUCH_PACK = auto()
     CANT_BE_READ = auto()
-    NO_REGULAR_FILE = auto()
-    LEADS_NOWHERE = auto()
     IS_A_FOLDER = auto()
+    IS_NO_FILE = auto()
     CANT_BE_WRITTEN = auto()
     NO_NAME = auto()
     NAME_IS_TAKEN = auto()
@@ -89,13 +88,14 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise CantExchangeError(Cant.IS_A_FOLDER, shown(path))
         if path.exists() and not path.is_file():
-            raise CantExchangeError(Cant.NO_REGULAR_FILE, shown(path))
+            raise CantExchangeError(Cant.IS_NO_FILE, shown(path))
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
-        cant = Cant.CANT_BE_READ if reason else Cant.LEADS_NOWHERE
-        raise CantExchangeError(cant, shown(path), (reason or "").lower()) from None
+        if not reason:
+            raise CantExchangeError(Cant.IS_NO_FILE, shown(path)) from None
+        raise CantExchangeError(Cant.CANT_BE_READ, shown(path), reason.lower()) from None
 
 
 def bring_in(

@@ -16,7 +16,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam
 from quizgame.learning.figures import Figures
-from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept, prefix_of, restored
+from quizgame.learning.kept import all_to_keep, changes_to_keep, names_kept
 from quizgame.learning.known import Stage
 from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
@@ -24,12 +24,15 @@ from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
-from quizgame.saves.journal import Derived
+from quizgame.saves.derived import Derived
+from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
-from quizgame.saves.rows import place_of
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
-from quizgame.session.choose import choose_round, last_played, packs_for
+from quizgame.session.choose import choose_round, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
+from quizgame.session.figures_anew import figures_of, figures_with
+from quizgame.session.needs import pack_to_play
+from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
 
@@ -54,16 +57,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self.choices = settings_file.read(self.keeper.folder)
-        self.figures = self._figures_of(self.pack)
-
-    def _figures_of(self, pack: Pack) -> Figures:
-        """As they were kept beside the answers, or else made again from all of them, and kept."""
-        kept = self.keeper.derived(prefix_of(pack.id))
-        figures = restored(pack, kept)
-        if figures is None:
-            figures = Figures.of(pack, self.keeper.answers, self.keeper.guesses)
-            self.keeper.put_derived(all_to_keep(figures, instead_of=kept))
-        return figures
+        self.figures = figures_of(self.keeper, self.pack)
 
     @property
     def packs(self) -> list[Pack]:
@@ -140,6 +134,11 @@ class Session:
         """How far a fact has come."""
         return self.figures.known(fact).stage(now())
 
+    def others_play(self) -> None:
+        """Somebody else plays from now on, or under another name: what is known is theirs."""
+        self.choices = settings_file.read(self.keeper.folder)
+        self.change_pack(self.pack)
+
     def pause(self, sitting: Sitting[Round] | Sitting[Growing]) -> None:
         """Leave a round; one of questions that has begun can be gone on with."""
         if isinstance(sitting.play, Round) and sitting.play.given and sitting.play.phase is not Phase.OVER:
@@ -154,7 +153,7 @@ class Session:
         """Play another pack from now on."""
         self.pack, self.paused = pack, None
         self.settings = RoundSettings(pack.topics)
-        self.figures = self._figures_of(pack)
+        self.figures = figures_of(self.keeper, pack)
 
     def start(self, settings: RoundSettings) -> Sitting[Round] | Sitting[Growing]:
         """Draw a round of any mode and keep its start."""
@@ -192,7 +191,7 @@ class Session:
     def daily_answers(self) -> list[Answered]:
         """The answers to today's line of the day so far, in their order."""
         begun = self.figures.daily_lines.get(now().date())
-        return [one for one in self.keeper.answers if one.round == begun] if begun else []
+        return self.keeper.answers_of(begun) if begun else []
 
     def _line(self, settings: RoundSettings, seed: str) -> Growing:
         return start_growing(
@@ -200,10 +199,10 @@ class Session:
         )
 
     def _keep(self, event: JournalEvent) -> bool:
-        """Keep an event with the figures that it changes; returns when both are on the disk, or when the keeper has
-        said why they are not.
-        """
+        """Keep an event with the figures that it changes; whether both are on the disk. If not the keeper says why."""
         self.keeper.keep(event, now(), self._counted(event))
+        if isinstance(event, Answered):
+            self.keeper.read_behind()
         return not self.keeper.unsaved
 
     def _counted(self, event: JournalEvent) -> Derived:
@@ -221,13 +220,10 @@ class Session:
 
     def _counted_anew(self, mark: TakenBack | Guessed) -> Derived:
         """For a mark that is not about the last answer: what later ones did to a staircase can't be undone in steps."""
-        before, answers, guesses = names_kept(self.figures), self.keeper.answers, self.keeper.guesses
-        marked = [one for one in answers if place_of(one) == place_of(mark)]
-        if isinstance(mark, TakenBack):
-            answers = [one for one in answers if one not in marked]
-        else:
-            guesses = [*guesses, *marked]
-        self.figures = Figures.of(self.pack, answers, guesses)
+        try:
+            before, self.figures = names_kept(self.figures), figures_with(self.keeper, self.pack, mark)
+        except SavesError:  # the keeper says so, and keeps nothing more
+            return {}
         return all_to_keep(self.figures, instead_of=before)
 
     def close(self) -> int:
@@ -241,6 +237,10 @@ def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wis
     expected = [folder for folder in bank_folders if folder != own_banks()]
     library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
     fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
-    keeper = Keeper(saves_folder, now())
-    pack = last_played(fitting, keeper.answers)
-    return Session(library, pack, keeper, choose_round(pack, wishes))
+    keeper = opened_as_last_time(saves_folder)
+    try:
+        pack = pack_to_play(fitting, wishes, keeper, now())
+        return Session(library, pack, keeper, choose_round(pack, wishes))
+    except SavesError:
+        keeper.close(now())
+        raise

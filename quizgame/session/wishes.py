@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+ALL = "all"
+"""What is wished for instead of a pack's name by who wants to play all of them."""
+
 
 class Wishes(NamedTuple):
     """The options of the command line, as they were typed."""

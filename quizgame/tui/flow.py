@@ -15,7 +15,6 @@ from quizgame.tui.parts.show import announce
 
 if TYPE_CHECKING:
     from quizgame.banks.files.problems import Problem
-    from quizgame.banks.pack import Pack
     from quizgame.game.play.growing import Growing
     from quizgame.game.play.modes import RoundSettings
     from quizgame.game.play.round import Round
@@ -235,16 +234,3 @@ def open_help(screen: Screen[Any]) -> None:
 
     if not isinstance(screen, Help):
         screen.app.push_screen(Help(screen))
-
-
-def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
-    """Another pack; `changed` is called if one was chosen."""
-    from quizgame.tui.screens.packs import Packs
-
-    def chosen(pack: Pack | None) -> None:
-        if pack is not None:
-            session.change_pack(pack)
-            changed()
-
-    if is_on_top(screen):
-        screen.app.push_screen(Packs(session), chosen)

@@ -92,7 +92,7 @@ def how_to_answer(question: Question) -> str:
         case GapQuestion():
             return _("After which number, 0 for before all, to {n}").format(n=len(question.line))
         case CardQuestion():
-            return _("Enter turns the card")
+            return _("Enter to turn the card; then 1 again, 2 hard, 3 good, 4 easy")
     assert_never(question)
 
 

@@ -12,8 +12,8 @@ GRADES = (_("Again"), _("Hard"), _("Good"), _("Easy"))
 """What a player can say of a card, the worst first."""
 TURN, GRADE = _("turn the card"), _("how well")
 GRADE_N = tuple(grade.lower() for grade in GRADES)
-TURN_FIRST = _("Press Enter to turn the card first.")
 TURN_HINT = _("Think of the answer, then turn the card: Space")
+TURN_FIRST = _("Turn the card first, with Enter alone.")
 HOW_WELL = _("How well did you know it?")
 A_WEEK, A_MONTH = 14, 60
 """Days from which weeks and months are told instead."""
@@ -30,18 +30,18 @@ def comes_again(days: int) -> str:
     return counted(round(days / 30.4), "in {n} month", "in {n} months")
 
 
-def grades_in_words(intervals: Sequence[int] | None) -> str:
-    """The grades with their numbers, the worst first, and when each would bring the card again. Without intervals, for
-    a card that comes a second time, nothing is promised.
-    """
-    if intervals is None:
-        said = [_("{n} {grade}").format(n=n, grade=grade) for n, grade in enumerate(GRADE_N, 1)]
-    else:
-        said = [
-            _("{n} {grade} {when}").format(n=n, grade=grade, when=comes_again(days))
-            for n, (grade, days) in enumerate(zip(GRADE_N, intervals, strict=True), 1)
-        ]
-    return _(", ").join(said)
+def grades_in_line(days: Sequence[int]) -> str:
+    """What may be typed once a card is turned, with when each grade would bring it again."""
+    told = (
+        _("{n} {grade}: {when}").format(n=n, grade=grade, when=comes_again(after))
+        for n, (grade, after) in enumerate(zip(GRADE_N, days, strict=True), 1)
+    )
+    return _(", ").join(told)
+
+
+def graded(rating: int, days: int) -> str:
+    """What is said of a card that was graded: "Good: it comes again in 5 days."."""
+    return _("{grade}: it comes again {when}.").format(grade=GRADES[rating - 1], when=comes_again(days))
 
 
 def front_of(card: CardQuestion) -> str:

@@ -6,8 +6,8 @@ DESCRIPTION = _("A quiz game for learning from a text. Without a command it play
 EPILOG = _("""\
 examples:
   quizgame                                      play on screens
-  quizgame today                                what you need today, at once
-  quizgame cards --plain                        flashcards, line by line
+  quizgame today                                what you need today
+  quizgame cards --topics first-war             flashcards of one topic
   quizgame --topics first-war --questions 5     five questions from one topic
   quizgame --plain --seed TIGER-42              line by line, and the same questions for everybody
   quizgame check my-banks                       what is to be mended in the packs of a folder
@@ -27,32 +27,18 @@ VERSION = _("print the version and leave")
 HELP = _("print this and leave")
 PLAIN = _("line by line, for screen readers and pipes")
 TOPICS = _("only these topics; without it all of them")
-QUESTIONS = _("how many questions or cards a round has, 1 to 50; without it 10, or 12 that are chosen for you")
+QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
 SEED = _("a word and a number: the same seed asks the same questions")
-MODE = _("what is played: practice, orderings, dates, growing or daily; without it practice")
-PACK = _("the pack to use, by the name of its folder; without it the first one")
+MODE = _("what is played: today, weak, cards, practice, mock, orderings, dates, growing or daily; without it practice")
+PACK = _("the pack to use, by the name of its folder, or all; without it the one played last")
 BANKS = _("look for packs here, instead of the usual places; may be given several times")
 SAVES = _("keep progress in this folder; it is made if need be")
-TODAY = _("play what you need today")
-TODAY_MORE = _("""\
-Questions chosen for you: what you missed, what you are about to forget, and some that are new. What you miss comes
-back in the same round.
-""")
-CARDS = _("flashcards: say yourself how well you knew it")
-CARDS_MORE = _("""\
-Each card shows its front. Think of the answer, turn the card, and say how well you knew it; that decides in how many
-days it comes again.
-""")
-WEAK = _("practise what you missed, and your weak topics")
-WEAK_MORE = _("""\
-Questions on what you did not know the last time, then on the topics that you know least of. What you miss comes back
-in the same round.
-""")
-MOCK = _("a mock test: no answers until the end")
-MOCK_MORE = _("""\
-Questions one after the other, as in a test. At the end you see every question with its answer, the reason and the
-place in the text.
-""")
+TODAY, WEAK = _("play what you need today"), _("play what you know least")
+TODAY_MORE = _("A day's dose: what is about to be forgotten, and what is new. What you miss comes back.")
+WEAK_MORE = _("What you did not know the last time, and topics that you know little of. What you miss comes back.")
+CARDS, MOCK = _("flashcards: you say how well you knew each"), _("a mock test: what was right is told at the end")
+CARDS_MORE = _("Turn a card, then say how well you knew it; it comes again when you are about to forget it.")
+MOCK_MORE = _("Questions without a verdict in between; at the end every one of them once more, with its answer.")
 CHECK = _("say what is to be mended in question banks")
 CHECK_MORE = _("""\
 Reads packs of questions and prints every problem, with file and line and what to do about it, and what each pack
@@ -102,6 +88,22 @@ PROGRESS_MORE = _("Prints the progress in a pack: each topic, the days, what is 
 PROGRESS_JSON = _("the same as JSON, for programs; shares are between 0 and 1")
 WHERE = _("print where progress is kept and where banks are looked for")
 WHERE_MORE = _("Prints the folders that the game uses. Nothing is made or changed.")
+SAVED = _("check what is kept, or count it anew")
+SAVED_MORE = _("""\
+`quizgame saves check` reads every answer that is kept, and says whether it is what was written and whether the figures
+beside it are what the answers come to. `quizgame saves rebuild` makes all figures again from the answers.
+Status: 0 all is well, 1 something is wrong with what is kept, 2 there is nothing to read.
+""")
+SAVED_ACTION = _("check or rebuild")
+PLAYERS = _("who plays on this machine: add, switch, rename, export, import, delete")
+PLAYERS_MORE = _("""\
+Several people can play on one machine, each with answers and figures of their own. Names are made up; none is typed.
+`quizgame players` lists them. `add` makes a new one, who plays from then on; `switch NAME` lets another one play;
+`rename [NAME]` makes up another name; `export FILE` writes all answers of whoever plays into a new file, and
+`import FILE` takes them in elsewhere; `delete NAME` deletes all of a player for good, after the name is typed again.
+""")
+PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
+PLAYERS_NAME = _("the name of a player, or of a file")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")

@@ -82,8 +82,7 @@ _CANT: Mapping[Cant, str] = {
     Cant.NO_SUCH_TOPIC: _("The pack has no topic “{name}”; there are: {detail}."),
     Cant.NO_SUCH_PACK: _("There is no pack “{name}” in the folders of question banks."),
     Cant.CANT_BE_READ: _("{name} can't be read: {detail}."),
-    Cant.NO_REGULAR_FILE: _("{name} can't be read: it is no regular file."),
-    Cant.LEADS_NOWHERE: _("{name} can't be read: its name leads nowhere."),
+    Cant.IS_NO_FILE: _("{name} can't be read: it is no file. Name a file."),
     Cant.IS_A_FOLDER: _("{name} is a folder. Name the files in it."),
     Cant.CANT_BE_WRITTEN: _("{name} can't be written: {detail}. Nothing was changed."),
     Cant.NO_NAME: _("“{name}” can't be the name of a pack. Use small letters, digits and hyphens, such as first-war."),
@@ -203,4 +202,5 @@ def cant(error: CantExchangeError) -> str:
 
 def went_out(name: str, count: int) -> str:
     """What was written."""
-    return counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.").format(name=name)
+    text = counted(count, "{n} entry is in {name}.", "{n} entries are in {name}.")
+    return text.format(name=name)

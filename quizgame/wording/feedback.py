@@ -44,7 +44,7 @@ class Feedback:
 def feedback(pack: Pack, given: Given[Question, Verdict]) -> Feedback:
     """What is said of an answer."""
     question, verdict = given.question, given.verdict
-    points = _points_in_words(given)
+    points = points_in_words(given)
     match question:
         case ChoiceQuestion():
             if isinstance(verdict, ChoiceVerdict):
@@ -80,7 +80,8 @@ def _sign(verdict: Verdict) -> str:
     return "✓" if verdict.right else "○"
 
 
-def _points_in_words(given: Given[Question, Verdict]) -> str:
+def points_in_words(given: Given[Question, Verdict]) -> str:
+    """What an answer earned, or why it earned nothing."""
     if given.again:
         return _("no points the second time")
     if given.guessed:

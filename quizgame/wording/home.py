@@ -7,7 +7,7 @@ from quizgame.wording.figures import percent
 from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import SECONDS_A_QUESTION
 
-CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS = (
+CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS, PLAYERS = (
     _("Flashcards"),
     _("Weak topics"),
     _("Line of the day"),
@@ -15,6 +15,7 @@ CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS = (
     _("Read"),
     _("Progress"),
     _("Other texts"),
+    _("Who plays"),
 )
 TIMELINE_ABOUT = _("put events in order")
 TODAY, YOU, TOPICS, KNOWN_NOW = _("Today"), _("You"), _("Topics"), _("known now")
@@ -40,14 +41,14 @@ def play_today(questions: int) -> str:
 def outlook_in_words(outlook: Outlook, days_away: int | None) -> str:
     """What they are made of: "2 you missed, 4 to refresh, 6 new · about 5 minutes". Never how much is waiting."""
     parts = [
-        (outlook.missed, counted(outlook.missed, "{n} you missed", "{n} you missed")),
-        (outlook.refresh, counted(outlook.refresh, "{n} to refresh", "{n} to refresh")),
-        (outlook.more, counted(outlook.more, "{n} once more", "{n} once more")),
-        (outlook.new, counted(outlook.new, "{n} new", "{n} new")),
+        counted(outlook.missed, "{n} you missed", "{n} you missed") if outlook.missed else "",
+        counted(outlook.refresh, "{n} to refresh", "{n} to refresh") if outlook.refresh else "",
+        counted(outlook.more, "{n} once more", "{n} once more") if outlook.more else "",
+        counted(outlook.new, "{n} new", "{n} new") if outlook.new else "",
     ]
     minutes = max(1, round(outlook.questions * SECONDS_A_QUESTION / 60))
     said = _("{parts} · about {minutes}").format(
-        parts=_(", ").join(said for count, said in parts if count) or _("no questions here yet"),
+        parts=_(", ").join(part for part in parts if part) or _("no questions here yet"),
         minutes=counted(minutes, "{n} minute", "{n} minutes"),
     )
     welcome = days_away is not None and days_away >= LONG_AWAY_DAYS

@@ -1,45 +1,22 @@
 """What is said line by line only: labels before what is said, and what may be typed."""
 
-from quizgame.game.play.modes import CARDS, MOCK, TODAY, WEAK
+from collections.abc import Sequence
+
 from quizgame.wording.language import _, counted
 
 GOES_ON = _("You go on where you left it.")
 LINE = _("The line:")
 LOOK_AGAIN = _("To look at again:")
 TAKEN_BACK = _("Taken back. The question again; the answer was shown, so it earns no points now.")
-CARD_TAKEN_BACK = _("Taken back. The card again.")
-ANSWER_TAKEN_BACK = _("Taken back. The question again.")
-A_GUESS = _("A guess, then. It keeps its points, and the question comes again.")
-ONCE_MORE = _("Once more, as you missed it a moment ago.")
-WEAK_PRACTISES = _("`quizgame weak --plain` practises what was missed.")
-AT_THE_END = _("Enter to finish")
-LETTERS = {
-    "x": _("x I don't know"),
-    "q": _("q leave"),
-    "u": _("u undo"),
-    "w": _("w study note"),
-    "g": _("g I guessed"),
-    "y": _("y why this one"),
-}
-"""What may be typed instead of an answer."""
-BEGINS = {
-    TODAY: _("Today's questions, chosen for you. What you miss comes back once."),
-    WEAK: _("What you missed, and your weak topics. What you miss comes back once."),
-    CARDS: _("Flashcards. Think of the answer, turn the card, and say how well you knew it."),
-    MOCK: _("A mock test. The answers come at the end."),
-}
-"""What is said of a mode before its first question."""
-_HELP_IN = {
-    CARDS: _("Enter turns the card; then type how well you knew it. u takes back, y says why it comes, q leaves."),
-    MOCK: _("Type your answer and press Enter. x leaves it open, u takes back, q leaves. The answers come at the end."),
-}
-_HELP = _("Type your answer and press Enter. x shows the answer, w the study note, u takes back, q leaves.")
-_HELP_BESIDE = _("After a right answer, g says that you guessed. y says why a question is asked.")
-
-
-def help_in(mode: str) -> str:
-    """What may be typed, in sentences."""
-    return _HELP_IN.get(mode) or _("{first} {second}").format(first=_HELP, second=_HELP_BESIDE)
+ONCE_MORE = _("Taken back. Once more:")
+HELP = _(
+    "Type your answer and press Enter. x shows the answer, w the study note, u takes back, g says that it was a guess, "
+    "y why this is asked, q leaves."
+)
+DONT_KNOW, LEAVE, UNDO = _("x I don't know"), _("q leave"), _("u undo")
+STUDY_NOTE, GUESSED, WHY = _("w study note"), _("g I guessed"), _("y why this one")
+FINISH = _("Enter to finish")
+VERDICTS_AT_THE_END = _("A mock test: what was right is told at the end.")
 
 
 def bank_left_out(name: str) -> str:
@@ -67,11 +44,6 @@ def questions_and_seed(count: int, seed: str) -> str:
     return _("Questions: {n}. Seed: {seed}.").format(n=count, seed=seed)
 
 
-def how_many(count: int, mode: str) -> str:
-    """How long a round is that is chosen for one player."""
-    return (_("Cards: {n}.") if mode == CARDS else _("Questions: {n}.")).format(n=count)
-
-
 def line_begins(title: str, name: str, cards: str) -> str:
     """What a line of time is, before its first card."""
     text = _("{title}. {name}. A line of time that grows, {cards} to place. Three misses end it.")
@@ -88,20 +60,20 @@ def card_to_place(label: str) -> str:
     return _("Card: {label}").format(label=label)
 
 
+def how_many(count: int) -> str:
+    """How long a round is that was chosen for this player; more, where what was missed comes back."""
+    return _("Questions: {n}.").format(n=count)
+
+
 def question_begins(place: int, total: int, topic: str) -> str:
     """Which question of how many; `place` counts from 0."""
     text = _("Question {place} of {total}. Topic: {topic}.")
     return text.format(place=place + 1, total=total, topic=topic)
 
 
-def card_begins(place: int, total: int, topic: str) -> str:
-    """Which card of how many; `place` counts from 0."""
-    return _("Card {place} of {total}. Topic: {topic}.").format(place=place + 1, total=total, topic=topic)
-
-
-def what_may_be_typed(how: str, letters: str) -> str:
+def what_may_be_typed(how: str, letters: Sequence[str]) -> str:
     """The answers that are taken, and the letters beside them."""
-    return _(", ").join([how, *(LETTERS[letter] for letter in letters)])
+    return _(", ").join((how, *letters))
 
 
 def next_card(place: int) -> str:

@@ -14,8 +14,8 @@ _DAMAGES = {
     Damage.PLAYER: _("a player is not what was written"),
     Damage.ROUND: _("a round is not what was written"),
     Damage.MARK: _("a slip or a guess is not what was written"),
+    Damage.LOST: _("answers that were kept are not there any more"),
     Damage.COPY: _("the copy is not the same"),
-    Damage.LESS: _("it holds less than what was written"),
     Damage.NOT_CHANGED: _("it can't be changed to the newer version"),
 }
 

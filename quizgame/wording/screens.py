@@ -1,13 +1,12 @@
 """What stands on the screens beside questions and answers."""
 
 from quizgame.banks.models import Source
-from quizgame.banks.pack import Pack
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
 
 PLAY_AGAIN, START, BACK = _("Play on"), _("Start"), _("Back")
 REVIEW, REVIEW_ALL = _("Every question once more"), _("Look at every question")
-TOPICS, TIMELINE, KEYS, PACKS = _("Topics"), _("Timeline"), _("Keys"), _("Packs")
+TOPICS, TIMELINE, KEYS = _("Topics"), _("Timeline"), _("Keys")
 BEFORE_YOU_START = _("Before you start")
 STILL_TO_PLACE = _("Still to place")
 ALL_PLACED = _("All placed: press Enter")
@@ -57,15 +56,6 @@ def other_packs(others: int) -> str:
 def events_on_line(count: int) -> str:
     """How much there is to look at."""
     return counted(count, "{n} event on one line", "{n} events on one line")
-
-
-def pack_in_short(pack: Pack) -> str:
-    """What a pack holds."""
-    questions = sum(len(fact.questions) for bank in pack.banks for fact in bank.facts)
-    return _("{topics}, {questions}").format(
-        topics=counted(len(pack.banks), "{n} topic", "{n} topics"),
-        questions=counted(questions, "{n} question", "{n} questions"),
-    )
 
 
 def source_line(source: Source) -> str:

@@ -33,7 +33,8 @@ def wish_error_in_words(error: WishError) -> str:
         case WishFault.NOT_A_SEED:
             return _("A seed is a word and a number, such as TIGER-42.")
         case WishFault.NO_SEED_HERE:
-            text = _("A seed asks everybody the same, and “{typed}” is chosen for you. Leave one of them out.")
+            text = _("A seed asks everybody the same, and {typed} is chosen for you: leave one of them out.")
+            return text.format(typed=typed)
         case _:
             assert_never(error.fault)
     return text.format(typed=typed, there=there)

@@ -21,6 +21,7 @@ from quizgame.learning.plan import EASY, JUST_RIGHT, TOUGH, Aim, Plan
 from quizgame.learning.rounds import next_round
 from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
+from quizgame.session.figures_anew import figures_of
 from quizgame.session.session import Session
 from tests.benchmarks.learners import (
     START,
@@ -167,7 +168,7 @@ def test_to_take_figures_up_again_costs_the_same_after_many_answers(tmp_path: Pa
     for _ in range(REPEATS):
         for count, session in sessions.items():
             began = perf_counter()
-            figures = session._figures_of(pack)
+            figures = figures_of(session.keeper, pack)
             times[count].append(perf_counter() - began)
             assert figures.answers == count
     few, many = (median(times[count]) for count in sessions)

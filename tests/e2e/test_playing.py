@@ -35,12 +35,12 @@ def test_a_round_is_played_to_its_end_and_the_terminal_is_given_back(tmp_path: P
         go_on(game, 3)
         game.send(DOWN, ENTER)
         game.wait_for("Enter next")
-        while "Play again" not in game.text:
+        while "Play on" not in game.text:
             game.send(ENTER)
             game.until(lambda: not game.read(0.3))
         game.wait_for("of 3 right")
         game.send("q")
-        game.wait_for("▸ Play", "3 of 8 facts met")
+        game.wait_for("▸ Play", "38 % not enough yet")
         game.send("q")
         assert game.ends() == 0
         assert game.left_over == []
@@ -51,7 +51,7 @@ def test_a_round_is_played_to_its_end_and_the_terminal_is_given_back(tmp_path: P
 
 def test_home_comes_first_and_enter_plays(tmp_path: Path, banks: Path) -> None:
     with Terminal(tmp_path, "--banks", banks) as game:
-        game.wait_for("Weather", "▸ Play", "10 questions from all topics")
+        game.wait_for("Weather", "▸ Play", "Play today's")
         game.send(ENTER)
         game.wait_for("1 of ", "answer")
         game.send(ESCAPE)

@@ -1,20 +1,17 @@
 """The door: what can't be done is said in one line, and nothing is made where it should not be."""
 
 import os
-import re
 import sqlite3
 import subprocess
 import time
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from quizgame import __version__, command_line, commands, places
+from quizgame import __version__, commands, places
 from quizgame.game.play.modes import MODES
-from quizgame.session.wishes import Wishes
 from tests.packs import write_pack
 from tests.plain.terminal import command, environment, everything_in, obeyed_by_a_terminal, play_apart, play_here
 from tests.saves.samples import CHECKOUT, fingerprint, save_with, started
@@ -61,42 +58,8 @@ def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
     for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
         assert name in text
-    playing, learning = ["today", "cards", "weak", "mock"], ["read", "timeline", "progress", "history", "exam"]
-    rest = ["check", "import", "export", "where"]
-    assert re.findall(r"^    (\w+) ", text, re.MULTILINE) == [*playing, *learning, *rest]
-
-
-def test_a_command_that_plays_is_named_like_its_mode() -> None:
-    assert set(command_line.PLAYS) < set(MODES)
-
-
-@pytest.mark.parametrize("name", command_line.PLAYS)
-def test_a_command_that_plays_shows_screens_unless_lines_are_asked_for(
-    home: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    asked: list[tuple[str, Wishes]] = []
-    for front_end in ("_tui", "_plain"):
-
-        def start(options: Namespace, ending: object, front_end: str = front_end) -> int:
-            asked.append((front_end, commands._wishes(options)))
-            return 0
-
-        monkeypatch.setattr(commands, front_end, start)
-    options = ("--topics", "moon", "--questions", "3", "--pack", "space")
-    wished = Wishes(pack="space", topics="moon", questions="3", mode=name)
-    for arguments in ((name, *options), (*options, name), (name, "--plain"), ("--plain", name)):
-        assert play_here(*arguments).status == 0
-    bare = Wishes(mode=name)
-    assert asked == [("_tui", wished), ("_tui", wished), ("_plain", bare), ("_plain", bare)]
-
-
-@pytest.mark.parametrize("name", command_line.PLAYS)
-def test_a_command_that_plays_can_be_played_in_lines(home: Path, name: str) -> None:
-    played = play_here(name, "--plain", "--banks", home / "banks", "--saves", home / "mine", "--topics", "moon")
-    assert (played.status, played.err) == (0, "")
-    assert "Topics: Moon." in played.lines
-    assert (home / "mine" / "progress.sqlite").is_file()
-    assert play_here(name, "--plain", "--banks", home / "banks", "--topics", "venus").status == 2
+    for name in ("check", "where", "timeline", "progress", "history", "read", "exam"):
+        assert f"\n    {name} " in text
 
 
 IMPOSSIBLE = {
@@ -254,7 +217,6 @@ ANYWHERE = {
     "timeline": (("--topics", "moon"), ("--pack", "space")),
     "where": (),
     "check": (("--pack", "space"),),
-    "mock": (("--topics", "moon"), ("--pack", "space"), ("--seed", "fox-3")),
 }
 
 
@@ -290,11 +252,6 @@ def test_paths_to_check_stand_anywhere_too(home: Path) -> None:
         ("check", "--topics"),
         ("timeline", "--mode"),
         ("timeline", "--questions"),
-        ("cards", "--mode"),
-        ("cards", "--seed"),
-        ("today", "--seed"),
-        ("weak", "--seed"),
-        ("mock", "--mode"),
     ],
 )
 def test_an_option_without_use_is_not_passed_over_in_silence(home: Path, command: str, option: str) -> None:

@@ -34,6 +34,13 @@ def open_(folder: Path) -> None:
     Keeper(folder, MOMENT).close(MOMENT)
 
 
+def delete(folder: Path) -> None:
+    """Delete the second player for good."""
+    keeper = Keeper(folder, MOMENT)
+    keeper.delete(2, MOMENT)
+    keeper.close(MOMENT)
+
+
 def derive(folder: Path, *, until: str) -> None:
     """Keep an answer with what was derived, and a second one until this step, then be killed."""
     journal = Journal.open(folder, MOMENT)
@@ -45,13 +52,14 @@ def derive(folder: Path, *, until: str) -> None:
         journal._connection.execute("BEGIN IMMEDIATE")
         journal._insert(answered(1))
         if until == "derived":
-            journal._derive({"known": "2"})
+            journal._derive({"known": "2"}, journal.acknowledged)
     os.kill(os.getpid(), signal.SIGKILL)
 
 
 WHAT: dict[str, Callable[[Path], None]] = {
     "begin": begin,
     "open": open_,
+    "delete": delete,
     **{until: partial(derive, until=until) for until in ("answer", "derived", "both")},
 }
 

@@ -45,13 +45,13 @@ def test_what_is_looked_up_is_what_the_answers_tell(tmp_path: Path, seed: int) -
     save_with(tmp_path, *a_history(random.Random(seed)))
     with closing(Journal.open(tmp_path, MOMENT)) as journal:
         answers = journal.answers()
-        looked_up = journal.rounds_played("small", 4)
+        looked_up = journal.asking.rounds_played(journal.player.id, "small", 4)
         told = rounds_among(answers, "small", 4)
         assert [(one.id, one.answers, one.right) for one in looked_up] == [
             (one.id, one.answers, one.right) for one in told
         ]
         for one in looked_up:
-            assert journal.answers_of(one.id) == [answer for answer in answers if answer.round == one.id]
+            assert journal.asking.answers_of(one.id) == [answer for answer in answers if answer.round == one.id]
 
 
 def test_the_last_round_comes_first_and_no_more_than_were_asked_for(tmp_path: Path) -> None:

@@ -50,8 +50,8 @@ def put(save: bytes, folder: Path) -> Path:
 
 
 def seen(path: Path) -> Contents:
-    with looked_at(path) as sight:
-        assert sight.found is not None
+    with looked_at(path, whole=True) as sight:
+        assert isinstance(sight.found, Contents)
         assert sight.findings == ()
         return sight.found
 

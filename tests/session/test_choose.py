@@ -8,20 +8,11 @@ import pytest
 from quizgame.banks.files.problems import Problem
 from quizgame.banks.files.read import Library, PackFiles
 from quizgame.banks.files.yaml import Document, Node
-from quizgame.game.play.modes import (
-    DEFAULT_LENGTH,
-    MAX_LENGTH,
-    MODES,
-    ORDERINGS,
-    ORDERINGS_IN_A_ROUND,
-    PLANNED,
-    RoundSettings,
-)
+from quizgame.game.play.modes import DEFAULT_LENGTH, MAX_LENGTH, MODES, ORDERINGS, ORDERINGS_IN_A_ROUND, RoundSettings
 from quizgame.session.choose import WishError, choose_round, last_played, packs_for
 from quizgame.session.wishes import Wishes
 from quizgame.wording.wishes import wish_error_in_words
 from tests.game.strategies import bank, fact, pack_of
-from tests.saves.samples import answered
 
 PACK = pack_of(bank("north", [fact("a")]), bank("east", [fact("b")]), bank("south", [fact("c")]))
 
@@ -95,17 +86,6 @@ def test_a_seed_is_read_and_a_wrong_one_refused() -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_what_is_chosen_for_one_player_takes_no_seed(mode: str) -> None:
-    wishes = Wishes(seed="OWL-7", mode=mode)
-    if mode in PLANNED:
-        assert (
-            refused(wishes) == f"A seed asks everybody the same, and “{mode}” is chosen for you. Leave one of them out."
-        )
-    else:
-        assert choose_round(PACK, wishes).seed == "OWL-7"
-
-
-@pytest.mark.parametrize("mode", MODES)
 def test_a_mode_is_played_if_there_is_one(mode: str) -> None:
     assert choose_round(PACK, Wishes(mode=mode)).mode == mode
     assert refused(Wishes(mode=f"no{mode}")) == f"There is no mode “no{mode}”. There is: {', '.join(MODES)}."
@@ -125,14 +105,9 @@ def test_the_first_pack_is_played_or_the_one_that_is_named() -> None:
 
 
 def test_the_pack_that_was_played_last_is_played_again() -> None:
-    library, played = (
-        library_of("abc", "one", "two"),
-        [answered(pack="one"), answered(pack="two"), answered(pack="gone")],
-    )
-    packs = packs_for(library, Wishes())
-    assert last_played(packs, played).id == "two"
-    assert last_played(packs, played[:1]).id == "one"
-    assert last_played(packs, []).id == last_played(packs, played[2:]).id == "abc"
+    packs = packs_for(library_of("abc", "one", "two"), Wishes())
+    assert last_played(packs, "two").id == "two"
+    assert last_played(packs, None).id == last_played(packs, "gone").id == "abc"
 
 
 def test_a_topic_names_the_pack_that_has_it() -> None:

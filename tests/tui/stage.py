@@ -28,6 +28,7 @@ from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts import held_key
 from quizgame.tui.parts.page import Page
+from quizgame.tui.parts.rows import Item, Row
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
 
@@ -143,14 +144,6 @@ class Stage:
             self.hold(key, 1)
             await self.calm()
 
-    async def walk_to(self, text: str) -> None:
-        """Press an arrow key until the mark stands before a row with this text."""
-        for _ in range(40):
-            if any("▸" in row and text in row for row in self.rows()):
-                return
-            await self.press("down")
-        raise AssertionError(f"no way to {text!r}:\n{self.text}")
-
     async def calm(self) -> None:
         """Wait until no part of the screen has anything left to do; `settled` is slower, and sure."""
         quiet, end = 0, monotonic() + PATIENCE
@@ -178,6 +171,14 @@ class Stage:
         """Click where a text stands."""
         await self.pilot.click(offset=self.spot(text))
         await self.calm()
+
+    async def walk(self, text: str) -> None:
+        """Go down, row by row, to the first one that says so."""
+        row = None
+        while not (isinstance(self.screen.focused, Row) and text in said_by(self.screen.focused)):
+            assert self.screen.focused is not row, f"no row says {text!r}:\n{self.text}"
+            row = self.screen.focused
+            await self.press("down")
 
     async def drag(self, text: str, onto: tuple[int, int]) -> None:
         """Press the mouse on a text, and let it go elsewhere."""
@@ -211,6 +212,11 @@ class Stage:
         """Wait until everything that was posted has been handled."""
         await self.pilot.pause()
         await self.calm()
+
+
+def said_by(item: Item) -> str:
+    """What an item says in a wide window, on the screen or not."""
+    return "".join(part if isinstance(part, str) else part[0] for part in item.look(200)[1])
 
 
 @asynccontextmanager

@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY
+from quizgame.game.play.modes import CARDS, DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY, WEAK
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow
@@ -31,6 +31,7 @@ from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.reading import Outline, Reading
 from quizgame.tui.screens.results import Results
+from quizgame.tui.screens.review import Review
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
@@ -77,6 +78,30 @@ async def to_the_end(game: Stage) -> None:
     await game.calm()
 
 
+async def know_all(game: Stage) -> None:
+    """Answer every question right, until what the round came to is shown."""
+    await game.comes(Quiz)
+    while isinstance(game.screen, Quiz):
+        await game.answer()
+        await game.go_on()
+    await game.comes(Results)
+
+
+async def grade_all(game: Stage) -> None:
+    """Turn each card and say that it was known well, until what the round came to is shown."""
+    await game.comes(Quiz)
+    while isinstance(game.screen, Quiz):
+        place = game.round.place
+        await game.press("space", "3")
+        await game.until(lambda: not isinstance(game.screen, Quiz) or game.round.place > place)  # noqa: B023 - waited for
+    await game.comes(Results)
+
+
+def on(text: str) -> Callable[[Stage], Awaitable[None]]:
+    """Down to the row that says so."""
+    return lambda game: game.walk(text)
+
+
 async def mix_up(game: Stage) -> None:
     """Let something have been taken for something else twice, and see the progress of that."""
     figures = game.session.figures
@@ -90,7 +115,7 @@ def modes(mode: str) -> Callable[[Stage], bool]:
 
 
 def is_paused(game: Stage) -> bool:
-    return game.session.paused is not None and game.says("Go on with your round · 1 of 2 answered")
+    return game.session.paused is not None and game.says("Go on with your round · 1 of ", "answered")
 
 
 @dataclass(frozen=True)
@@ -108,8 +133,8 @@ class Arrow:
     world: str = "usual"
 
 
-RAIN: tuple[Step, ...] = ("down", "enter")
-"""From home to a round of two questions on rain."""
+RAIN: tuple[Step, ...] = (on("Rain"), "enter")
+"""From home to a round of two questions on rain, in which what was missed comes back."""
 DAY: tuple[Step, ...] = ("t", "down", "down", "enter")
 LINE: tuple[Step, ...] = ("t", "down", "enter")
 LOOK = ("down", "down", "down", "down", "enter")
@@ -117,15 +142,19 @@ LOOK = ("down", "down", "down", "down", "enter")
 MENU: Screens = (Home, TimelineMenu)
 
 ARROWS = [
-    Arrow("play", (), ("enter",), (Home, Quiz), modes(PRACTICE)),
-    Arrow("play", ("down",), ("enter",), (Home, Quiz), lambda game: played(game).started.topics == ("rain",)),
+    Arrow("play", (), ("enter",), (Home, Quiz), modes(TODAY)),
+    Arrow("play", (on("Rain"),), ("enter",), (Home, Quiz), lambda game: played(game).started.topics == ("rain",)),
+    Arrow("play", (), ("f",), (Home, Quiz), modes(CARDS)),
+    Arrow("play", (), ("a",), (Home, Quiz), modes(WEAK)),
+    Arrow("play", (), ("d",), (Home, GrowingScreen), modes(DAILY)),
+    Arrow("play", (*RAIN, to_the_end), ("enter",), (Home, Quiz), modes(PRACTICE)),
     Arrow("play", ("t",), ("enter",), (*MENU, Quiz), modes(ORDERINGS)),
     Arrow("play", ("t",), ("down", "enter"), (*MENU, GrowingScreen), modes(GROWING)),
     Arrow("play", ("t",), ("down", "down", "enter"), (*MENU, GrowingScreen), modes(DAILY)),
     Arrow("play", ("t",), ("down", "down", "down", "enter"), (*MENU, Quiz), modes(DATES)),
     Arrow("play", ("p",), ("enter",), (Home, Progress, Quiz), modes(TODAY)),
     Arrow("play", (), ("enter",), (Home, ContentNote), lambda game: game.says(NOTE), world="with a note"),
-    Arrow("play", (), ("enter", "enter"), (Home, Quiz), modes(PRACTICE), world="with a note"),
+    Arrow("play", (), ("enter", "enter"), (Home, Quiz), modes(TODAY), world="with a note"),
     Arrow("play", (), ("enter", "escape"), (Home,), lambda game: game.session.is_new_here, world="with a note"),
     Arrow("leave", (*RAIN,), ("q",), (Home,), lambda game: game.session.paused is None),
     Arrow("leave", (*RAIN, give_up), ("escape",), (Home,), is_paused),
@@ -133,10 +162,17 @@ ARROWS = [
     Arrow("leave", (*LINE, give_up), ("q",), MENU, lambda game: game.session.paused is None),
     Arrow("go_on_with_round", (*RAIN, give_up, "q"), ("enter",), (Home, Quiz), lambda game: len(game.round.given) == 1),
     Arrow("round_over", (*RAIN, to_the_last_verdict), ("enter",), (Home, Results), lambda game: game.says("0 of 2")),
-    Arrow("round_again", (*RAIN, to_the_end), ("enter",), (Home, Quiz), modes(PRACTICE)),
+    Arrow("undo_last", ("f", grade_all), ("u",), (Home, Quiz), lambda game: played(game).attempt == 1),
+    Arrow("review", (*RAIN, to_the_end), ("v",), (Home, Results, Review), lambda game: game.says("You did not know")),
+    Arrow("round_again", (*RAIN, to_the_end), ("n",), (Home, Quiz), modes(TODAY)),
+    Arrow("round_again", ("f", grade_all), ("n",), (Home, Quiz), modes(CARDS)),
+    Arrow("round_again", (*RAIN, know_all), ("enter",), (Home, Quiz), modes(TODAY)),
     Arrow("round_again", ("t", "enter", to_the_end), ("enter",), (*MENU, Quiz), modes(ORDERINGS)),
     Arrow("round_again", ("t", "down", "down", "down", "enter", to_the_end), ("enter",), (*MENU, Quiz), modes(DATES)),
-    Arrow("round_again", ("t", "enter"), ("enter",), MENU, world="without dates"),
+    Arrow("round_again", ("t", "enter"), ("n",), MENU, world="without dates"),
+    Arrow("back", ("t", "enter"), ("enter",), MENU, world="without dates"),
+    Arrow("back", (*RAIN, to_the_end, "v"), ("enter",), (Home, Results)),
+    Arrow("back_with", ("enter",), ("escape",), (Home,), world="with a note"),
     Arrow("after_line", (*LINE, to_the_end), ("enter",), (*MENU, GrowingScreen), modes(GROWING)),
     Arrow("after_line", (*DAY, to_the_end), ("enter",), MENU, lambda game: game.says("1 line of the day played")),
     Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
@@ -147,7 +183,8 @@ ARROWS = [
     Arrow("play", ("r", "enter"), ("enter",), (Home, Outline, Reading, Quiz), modes(PRACTICE)),
     Arrow("read_notes", (*RAIN, give_up), ("w",), (Home, Quiz, Notes), lambda game: game.says("▸ Rain")),
     Arrow("read_notes", (*LINE, give_up), ("w",), (*MENU, GrowingScreen, Notes), lambda game: game.says("▸ 19")),
-    Arrow("read_notes", (*RAIN, to_the_end), ("down", "enter"), (Home, Results, Notes)),
+    Arrow("read_notes", (*RAIN, to_the_end, on("Where does")), ("enter",), (Home, Results, Notes)),
+    Arrow("read_notes", (*RAIN, to_the_end), ("r",), (Home, Results, Notes), lambda game: game.says("▸ Rain")),
     Arrow("read_notes", ("t", *LOOK), ("enter",), (*MENU, TimelineView, Notes)),
     Arrow("open_timeline", (), ("t",), MENU),
     Arrow("look_at_timeline", ("t",), LOOK, (*MENU, TimelineView)),
@@ -160,9 +197,9 @@ ARROWS = [
     Arrow("open_problems", (), ("exclamation_mark",), (Home, Problems), lambda game: game.says("broken.yaml")),
     Arrow("open_help", RAIN, ("question_mark",), (Home, Quiz, Help), lambda game: game.says("don't know")),
     Arrow("open_help", ("question_mark",), ("question_mark",), (Home, Help)),
-    Arrow("choose_pack", (), ("p",), (Home, Packs), lambda game: game.says("Space", "Weather")),
-    Arrow("choose_pack", (), ("p", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
-    Arrow("choose_pack", (), ("p", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
+    Arrow("choose_pack", (), ("b",), (Home, Packs), lambda game: game.says("Space", "Weather")),
+    Arrow("choose_pack", (), ("b", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
+    Arrow("choose_pack", (), ("b", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
 ]
 PACKS = {"choose_pack", "open_problems"}
 """The arrows that need more packs than one, or a broken bank."""
@@ -215,7 +252,7 @@ def test_every_arrow_of_the_flow_is_walked() -> None:
     public = [
         name
         for name, function in inspect.getmembers(flow, inspect.isfunction)
-        if not name.startswith("_") and function.__module__ == flow.__name__
+        if not name.startswith(("_", "is_")) and function.__module__ == flow.__name__
     ]
     assert sorted({arrow.name for arrow in ARROWS}) == sorted(public)
 
@@ -227,7 +264,7 @@ def test_no_other_file_puts_a_screen_on_or_in_place_of_another() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in ("push_screen", "push_screen_wait", "switch_screen")
     }
-    assert found == {"flow.py", "private.py"}  # the second for Textual's own list of commands
+    assert found == {"flow.py", "flow_choices.py", "private.py"}  # the second for Textual's own list of commands
 
 
 def test_every_screen_is_reached() -> None:

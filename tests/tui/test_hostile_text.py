@@ -101,7 +101,7 @@ async def test_a_question_its_feedback_its_notes_the_results_and_the_progress(ba
         await game.go_on()
         await game.comes(Results)
         await shows(game, SHORT, text("prompt"), LONG)
-        await game.press("down")
+        await game.walk(text("prompt"))
         await shows(game, f"▸ {text('prompt')}")
         await game.press("q", "p")
         await game.comes(Progress)

@@ -123,7 +123,7 @@ async def test_other_buttons_answer_nothing_and_choose_nothing(banks: Path, tmp_
 async def test_other_buttons_drag_no_card(banks: Path, tmp_path: Path, button: int) -> None:
     async with playing(banks, tmp_path / "saves", mode="orderings", topics="snow") as game:
         board = game.screen.query_one(Ordering).board
-        way = game.spot(game.ordering.events[1].label), game.spot("· · ·")
+        way = game.spot(game.ordering.events[1].label), game.spot("1  · · ·")
         await does(game, Action("drag", "", way, button))
         assert (board.order, board.held) == ((), None)
         await does(game, Action("drag", "", way, 1))

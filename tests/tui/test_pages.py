@@ -37,6 +37,7 @@ async def test_results_list_what_to_look_at_again_and_enter_shows_where_it_stand
         await game.comes(Results)
         await game.reads("1 of 3 right", "Look at these again", prompt_of(asked[1]), prompt_of(asked[2]))
         assert not game.says(prompt_of(asked[0]))
+        await game.walk("Look at every question")
         for question in asked[1:]:
             await game.press("down")
             await game.reads(f"▸ {prompt_of(question)}")
@@ -78,7 +79,7 @@ async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path,
         await game.answer()
         await game.go_on()
         await game.comes(Results)
-        assert not game.says("Look at")
+        assert not game.says("Look at these")
 
 
 async def listed_by_help(game: Stage) -> list[str]:
@@ -97,17 +98,17 @@ async def listed_by_help(game: Stage) -> list[str]:
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
-        assert {"play", "length", "read", "progress", "quit"} <= set(await listed_by_help(game))
-        await game.press("down")
+        assert {"play", "length", "read", "flashcards", "progress", "quit"} <= set(await listed_by_help(game))
+        await game.walk("Rain")
         assert {"tick"} <= set(await listed_by_help(game))
-        await game.press("up", "enter")
+        await game.press("enter")
         await game.comes(Quiz)
         asking = set(await listed_by_help(game))
-        assert {"answer", "don't know", "leave"} <= asking
+        assert {"answer", "don't know", "why this one", "leave"} <= asking
         assert not {"undo", "next", "study note", "tick"} & asking
         await game.answer()
         showing = set(await listed_by_help(game))
-        assert {"next", "undo", "study note", "leave"} <= showing
+        assert {"next", "undo", "study note", "I guessed", "leave"} <= showing
         assert not {"answer", "don't know"} & showing
         await game.press("w")
         await game.comes(Notes)
@@ -151,7 +152,7 @@ async def test_the_palette_goes_away_without_doing_anything(banks: Path, saves: 
         assert game.round.given == ()
 
 
-async def test_f2_changes_between_dark_and_light_on_every_screen(banks: Path, saves: Path) -> None:
+async def test_f2_changes_the_colors_on_every_screen(banks: Path, saves: Path) -> None:
     async with playing(banks, saves) as game:
         dark = {str(segment.style.bgcolor) for row in game.segments() for segment in row if segment.style}
         await game.press("f2")
@@ -162,4 +163,4 @@ async def test_f2_changes_between_dark_and_light_on_every_screen(banks: Path, sa
         await game.press("enter")
         await game.comes(Quiz)
         await game.press("f2")
-        await game.until(lambda: game.app.theme == "quiz-dark")
+        await game.until(lambda: game.app.theme == "quiz-contrast")

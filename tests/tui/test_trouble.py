@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.events import JournalEvent
+from quizgame.saves.derived import NOTHING, Derived
 from quizgame.saves.faults import Hindrance, NotWritableError, Trouble
 from quizgame.saves.journal import Journal
 from quizgame.session.wishes import Wishes
@@ -32,10 +33,10 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
     """The disk that the journal is on."""
     found, append = Disk(), Journal.append
 
-    def write(journal: Journal, event: JournalEvent) -> None:
+    def write(journal: Journal, event: JournalEvent, derived: Derived = NOTHING) -> None:
         if found.full:
             raise NotWritableError(Trouble(Hindrance.DISK_FULL))
-        append(journal, event)
+        append(journal, event, derived)
 
     monkeypatch.setattr(Journal, "append", write)
     return found
@@ -59,7 +60,7 @@ async def test_a_folder_that_cant_be_written_to_is_named_on_home_and_at_every_qu
 
     monkeypatch.setattr(Journal, "open", refuse)
     async with playing(banks, saves) as game:
-        await game.reads("Your progress is not being saved: the folder can't be written to. You can play on.")
+        await game.reads("Your progress is not being saved: the folder can't be written to.", "You can play on.")
         await game.press("minus", "enter")
         for _ in range(2):
             await game.until(lambda: game.says("Not saved at the moment: the folder can't be written to"))
@@ -68,7 +69,7 @@ async def test_a_folder_that_cant_be_written_to_is_named_on_home_and_at_every_qu
             await game.go_on()
         await game.press("q")
         await game.comes(Home)
-        await game.reads("100 %", "Your progress is not being saved")
+        await game.reads("not enough yet", "Your progress is not being saved")
     assert game.app.farewell is not None
     assert "Some answers could not be saved: the folder can't be written to" in game.app.farewell
 

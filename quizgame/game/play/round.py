@@ -76,8 +76,8 @@ class Round:
         check_step(self.phase, Step.ANSWER)
         question = self.current
         again = self.comes_back
-        told = self.attempt > 0 and self.started.mode not in WITHOUT_VERDICT
-        given = Given(question, response, grade(question, response), seen=told or again, again=again)
+        seen = again or (self.attempt > 0 and self.started.mode not in WITHOUT_VERDICT)
+        given = Given(question, response, grade(question, response), seen=seen, again=again)
         event = answered(
             self.started, given, place=self.place, attempt=self.attempt, moment=moment, milliseconds=milliseconds
         )

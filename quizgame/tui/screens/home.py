@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from quizgame.tui import flow
+from quizgame.tui import flow, flow_choices
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
@@ -41,6 +41,7 @@ class Home(Page):
         Binding("r", "read", keys.READ, show=False),
         Binding("p", "progress", keys.PROGRESS, show=False),
         Binding("b", "packs", keys.PACKS, show=False),
+        Binding("w", "players", keys.PLAYERS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
         Binding("q", "app.quit", keys.QUIT),
     ]
@@ -94,7 +95,7 @@ class Home(Page):
         self._title.say(session.pack.title)
         if self._rest is None:
             self._rest = Rest(self._today, self._play, self._left, self._panels)
-        self._rest.show_pack(session.pack, session.settings.topics, others=len(session.packs) > 1)
+        self._rest.show_pack(session)
         self._show_what_is_known()
 
     def on_screen_resume(self) -> None:
@@ -228,12 +229,11 @@ class Home(Page):
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""
+        self._with_session(lambda session: flow_choices.choose_pack(self, session, self._show_pack))
 
-        def choose(session: "Session") -> None:
-            if len(session.packs) > 1:
-                flow.choose_pack(self, session, self._show_pack)
-
-        self._with_session(choose)
+    def action_players(self) -> None:
+        """Who plays."""
+        self._with_session(lambda session: flow_choices.choose_player(self, session, self._show_pack))
 
     def action_problems(self) -> None:
         """Why banks were left out."""

@@ -5,8 +5,10 @@ from datetime import timedelta
 from quizgame.game.play.modes import GROWING
 from quizgame.learning.overview import TopicOverview
 from quizgame.session.clock import now
+from quizgame.session.players import who_plays
 from quizgame.session.session import Session
 from quizgame.wording import figures, home
+from quizgame.wording.names import with_sign
 
 
 def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
@@ -18,6 +20,7 @@ def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
         "daily": home.PLAYED if session.daily_answers else home.NOT_PLAYED_YET,
         "timeline": home.TIMELINE_ABOUT,
         "read": home.topics_in_short(len(titles)),
+        "players": with_sign(player) if (player := who_plays(session.keeper)) else "",
         "progress": home.week(days_this_week(session), session.chosen.days_a_week),
     }
 

@@ -53,8 +53,8 @@ class Menu(Vertical):
         """What was offered before there was a place for it."""
         yield from self._ways
 
-    def offer(self, *, packs: bool) -> None:
-        """Show the ways; `packs` if there is more than one."""
+    def offer(self, *, packs: bool, players: bool) -> None:
+        """Show the ways; to packs and players if there is more than one."""
         self._ways = [
             MenuRow(home.CARDS, "f", "cards"),
             MenuRow(home.WEAK, "a", "weak"),
@@ -63,6 +63,7 @@ class Menu(Vertical):
             MenuRow(home.READ, "r", "read"),
             MenuRow(home.PROGRESS, "p", "progress"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
+            *([MenuRow(home.PLAYERS, "w", "players")] if players else []),
         ]
         if self.is_mounted:
             self.remove_children()

@@ -3,7 +3,7 @@
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from quizgame.banks.pack import Pack
+from quizgame.session.session import Session
 from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.home_menu import Menu, ResumeRow
 from quizgame.tui.screens.topic_list import TopicList
@@ -22,12 +22,15 @@ class Rest:
         today.mount(self.resume, before=play)
         today.mount(self.trouble, self.left_out, self.menu)
         left.mount(self.you)
-        panels.mount(Vertical(self.heading, self.topics, id="right", classes="panel"))
+        right = Vertical(id="right", classes="panel")
+        panels.mount(right)  # first: what lies in it can be filled at once only if it is there itself
+        right.mount(self.heading, self.topics)
 
-    def show_pack(self, pack: Pack, topics: tuple[str, ...], *, others: bool) -> None:
-        """List the topics of a pack and the ways on; `topics` are those that were wished for."""
+    def show_pack(self, session: Session) -> None:
+        """List the topics of the pack that is played, with those ticked that were wished for, and the ways on."""
+        pack, topics = session.pack, session.settings.topics
         self.topics.show_pack(pack, () if topics == pack.topics else topics)
-        self.menu.offer(packs=others)
+        self.menu.offer(packs=len(session.packs) > 1, players=len(session.keeper.players) > 1)
 
     def show_lines(self, trouble: str, left_out: str, you: list[str]) -> None:
         """What stands in the way of saving, what was left out, and the player's own figures."""

@@ -7,7 +7,8 @@ from textual.containers import Horizontal
 from quizgame.game.kinds.any import Question
 from quizgame.game.play.modes import CARDS, MOCK, RoundSettings
 from quizgame.game.play.round import Round
-from quizgame.learning.overview import next_intervals
+from quizgame.learning.overview import days_until
+from quizgame.session.clock import now
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
@@ -95,7 +96,7 @@ class Results(Page):
         if started.mode == CARDS:
             yield Words(cards_result(result.right, result.asked), classes="title", id="sum")
             facts = [fact for question in self._round.questions for fact in question.facts]
-            yield Words(next_cards(next_intervals(self._session.figures, facts)), classes="quiet")
+            yield Words(next_cards(days_until(self._session.figures, facts, now())), classes="quiet")
             return
         with Horizontal(id="score"):
             yield Figure(result.right, id="big")

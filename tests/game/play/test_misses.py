@@ -14,7 +14,7 @@ from quizgame.game.kinds.any import Question, Response
 from quizgame.game.kinds.card import CardQuestion, Rated, Side
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.shared import DontKnow
-from quizgame.game.play.modes import CARDS, DATES, MOCK, PLANNED, PRACTICE, TODAY, WEAK, WITHOUT_VERDICT
+from quizgame.game.play.modes import CARDS, DATES, MOCK, PLANNED, PRACTICE, TODAY, WEAK
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import OTHERS_BETWEEN, Round, round_of
 from tests.game.strategies import MOMENT, bank, brief, day, events, fact, modest, orderings, pack_of
@@ -177,12 +177,3 @@ def test_what_was_not_known_is_no_guess() -> None:
     state, _ = state.take_back(MOMENT)
     seen, _ = answer(state, right=True)
     assert not seen.may_be_a_guess
-
-
-@pytest.mark.parametrize("mode", [CARDS, MOCK, TODAY, PRACTICE])
-def test_what_is_answered_again_counts_where_no_answer_had_been_told(mode: str) -> None:
-    state, _ = begin(mode=mode).answer(response(begin().current, right=False), MOMENT, 1)
-    state, _ = state.take_back(MOMENT)
-    state, event = state.answer(response(state.current, right=True), MOMENT, 1)
-    assert event.attempt == 1
-    assert event.seen is not state.given[-1].known is (mode in WITHOUT_VERDICT)
