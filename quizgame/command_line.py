@@ -15,6 +15,7 @@ USED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PLAYS, ("topics", "questions", "pack")),
     "mock": ("topics", "questions", "seed", "pack"),
     "timeline": ("topics", "pack"),
+    "new": (),
     "check": ("pack",),
     "import": (),
     "export": ("topics", "pack"),
@@ -44,6 +45,7 @@ _COMMANDS = {
     "progress": (door.PROGRESS, door.PROGRESS_MORE),
     "history": (door.HISTORY, door.HISTORY_MORE),
     "exam": (door.EXAM, door.EXAM_MORE),
+    "new": (door.NEW, door.NEW_MORE),
     "check": (door.CHECK, door.CHECK_MORE),
     "import": (door.IMPORT, door.IMPORT_MORE),
     "export": (door.EXPORT, door.EXPORT_MORE),
@@ -103,6 +105,9 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+            command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
+        case "new":
+            command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
         case "import":
             command.add_argument("path", nargs="*", metavar="FILE", help=door.IMPORT_PATH)
             command.add_argument("--as", dest="form", metavar="FORMAT", help=door.IMPORT_AS)

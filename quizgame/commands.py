@@ -12,6 +12,7 @@ from quizgame.banks.clean import clean
 from quizgame.command_line import CANT_BE_DONE, PLAYS, read, unused
 from quizgame.ending import Ending, say_at_the_end
 from quizgame.places import (
+    SCHEMA_FILE,
     NoHomeError,
     NoNameError,
     PlaceError,
@@ -20,6 +21,7 @@ from quizgame.places import (
     log_file,
     own_banks,
     saves_folder,
+    shipped_banks,
 )
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door
@@ -34,6 +36,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
     if sentence := unused(options):
         return _refuse(sentence)
     commands: dict[str, Callable[[Namespace], int]] = {
+        "new": _new,
         "check": _check,
         "import": partial(_import, ending=ending),
         "export": _export,
@@ -53,19 +56,35 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return _refuse(_why_not(error))
 
 
+def _new(options: Namespace) -> int:
+    from quizgame.plain.new import CantMakeError, make
+
+    _speak_any_language()
+    folder = bank_folders(options.banks)[0] if options.banks else own_banks()
+    try:
+        path = make(" ".join(options.title), folder, shipped_banks() / SCHEMA_FILE)
+    except CantMakeError as error:
+        return _refuse(str(error))
+    print(door.made(clean(str(path)), clean(path.stem)))
+    return 0
+
+
 def _check(options: Namespace) -> int:
-    from quizgame.plain.check import check
+    from quizgame.plain.check import Writing, check
 
     _speak_any_language()
     paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
     if not options.path and not options.banks:
         paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
     if options.pack is not None:
-        places = [place for path in paths for place in (path, path / options.pack)]
-        paths = [place for place in places if place.name == options.pack and place.is_dir()]
+        names = (options.pack, f"{options.pack}.yaml")
+        places = [place for path in paths for place in (path, *(path / name for name in names))]
+        paths = [place for place in places if place.name in names and place.is_dir() == (place.name == options.pack)]
+        paths = [place for place in paths if place.exists()]
         if not paths:
             return _refuse(door.no_such_pack(clean(options.pack)))
-    return check(paths, strict=options.strict, keep_ids=options.keep_ids) if paths else _refuse(door.NOTHING_TO_CHECK)
+    writing = Writing(options.keep_ids, options.write_ids)
+    return check(paths, strict=options.strict, writing=writing) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
 def _import(options: Namespace, ending: Ending) -> int:

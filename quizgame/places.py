@@ -12,6 +12,8 @@ import platformdirs
 _PACKAGE = Path(__file__).resolve().parent
 SAVES_VARIABLE = "QUIZGAME_SAVES"
 HOME = "~"
+SCHEMA_FILE = "bank.schema.json"
+"""Beside the packs: what editors check them with."""
 
 
 class PlaceError(Exception):

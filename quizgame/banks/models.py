@@ -10,12 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from quizgame.banks.fields import AtMost, Date, Identifier, Line, Tag, Text, wrong
 from quizgame.banks.text import same_on_screen
 
+UNKNOWN_LANGUAGE = "und"
+MOST_DISTRACTORS = 5
+"""With the answer as many options as there are keys for them."""
 
-class _Strict(BaseModel):
+
+class Strict(BaseModel):
+    """Frozen; unknown keys are errors, and no message repeats what was written."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True)
 
 
-class Distractor(_Strict):
+class Distractor(Strict):
     """A wrong option: a text, or a mapping of `text` and `why`."""
 
     text: Text
@@ -28,7 +34,7 @@ def _distractor(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-class Question(_Strict):
+class Question(Strict):
     """One wording of a multiple-choice question that tests its fact."""
 
     id: Identifier | None = None
@@ -37,15 +43,20 @@ class Question(_Strict):
     """The question, clear without anything else. With `|` in place of a text, the lines below keep their breaks."""
     answer: Text
     """The right option, as long and of the same kind as the wrong ones."""
-    distractors: Annotated[tuple[Distractor, ...], Field(min_length=2, max_length=3)]
-    """Two or three wrong options."""
-    explanation: Text
+    distractors: Annotated[tuple[Distractor, ...], Field(min_length=1, max_length=MOST_DISTRACTORS)]
+    """One to five wrong options; two or three test best."""
+    explanation: Text = ""
     """The reason and the context, shown after the answer."""
 
     @field_validator("distractors", mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         return [_distractor(item) for item in value] if isinstance(value, list | tuple) else value
+
+    @field_validator("explanation", mode="before")
+    @classmethod
+    def _nothing_is_no_text(cls, value: Any) -> Any:
+        return "" if value is None else value
 
     @model_validator(mode="after")
     def _options_differ(self) -> Self:
@@ -60,14 +71,14 @@ class Question(_Strict):
         return self
 
 
-class Fact(_Strict):
+class Fact(Strict):
     """One statement in the author's own words: what a player remembers or not, and what questions are about."""
 
     id: Identifier
     """A name of its own in the pack, such as `bridge-built`. Never change it: progress hangs on it."""
-    text: Text
-    """The statement, as the study notes show it."""
-    paragraph: Annotated[int, Field(ge=1)]
+    text: Text = ""
+    """The statement, as the study notes show it; without it they show what is asked and the answer."""
+    paragraph: Annotated[int, Field(ge=1)] | None = None
     """Where it stands: the number of the paragraph in the section of the source."""
     importance: Annotated[int, Field(ge=1, le=3)] = 2
     """3 everyone should know · 2 should know · 1 detail."""
@@ -87,6 +98,17 @@ class Fact(_Strict):
     def _nothing_is_empty(cls, value: Any) -> Any:
         return () if value is None else value
 
+    @field_validator("text", mode="before")
+    @classmethod
+    def _nothing_is_no_text(cls, value: Any) -> Any:
+        return value if value is not None else ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.text and not self.label and not self.questions:
+            raise wrong("the fact says nothing", "Add `text`, a question, or a date with a label")
+        return self
+
     @model_validator(mode="after")
     def _label_needs_date(self) -> Self:
         if self.label and self.date is None:
@@ -94,12 +116,19 @@ class Fact(_Strict):
         return self
 
     @property
+    def note(self) -> str:
+        """What study notes say: the text, or what it is asked for or called where it has none."""
+        if self.text or not self.questions:
+            return self.text or self.label or ""
+        return f"{self.questions[0].prompt} {self.questions[0].answer}"
+
+    @property
     def is_event(self) -> bool:
         """Whether it can be drawn into a date ordering."""
         return self.date is not None and self.label is not None
 
 
-class Term(_Strict):
+class Term(Strict):
     """A word of the glossary; it is asked for too."""
 
     id: Identifier
@@ -108,20 +137,20 @@ class Term(_Strict):
     """The word, at most 60 letters."""
     definition: Text
     """What it means, without the word itself."""
-    paragraph: Annotated[int, Field(ge=1)]
+    paragraph: Annotated[int, Field(ge=1)] | None = None
     """The number of the paragraph in the section of the source."""
 
 
-class Bank(_Strict):
+class Bank(Strict):
     """One section of the source: one topic that scores are kept for."""
 
     topic: Identifier
     """The name of this file without `.yaml`."""
     title: Annotated[Line, AtMost(40)]
     """Short, for a menu: at most 40 letters."""
-    section: Line
+    section: Line = ""
     """The heading in the source, as listed in pack.yaml."""
-    order: Annotated[int, Field(ge=0)]
+    order: Annotated[int, Field(ge=0)] = 0
     """The place of the topic in menus; the smallest number comes first."""
     note: Text | None = None
     """What a player should know about this topic, such as that its section is very short."""
@@ -153,7 +182,7 @@ class Bank(_Strict):
         return self
 
 
-class Source(_Strict):
+class Source(Strict):
     """The text that a pack was made from."""
 
     title: Line
@@ -162,10 +191,10 @@ class Source(_Strict):
     """Who published it."""
     address: Line | None = None
     """Where it can be read."""
-    licence: Line
+    licence: Line | None = None
     """Under which terms it may be used; `Our own words` if nothing was copied."""
-    read: Date | None
-    """The day it was read; None only where a mistake in the file was mended."""
+    read: Date | None = None
+    """The day it was read."""
 
     @field_validator("read", mode="before")
     @classmethod
@@ -175,7 +204,7 @@ class Source(_Strict):
         return value
 
 
-class Section(_Strict):
+class Section(Strict):
     """One heading of the source, for checking where facts say they come from."""
 
     heading: Line
@@ -186,20 +215,20 @@ class Section(_Strict):
     """The heading above it, if it has one; topics of a group are shown together."""
 
 
-class PackFile(_Strict):
+class PackFile(Strict):
     """`pack.yaml`: what stands beside the banks."""
 
     id: Identifier | None = None
     """A name that stays when the folder gets another one, so that progress does; without it the folder's name."""
     title: Annotated[Line, AtMost(40)]
     """What the pack is called, at most 40 letters."""
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    """BCP 47."""
-    source: Source
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = UNKNOWN_LANGUAGE
+    """BCP 47, such as `en` or `pt-BR`: the rules for words are those of this language."""
+    source: Source | None = None
     """The text that it was made from."""
     content_note: Text | None = None
     """Shown before a pack on a hard subject is played for the first time."""
-    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    sections: tuple[Section, ...] = ()
     """The headings of the source, in its order."""
     sensitive_words: tuple[Line, ...] = ()
     """A fact with one of these words must carry a tag."""

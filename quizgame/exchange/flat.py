@@ -27,7 +27,7 @@ def _entries(bank: Bank) -> Iterable[Entry]:
         yield Statement(
             fact.id,
             bank.topic,
-            fact.text,
+            fact.note,
             fact.date.edtf if fact.date else "",
             fact.label or "",
             fact.paragraph,
@@ -129,7 +129,10 @@ def sections_for(about: PackFile | None, banks: Iterable[Bank]) -> list[dict[str
     for section in about.sections if about else ():
         known[section.heading] = section.model_dump(exclude_none=True)
     for bank in banks:
-        last = max([fact.paragraph for fact in bank.facts] + [term.paragraph for term in bank.terms], default=1)
+        paragraphs = [fact.paragraph for fact in bank.facts] + [term.paragraph for term in bank.terms]
+        last = max((number for number in paragraphs if number), default=1)
+        if not bank.section:
+            continue
         section_of = known.setdefault(bank.section, {"heading": bank.section, "paragraphs": last})
         section_of["paragraphs"] = max(last, int(str(section_of["paragraphs"])))
     return list(known.values())

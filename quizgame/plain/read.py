@@ -61,8 +61,9 @@ def _notes(session: Session, topic: str, *, only: bool, ask: bool) -> int:
     for note in notes:
         first, text, where = told.said_in_parts(note, name)
         mark = told.mark_of(note)
-        say(f"{mark + ': ' if mark else ''}{first}{text} ({where})")
-    say(source_in_full(session.pack.about.source))
+        say(f"{mark + ': ' if mark else ''}{first}{text}{f' ({where})' if where else ''}")
+    if source := source_in_full(session.pack.about.source):
+        say(source)
     if ask and (quiz := quiz_on_unknown(session, name)) is not None:
         say()
         play(session, quiz)

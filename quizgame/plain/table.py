@@ -12,9 +12,9 @@ from quizgame.game.draw.natural_order import natural_order
 
 def table(pack: Pack) -> list[str]:
     """What a pack contains, a line a topic, and what a reader should look at behind the numbers."""
-    head = f"{'topic':20} facts quest. events terms  longest  grade  leaks  equal  key in place 1/2/3/4"
+    head = f"{'topic':20} facts quest. events terms  longest  grade  leaks  equal  key in place 1/2/3/4…"
     questions = [question for bank in pack.banks for fact in bank.facts for question in fact.questions]
-    silent = [fact.id for bank in pack.banks for fact in bank.facts if not fact.questions]
+    silent = [fact.id for bank in pack.banks for fact in bank.facts if fact.text and not fact.questions]
     facts = sum(len(bank.facts) for bank in pack.banks)
     counts = f"{len(pack.banks)} topics, {facts} facts, {len(questions)} questions"
     events = sum(fact.is_event for bank in pack.banks for fact in bank.facts)
@@ -48,7 +48,7 @@ def _longest(questions: Sequence[Question]) -> float:
 
 def key_places(questions: Sequence[Question]) -> list[float]:
     """The expected share of questions whose answer is shown in each place: shuffled, or fixed by a natural order."""
-    shares = [0.0] * 4
+    shares = [0.0] * max(4, *(len(question.distractors) + 1 for question in questions), 0)
     for question in questions:
         options = [question.answer, *(distractor.text for distractor in question.distractors)]
         order = natural_order(options)

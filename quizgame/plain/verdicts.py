@@ -26,6 +26,7 @@ def tell(feedback: Feedback) -> None:
 
 
 def tell_facts(pack: Pack, facts: Sequence[str]) -> None:
-    """The study notes of these facts, each with its section and paragraph."""
+    """The study notes of these facts, each with its section and paragraph as far as they are known."""
     for fact in facts:
-        say(f"{source_in_words(pack, fact)}: {said_of(pack, fact)}")
+        source = source_in_words(pack, fact)
+        say(f"{source}: {said_of(pack, fact)}" if source else said_of(pack, fact))

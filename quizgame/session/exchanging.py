@@ -116,6 +116,8 @@ def bring_in(
     imported, formats = read_files(paths, form, tell)
     name = into or topic_id(slug(imported.title) or imported.title)
     folder = banks / name
+    if folder.with_name(f"{name}{BANK_ENDING}").exists():  # a pack in one file has this name
+        raise CantExchangeError(Cant.NAME_IS_TAKEN if into is None else Cant.NOT_A_PACK, name)
     if not folder.exists():
         brought = new_pack(imported, name, paths[0].name, parse(day.isoformat()))
         if not brought.added:

@@ -132,12 +132,20 @@ def _date_fault(error: TypedDateError) -> str:
 
 
 def source_in_words(pack: Pack, fact: str) -> str:
-    """Where the article says it: the section and the paragraph."""
+    """Where the article says it: the section and the paragraph, as far as the bank tells them."""
     bank, found = pack.source_of(fact)
-    return _("{section}, paragraph {n}").format(section=bank.section, n=found.paragraph)
+    return place_in_article(found.paragraph, bank.section)
 
 
 def said_of(pack: Pack, fact: str) -> str:
     """The study note of a fact, or the meaning of a term."""
     found = pack.source_of(fact)[1]
-    return found.text if isinstance(found, Fact) else f"{found.term}: {found.definition}"
+    return found.note if isinstance(found, Fact) else f"{found.term}: {found.definition}"
+
+
+def place_in_article(paragraph: int | None, before: str = "") -> str:
+    """A paragraph of the source, if the bank tells it, with its section or topic before it if they are to be told."""
+    if paragraph is None:
+        return before
+    where = _("paragraph {n}").format(n=paragraph)
+    return f"{before}, {where}" if before else where

@@ -10,6 +10,7 @@ examples:
   quizgame cards --topics first-war             flashcards of one topic
   quizgame --topics first-war --questions 5     five questions from one topic
   quizgame --plain --seed TIGER-42              line by line, and the same questions for everybody
+  quizgame new "The water cycle"                a pack of your own, ready to be filled
   quizgame check my-banks                       what is to be mended in the packs of a folder
   quizgame import quiz.xlsx deck.apkg           a pack of files from other programs
   quizgame export xlsx                          the pack as a sheet, to edit and import again
@@ -30,7 +31,7 @@ TOPICS = _("only these topics; without it all of them")
 QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
 SEED = _("a word and a number: the same seed asks the same questions")
 MODE = _("what is played: today, weak, cards, practice, mock, orderings, dates, growing or daily; without it practice")
-PACK = _("the pack to use, by the name of its folder, or all; without it the one played last")
+PACK = _("the pack to use, by the name of its folder or file, or all; without it the one played last")
 BANKS = _("look for packs here, instead of the usual places; may be given several times")
 SAVES = _("keep progress in this folder; it is made if need be")
 TODAY, WEAK = _("play what you need today"), _("play what you know least")
@@ -39,15 +40,23 @@ WEAK_MORE = _("What you did not know the last time, and topics that you know lit
 CARDS, MOCK = _("flashcards: you say how well you knew each"), _("a mock test: what was right is told at the end")
 CARDS_MORE = _("Turn a card, then say how well you knew it; it comes again when you are about to forget it.")
 MOCK_MORE = _("Questions without a verdict in between; at the end every one of them once more, with its answer.")
+NEW = _("make a pack of your own, with examples to write over")
+NEW_MORE = _("""\
+Makes a file with a few questions, dates and words to write over, in your own folder of banks or the first one that
+--banks names. A file that is there is never touched.
+Status: 0 it was made, 2 it can't be done.
+""")
+NEW_TITLE = _("what the pack is called")
 CHECK = _("say what is to be mended in question banks")
 CHECK_MORE = _("""\
 Reads packs of questions and prints every problem, with file and line and what to do about it, and what each pack
 contains. Without a path it reads the folders that the game would read.
 Status: 0 no errors, 1 errors, 2 nothing to read.
 """)
-CHECK_PATH = _("a folder of packs, a pack, or one bank of a pack")
+CHECK_PATH = _("a folder of packs, a pack (a folder or a file), or one bank of a pack")
 CHECK_STRICT = _("let warnings fail too")
 CHECK_KEEP_IDS = _("add new ids to the list of ids of each pack")
+CHECK_WRITE_IDS = _("write the ids that were made for entries without one into packs of one file")
 IMPORT = _("make a pack of files from other programs")
 IMPORT_MORE = _("""\
 Reads files of other programs: sheets (Excel, CSV; Kahoot, Blooket, Gimkit, Wayground, or any with a first row such as
@@ -166,6 +175,28 @@ def described_in(log: str) -> str:
 def not_known(arguments: list[str]) -> str:
     """What is neither a command nor an option of it."""
     return _("unrecognized arguments: {arguments}").format(arguments=" ".join(arguments))
+
+
+def made(path: str, name: str) -> str:
+    """Where a new pack lies, and what to do next: two lines."""
+    where = _("Your pack is {path}: open it in an editor and write over the examples.").format(path=path)
+    after = _("Then `quizgame check --pack {name}` says what to mend, and `quizgame --pack {name}` plays it.")
+    return f"{where}\n{after.format(name=name)}"
+
+
+def is_there_already(path: str) -> str:
+    """A file that is not written over."""
+    return _("There is {path} already, and it was left as it is. Choose another title.").format(path=path)
+
+
+def no_title(title: str) -> str:
+    """A title of which no pack can be made."""
+    return _("{title!r} can't be the title of a pack: it must have a letter, and at most 40.").format(title=title)
+
+
+def cant_make(path: str, reason: str) -> str:
+    """A folder that can't be written to."""
+    return _("{path} can't be made: {reason}.").format(path=path, reason=reason)
 
 
 def saves_are_in(folder: str) -> str:

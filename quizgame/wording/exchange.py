@@ -54,7 +54,7 @@ _OF_ENTRIES: Mapping[Why, str] = {
     Why.NO_ANSWER: _("there is no right answer"),
     Why.SEVERAL_ANSWERS: _("it has several right answers; a question here has one"),
     Why.ANSWER_NOT_AN_OPTION: _("the answer “{detail}” is none of the options"),
-    Why.FEW_WRONG: _("it has too few wrong options; at least {detail} are needed"),
+    Why.FEW_WRONG: _("it has too few wrong options; it needs at least {detail}"),
     Why.MANY_WRONG: _("it has too many wrong options; at most {detail} are possible"),
     Why.OTHER_KIND: _("this kind is not played here ({detail})"),
     Why.ORDER_WITHOUT_DATES: _("its items have no dates; write the date behind each, such as Rome is founded (1988)"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Verdict
 from quizgame.game.kinds.card import CardQuestion, CardVerdict
@@ -103,8 +104,14 @@ def _of_choice(pack: Pack, question: ChoiceQuestion, verdict: ChoiceVerdict, poi
     why = question.options[verdict.chosen].why if missed and verdict.chosen is not None else None
     answer = "" if verdict.right else question.options[question.key].text
     where = source_in_words(pack, question.fact)
-    fact = said_of(pack, question.fact)
+    fact = said_of(pack, question.fact) if _has_note(pack, question.fact) else ""
     return Feedback(sign, words, points, answer, why or "", question.explanation, where, right=verdict.right, fact=fact)
+
+
+def _has_note(pack: Pack, fact: str) -> bool:
+    """Whether there is more to say of it than the question and its answer."""
+    source = pack.source_of(fact)[1]
+    return not isinstance(source, Fact) or bool(source.text)
 
 
 def _of_ordering(question: OrderingQuestion, verdict: OrderingVerdict, points: str) -> Feedback:

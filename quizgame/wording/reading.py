@@ -3,10 +3,10 @@
 from quizgame.banks.models import Term
 from quizgame.learning.known import Stage
 from quizgame.session.reading import Note
+from quizgame.wording.answers import place_in_article
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
 from quizgame.wording.progress import stage_in_words
-from quizgame.wording.screens import place_in_article
 
 READ = _("Read")
 ALL_KNOWN = _("You know all of this section that is ever asked.")
@@ -25,7 +25,7 @@ def said_in_parts(note: Note, topic: str) -> tuple[str, str, str]:
     if isinstance(note.said, Term):
         return note.said.term, f": {note.said.definition}", where
     date = f"{date_in_words(note.said.date)}. " if note.said.date else ""
-    return date, note.said.text, where
+    return date, note.said.note, where
 
 
 def how_many(notes: int) -> str:

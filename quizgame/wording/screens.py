@@ -58,29 +58,30 @@ def events_on_line(count: int) -> str:
     return counted(count, "{n} event on one line", "{n} events on one line")
 
 
-def source_line(source: Source) -> str:
-    """The text that a pack was made from: its title and where it is from."""
+def source_line(source: Source | None) -> str:
+    """The text that a pack was made from: its title and where it is from; empty if the pack names none."""
+    if source is None:
+        return ""
     by = f", {source.publisher}" if source.publisher else ""
     return _("All facts come from one text: “{title}”{by}.").format(title=source.title, by=by)
 
 
-def source_in_full(source: Source) -> str:
+def source_in_full(source: Source | None) -> str:
     """The same with its address, the day it was read and its licence."""
+    if source is None:
+        return ""
     parts = [source_line(source)]
     if source.read:
         parts.append(_("Read on {day}.").format(day=date_in_words(source.read)))
     if source.address:
         parts.append(_("Address: {address}").format(address=source.address))
-    parts.append(_("Licence: {licence}").format(licence=source.licence))
+    if source.licence:
+        parts.append(_("Licence: {licence}").format(licence=source.licence))
     return " ".join(parts)
 
 
 def notes_heading(section: str) -> str:
-    """Which section study notes are of."""
+    """Which section study notes are of, if the bank says so."""
+    if not section:
+        return _("Study notes, in our own words")
     return _("Study notes, in our own words · in the article: {section}").format(section=section)
-
-
-def place_in_article(paragraph: int, elsewhere: str = "") -> str:
-    """Where a study note is from, at its end; `elsewhere` is the topic, if it is not this one."""
-    where = _("paragraph {n}").format(n=paragraph)
-    return f"{elsewhere}, {where}" if elsewhere else where

@@ -57,6 +57,7 @@ def with_prompt(result: Brought, old: str, new: str) -> Pack:
 def test_a_sheet_becomes_a_pack_with_its_source_and_day() -> None:
     result = brought(sheet(SHEET))
     assert result.counts == (2, 0, 0)
+    assert result.about.source is not None
     assert result.about.source.title == "space.csv"
     assert result.about.source.read == DAY
     assert {fact.questions[0].prompt for fact in result.banks[0].facts} == {"What is Eagle?", "Where is it?"}
@@ -106,7 +107,7 @@ def test_what_was_deleted_here_does_not_come_back() -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("True?,Yes,No,", Why.FEW_WRONG),
+        ("True?,Yes,,", Why.FEW_WRONG),
         ("What is Eagle?,A lander,A rocket,A rover", Why.TWICE),
         ("What is  eagle?,A plane,A rocket,A rover", Why.UNLIKE_TWIN),
         ("Same?,One,One,Two", Why.DOES_NOT_FIT),
@@ -126,9 +127,9 @@ def test_what_our_banks_can_not_hold_is_left_out_with_its_row(row: str, why: Why
 
 
 def test_many_options_are_left_out_and_not_cut() -> None:
-    options = tuple(Wrong(f"wrong {number}") for number in range(4))
+    options = tuple(Wrong(f"wrong {number}") for number in range(6))
     result = brought(Imported("x", (Question("", "t", "q", "a", options), Question("", "t", "r", "a", options[:2]))))
-    assert [(one.why, one.detail) for one in result.left_out] == [(Why.MANY_WRONG, "3")]
+    assert [(one.why, one.detail) for one in result.left_out] == [(Why.MANY_WRONG, "5")]
 
 
 def test_an_event_whose_label_gives_its_date_away_is_left_out() -> None:

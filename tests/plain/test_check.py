@@ -118,7 +118,7 @@ def test_a_path_without_a_pack_keeps_no_other_from_being_checked(
 def test_of_one_bank_it_is_said_what_keeps_its_pack_from_being_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    about = PACK.replace("language: en", "langauge: en")
+    about = PACK.replace("title: Space\nlanguage", "language").replace("language: en", "language: en\nsubject: x")
     folder = write_pack(tmp_path, banks={"moon": WARNED, "mars": "topic: mars\n"}, about=about)
     assert check(folder / "moon.yaml") == 1
     lines = capsys.readouterr().out.splitlines()

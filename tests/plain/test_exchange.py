@@ -14,7 +14,7 @@ from quizgame.session.exchanging import Cant
 from quizgame.wording import exchange as wording
 from tests.packs import MOON, write_pack
 
-SHEET = "Question,Answer,Wrong 1,Wrong 2\nWhat is Eagle?,A lander,A rocket,A rover\nTrue?,Yes,No,\n"
+SHEET = "Question,Answer,Wrong 1,Wrong 2\nWhat is Eagle?,A lander,A rocket,A rover\nTrue?,Yes,,\n"
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_sheet_becomes_a_pack_that_passes_check(here: Path, capsys: pytest.Cap
         "A new pack is in banks/space-quiz.",
         "New: 1 question.",
         "1 thing was left out:",
-        "  row 3, “True?”: it has too few wrong options; at least 2 are needed",
+        "  row 3, “True?”: it has too few wrong options; it needs at least 1",
     ]
     assert main(["check", "banks/space-quiz"]) == 0
 
@@ -187,7 +187,7 @@ def test_without_its_library_a_format_says_how_to_get_it(
 
 
 def test_nothing_that_fits_writes_nothing_and_has_status_1(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "Space quiz.csv").write_text("Question,Answer,Wrong 1\nTrue?,Yes,No\n", encoding="utf-8")
+    (here / "Space quiz.csv").write_text("Question,Answer,Wrong 1\nTrue?,Yes,\n", encoding="utf-8")
     assert bring("Space quiz.csv") == 1
     assert "Nothing came in" in capsys.readouterr().out
     assert not (here / "banks" / "space-quiz").exists()

@@ -11,6 +11,7 @@ from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.modes import TODAY, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.plain import play as plain
+from quizgame.plain import start as beginning
 from quizgame.plain.talk import Left
 from quizgame.session.clock import now
 from quizgame.session.needs import by_need
@@ -74,8 +75,9 @@ def test_line_by_line_a_round_of_each_pack_follows_as_long_as_one_goes_on(
     banks: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     typed = iter(["x", "", "", "x", "", "q"])
-    monkeypatch.setattr(plain, "read", lambda _: _next(typed))
-    assert plain.start((banks,), banks.parent / "saves", Wishes(ALL, questions="1", mode="practice")) == 0
+    for room in (plain, beginning):
+        monkeypatch.setattr(room, "read", lambda _: _next(typed))
+    assert beginning.start((banks,), banks.parent / "saves", Wishes(ALL, questions="1", mode="practice")) == 0
     assert capsys.readouterr().out.count("Seed") in (0, 2)
     session = opened(banks)
     counts = {}

@@ -12,6 +12,7 @@ from quizgame.saves.journal import FILE_NAME
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
+from tests.short_packs import write_short
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import asked, world
 
@@ -50,6 +51,33 @@ async def test_a_digit_answers(banks: Path, saves: Path) -> None:
     for place, answer in enumerate(answers_in(saves)):
         assert answer.response == (place,)
         assert answer.credit == float(answer.shown[place].startswith("North"))
+
+
+async def test_six_options_have_a_digit_each(tmp_path: Path, saves: Path) -> None:
+    wrong = "[Bee, Cat, Dog, Elk, Fox]"
+    asked = "".join(f"  - {{prompt: Who is {n}?, answer: Ant {n}, distractors: {wrong}}}\n" for n in range(6))
+    write_short(tmp_path / "short", f"questions:\n{asked}")
+    async with playing(tmp_path / "short", saves, questions="6") as game:
+        for place in range(6):
+            await game.press(str(place + 1))
+            await game.phase(Phase.SHOWING)
+            assert chosen(game) == place
+            assert not game.says("w shows the study note of each")
+            await game.go_on()
+
+
+async def test_of_a_question_without_a_source_the_note_is_the_question_and_its_answer(
+    tmp_path: Path, saves: Path
+) -> None:
+    write_short(tmp_path / "short", "questions:\n  - {prompt: Who sings?, answer: A lark, distractors: [A newt]}\n")
+    async with playing(tmp_path / "short", saves, questions="1") as game:
+        await game.answer()
+        assert not game.says("None")
+        await game.press("w")
+        await game.comes(Notes)
+        await game.reads("Who sings? A lark")
+        assert not game.says("paragraph")
+        assert not game.says("All facts come from")
 
 
 MARKING = {"down": 0, "down down": 1, "j j j": 2, "up": 3, "k k": 2, "down up": 3, "down down up": 0}

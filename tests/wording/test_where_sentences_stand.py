@@ -32,8 +32,6 @@ NOT_SAID = {
     ("saves/version_1.py", "FROM {}_1"): "likewise",
     ("saves/rows.py", "taken back"): "a value in a column",
     ("saves/contents.py", "taken back"): "likewise",
-    ("saves/asking.py", " ORDER BY "): "a part of SQL",
-    ("saves/asking.py", "{} WHERE round = ? ORDER BY seq"): "likewise",
     ("saves/contents.py", "{} DESC LIMIT 2"): "likewise",
     ("saves/read_through.py", " ORDER BY "): "likewise",
     ("saves/read_through.py", "{}, {} FROM {} WHERE {} > ? ORDER BY {} LIMIT {}"): "likewise",

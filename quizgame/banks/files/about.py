@@ -16,10 +16,6 @@ from quizgame.banks.files.problems import BankError, Problem, Severity, Steps, a
 from quizgame.banks.files.sound import entry_of, left_out, sound
 from quizgame.banks.models import Bank, PackFile, Section
 
-_LICENCE = "Not stated"
-_UNKNOWN_LANGUAGE = "und"
-_SOME_DAY = "2000-01-01"
-"""Stands for the day of reading while the rest is read; it is never shown."""
 _LONGEST_TITLE = 40
 _CONTENT_NOTE, _SECTIONS = ("content_note",), ("sections",)
 _WITHOUT = "The pack plays without it"
@@ -42,7 +38,8 @@ class About:
         if bank.topic != path.stem:
             what = f"The topic {bank.topic!r} is not the name of the file"
             problems.append(at(document, ("topic",), what, f"Write `topic: {path.stem}`, or rename the file"))
-        if self.sections_are_sound and bank.section not in [section.heading for section in self.file.sections]:
+        headings = [section.heading for section in self.file.sections] if self.sections_are_sound else []
+        if headings and bank.section and bank.section not in headings:
             what = "This section is not listed in pack.yaml"
             problems.append(at(document, ("section",), what, "Write the heading as it is there"))
         return problems
@@ -54,32 +51,31 @@ class About:
         known = {section.heading: section for section in self.file.sections}
         for bank in banks:
             paragraphs = [fact.paragraph for fact in bank.facts] + [term.paragraph for term in bank.terms]
-            last = max(paragraphs, default=1)
-            known.setdefault(bank.section, Section(heading=bank.section, paragraphs=last))
+            last = max((number for number in paragraphs if number), default=1)
+            if bank.section:
+                known.setdefault(bank.section, Section(heading=bank.section, paragraphs=last))
         return self.file.model_copy(update={"sections": tuple(known.values())})
 
 
-def read_about(document: yaml.Document, folder: Path) -> About:
-    """Read a parsed pack.yaml. Raises `BankError` if the pack can't be played."""
+def read_about(document: yaml.Document, name: str) -> About:
+    """Read a parsed pack.yaml of a pack of this name. Raises `BankError` if the pack can't be played."""
     try:
         found = sound(document, PackFile)
     except BankError as error:
-        return _mended(document, folder, error.problems)
+        return _mended(document, name, error.problems)
     spoilt = any(problem.left_out and problem.steps[:1] == _SECTIONS for problem in found.problems)
     return About(found.model, found.document, found.problems, found.entries_left_out, not spoilt)
 
 
-def _mended(document: yaml.Document, folder: Path, problems: Sequence[Problem]) -> About:
+def _mended(document: yaml.Document, name: str, problems: Sequence[Problem]) -> About:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     entries = {entry for problem in errors if (entry := entry_of(problem.steps)) is not None}
     keys = {_key_of(problem.steps) for problem in errors if entry_of(problem.steps) is None}
     trimmed = document.without(entries | keys - {(), _CONTENT_NOTE})
     try:
-        file = PackFile.model_validate(_completed(trimmed.plain(), folder))
+        file = PackFile.model_validate(_completed(trimmed.plain(), name))
     except (ValidationError, TypeError):
         raise BankError(*problems) from None
-    if keys & {("source",), ("source", "read")}:
-        file = file.model_copy(update={"source": file.source.model_copy(update={"read": None})})
     told = [_told(document, problem) for problem in problems]
     spoilt = _SECTIONS in keys or any(entry[:1] == _SECTIONS for entry in entries)
     return About(file, trimmed, told, len(entries), not spoilt)
@@ -89,14 +85,12 @@ def _key_of(steps: Steps) -> Steps:
     return steps[:2] if steps[:1] == ("source",) else steps[:1]
 
 
-def _completed(plain: Any, folder: Path) -> Any:
-    """What was read with stand-ins for what the game needs; raises TypeError for a file that is no mapping."""
-    full = {"title": folder.name[:_LONGEST_TITLE], "language": _UNKNOWN_LANGUAGE, **plain}
-    if not full.get("sections"):
-        full["sections"] = [{"heading": full["title"], "paragraphs": 1}]
-    source = full.get("source")
-    given = source if isinstance(source, dict) else {}
-    return {**full, "source": {"title": full["title"], "licence": _LICENCE, "read": _SOME_DAY, **given}}
+def _completed(plain: Any, name: str) -> Any:
+    """What was read with a title for the pack and for its source; raises TypeError for a file that is no mapping."""
+    full = {"title": name[:_LONGEST_TITLE], **plain}
+    if isinstance(source := full.get("source"), dict):
+        full["source"] = {"title": full["title"], **source}
+    return full
 
 
 def _told(document: yaml.Document, problem: Problem) -> Problem:

@@ -1,4 +1,4 @@
-"""Which folders are packs and which files are banks, and what was probably meant as one and is passed over."""
+"""Which folders and files are packs, which files are banks, and what was probably meant as one and is passed over."""
 
 import re
 from collections.abc import Iterator
@@ -11,18 +11,30 @@ BANK_ENDING = ".yaml"
 
 _MOST = 20
 """Of one folder no more are named: it may be somebody's whole disk."""
-_PEEK = 4_096
+_PEEK = 16_384
+_BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xfe\xff"
 _NEARLY = re.compile(r"(?P<stem>[^.].*?)(?:\.ya?ml(?:\.txt)?|\.json)", re.IGNORECASE)
 _SCHEMA = ".schema.json"
+_LIKE_A_SHORT_PACK = re.compile(
+    rb"^(?:title|[{ ]{0,4}[\"']?(?:questions?|events?|terms?|facts))[\"']?\s*:", re.MULTILINE
+)
+_OF_A_LONGER_PACK = re.compile(rb"^[{ ]{0,4}[\"']?topic[\"']?\s*:", re.MULTILINE)
 _LIKE_A_BANK = re.compile(rb"^\s*[\"']?(?:topic|facts)[\"']?\s*:", re.MULTILINE)
 
 
-def pack_folders(folder: Path) -> list[Path]:
-    """The packs in a folder, in the order of their names; a folder may also be a pack itself."""
+def packs_in(place: Path) -> list[Path]:
+    """The packs in a folder, in the order of their names; the place may also be a pack itself, a folder or a file."""
     try:
-        return [folder.resolve()] if is_pack(folder) else sorted(filter(is_pack, folder.iterdir()))
+        if is_pack(place) or is_short_pack(place):
+            return [place.resolve()]
+        return sorted(inner for inner in place.iterdir() if is_pack(inner) or is_short_pack(inner))
     except (OSError, RuntimeError):  # no such folder, not readable, or links in a circle
         return []
+
+
+def is_short_pack(path: Path) -> bool:
+    """Whether this file is a pack by itself: it has questions, events or words, and is no bank of a longer pack."""
+    return path.name.endswith(BANK_ENDING) and _is_like_a_short_pack(path)
 
 
 def is_pack(folder: Path) -> bool:
@@ -76,11 +88,14 @@ def not_packs(folder: Path) -> list[Problem]:
     """What looks like a pack in a folder of packs and is none."""
     if is_pack(folder):
         return []
-    found = list(_lacks_its_file(folder))
+    found = [*_lacks_its_file(folder), *_nearly_short(folder)]
     for place in _in(folder):
         if is_pack(place) or place.name.startswith("."):
             continue
         found += _lacks_its_file(place)
+        for inner in filter(is_short_pack, _in(place)):
+            what = "This pack is not read: it lies one folder too deep"
+            found.append(_warning(inner, what, f"Move it up, or name {shown(place)} as the folder of banks"))
         for inner in filter(is_pack, _in(place)):
             what = "This pack is not read: it lies one folder too deep"
             found.append(
@@ -99,17 +114,28 @@ def _lacks_its_file(folder: Path) -> Iterator[Problem]:
             what = f"This pack is not read: its file must be called {PACK_FILE}"
             yield Problem(shown(path), 0, 0, what, f"Rename it to {PACK_FILE}")
             return
-        if not path.name.endswith(_SCHEMA) and _looks_like_a_bank(path):
+        if not path.name.endswith(_SCHEMA) and _looks_like_a_bank(path) and not _is_like_a_short_pack(path):
             banks.append(path)
     for path in banks[:1]:
         what = f"This bank is not read: there is no {PACK_FILE} beside it"
         yield Problem(shown(path), 0, 0, what, "Write one with `title`, `language`, `source` and `sections`")
 
 
+def _nearly_short(folder: Path) -> Iterator[Problem]:
+    """Packs of one file whose ending keeps them from being read."""
+    for path in _in(folder):
+        match = _NEARLY.fullmatch(path.name)
+        if match is None or path.name.endswith((BANK_ENDING, _SCHEMA)) or match["stem"].casefold() == "pack":
+            continue
+        if _is_like_a_short_pack(path):
+            what = f"This file is not read: packs are files that end in {BANK_ENDING}"
+            yield _warning(path, what, f"Rename it to {match['stem']}{BANK_ENDING}")
+
+
 def missing(folder: Path) -> Problem | None:
     """What is wrong with a folder of banks that is none."""
     try:
-        if folder.is_dir():
+        if folder.is_dir() or is_short_pack(folder):
             return None
         what = "This is not a folder" if folder.exists() else "There is no such folder"
     except OSError:
@@ -118,13 +144,25 @@ def missing(folder: Path) -> Problem | None:
 
 
 def _looks_like_a_bank(path: Path) -> bool:
+    return _LIKE_A_BANK.search(_beginning_of(path)) is not None
+
+
+def _is_like_a_short_pack(path: Path) -> bool:
+    if path.name.casefold() == PACK_FILE or path.name.startswith("."):
+        return False
+    beginning = _beginning_of(path)
+    return bool(_LIKE_A_SHORT_PACK.search(beginning)) and not _OF_A_LONGER_PACK.search(beginning)
+
+
+def _beginning_of(path: Path) -> bytes:
+    """The first letters of a file as far as they are ASCII, whatever its encoding; nothing if it is no file."""
     try:
         if not path.is_file():
-            return False
+            return b""
         with path.open("rb") as file:
-            return _LIKE_A_BANK.search(file.read(_PEEK)) is not None
+            return file.read(_PEEK).lstrip(_BYTE_ORDER_MARKS).replace(b"\0", b"")
     except OSError:
-        return False
+        return b""
 
 
 def _in(folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ Finding = tuple[int, int, str, str, Severity]
 _BREAKS_OFF = ", and the file breaks off"
 QUOTE_IT = "Put the text in quotes"
 
-_ROW = re.compile(r"\r\n|\r|\n")
+ROW = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"[ \t]+#")
 _NUMBER = re.compile(r"[-+]?\d[\d.,/:-]*|~|null")
 _KEY_OR_ENTRY = re.compile(r"\s*(?:- |(?:- +)*[A-Za-z_][\w-]*:(?:\s|$))")
@@ -33,7 +33,7 @@ _BLOCK_OR_CLOSED = re.compile(r"[|>][-+\d]*\s*(?:#.*)?|\[.*\],?\s*|\{.*\},?\s*")
 
 def rows_of(text: str) -> list[str]:
     """The lines of a file as the parser counts them, and an empty one: the end may lie behind the last."""
-    return [*_ROW.split(text), ""]
+    return [*ROW.split(text), ""]
 
 
 def in_text(event: Any, rows: Sequence[str]) -> Iterator[Finding]:

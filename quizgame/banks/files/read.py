@@ -1,11 +1,11 @@
-"""From folders to packs. What has an error is left out with its problems; everything else plays."""
+"""From folders and files to packs. What has an error is left out with its problems; everything else plays."""
 
 import hashlib
 import os
 import stat
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgame.banks.clean import clean
@@ -13,6 +13,7 @@ from quizgame.banks.files import find, yaml
 from quizgame.banks.files.about import About, read_about
 from quizgame.banks.files.clashes import ReadBank, without_clashes
 from quizgame.banks.files.problems import BankError, Problem, Severity, shown
+from quizgame.banks.files.short import read_short
 from quizgame.banks.files.sound import sound
 from quizgame.banks.models import Bank
 from quizgame.banks.pack import Pack
@@ -30,8 +31,11 @@ class PackFiles:
     documents: dict[str, yaml.Document]
     """By topic."""
     folder: Path = Path()
+    """The folder of its files, or its only file."""
     shipped: bool = False
     """Whether it comes with the game; any other pack was put there by somebody."""
+    made_ids: tuple[tuple[yaml.Node, str], ...] = ()
+    """The entries of a pack in one file that have no id there, each with the one that was made for it."""
 
 
 @dataclass
@@ -55,7 +59,7 @@ class Library:
 def read_library(
     folders: tuple[Path, ...], *, shipped: Collection[Path] = (), expected: Collection[Path] = ()
 ) -> Library:
-    """Read every pack in these folders; a folder may also be a pack itself. The first pack of an id wins.
+    """Read every pack in these folders; one may also be a pack itself, a folder or a file. The first of an id wins.
 
     `shipped` are the folders of the packs that come with the game, `expected` those of the given folders that are
     named when they are missing: nobody misses their own banks who has none.
@@ -63,7 +67,7 @@ def read_library(
     library = Library(folders)
     own = {folder.resolve() for folder in shipped}
     for folder in folders:
-        for place in find.pack_folders(folder):
+        for place in find.packs_in(folder):
             _read_pack(place, library, shipped=place.resolve() in own)
         for problem in find.not_packs(folder):
             library.leave_out(problem.path, [problem])
@@ -74,24 +78,60 @@ def read_library(
     return library
 
 
-def _read_pack(folder: Path, library: Library, *, shipped: bool) -> None:
-    fault = fault_in(folder.name) or ("contains a line break" if clean(folder.name) != folder.name else None)
+def _read_pack(place: Path, library: Library, *, shipped: bool) -> None:
+    is_file = place.is_file()
+    name, kind = (place.stem, "file") if is_file else (place.name, "folder")
+    fault = fault_in(name) or ("contains a line break" if clean(name) != name else None)
     if fault:  # it becomes the id of the pack, which is shown and saved
-        what = f"The name of the folder {fault}"
-        library.leave_out(shown(folder), [Problem(shown(folder), 0, 0, what, "Rename it")])
+        what = f"The name of the {kind} {fault}"
+        library.leave_out(shown(place), [Problem(shown(place), 0, 0, what, "Rename it")])
         return
     try:
-        document, digest = _parsed(folder / PACK_FILE)
-        about = read_about(document, folder)
+        files = _in_one_file(place, library) if is_file else _in_a_folder(place, library)
     except BankError as error:
-        library.leave_out(shown(folder), error.problems)
+        library.leave_out(shown(place), error.problems)
         return
-    pack_id = about.file.id or folder.name
-    if first := next((files for files in library.packs if files.pack.id == pack_id), None):
+    if files is not None:
+        library.packs.append(replace(files, shipped=shipped))
+
+
+def _is_there_already(pack_id: str, place: Path, about: Path, library: Library) -> bool:
+    """Whether a pack of this id was read before; then this one is left out."""
+    first = next((files for files in library.packs if files.pack.id == pack_id), None)
+    if first is not None:
         what = f"This pack is not read: {shown(first.folder)} has the id {pack_id!r} too"
-        mend = "Rename one of the folders, or write another `id`"
-        library.leave_out(shown(folder), [Problem(shown(folder / PACK_FILE), 0, 0, what, mend, Severity.WARNING)])
-        return
+        mend = f"Rename one of the {'files' if place == about else 'folders'}, or write another `id`"
+        library.leave_out(shown(place), [Problem(shown(about), 0, 0, what, mend, Severity.WARNING)])
+    return first is not None
+
+
+def _in_one_file(path: Path, library: Library) -> PackFiles | None:
+    """A pack in the short form."""
+    document, digest = _parsed(path)
+    short = read_short(document, path)
+    pack_id = short.about.file.id or path.stem
+    if _is_there_already(pack_id, path, path, library):
+        return None
+    (found,) = without_clashes([ReadBank(short.bank, short.document, digest, short.problems, short.entries_left_out)])
+    library.problems += [*short.about.problems, *found.problems]
+    if not found.plays:
+        library.files_left_out.append(document.path)
+        return None
+    if left_out := short.about.entries_left_out + found.entries_left_out:
+        library.entries_left_out[document.path] += left_out
+    revision = hashlib.blake2b(digest, digest_size=4).hexdigest()
+    pack = Pack(pack_id, short.about.file, (found.bank,), revision)
+    documents = {found.bank.topic: found.document}
+    return PackFiles(pack, short.about.document, documents, path, made_ids=short.made_ids)
+
+
+def _in_a_folder(folder: Path, library: Library) -> PackFiles | None:
+    """A pack in the long form."""
+    document, digest = _parsed(folder / PACK_FILE)
+    about = read_about(document, folder.name)
+    pack_id = about.file.id or folder.name
+    if _is_there_already(pack_id, folder, folder / PACK_FILE, library):
+        return None
     library.problems += about.problems
     if about.entries_left_out:
         library.entries_left_out[document.path] += about.entries_left_out
@@ -103,13 +143,13 @@ def _read_pack(folder: Path, library: Library, *, shipped: bool) -> None:
         if len(library.files_left_out) == before:  # otherwise what was left out says why
             where = shown(folder / PACK_FILE)
             library.problems.append(Problem(where, 0, 0, "The pack has no bank that can be played", "Add a bank"))
-        return
+        return None
     digests = [digest, *(found.digest for found in banks)]
     revision = hashlib.blake2b(b"".join(digests), digest_size=4).hexdigest()
     read = tuple(found.bank for found in banks)
     pack = Pack(pack_id, about.with_sections_of(list(read)), read, revision)
     documents = {found.bank.topic: found.document for found in banks}
-    library.packs.append(PackFiles(pack, about.document, documents, folder, shipped))
+    return PackFiles(pack, about.document, documents, folder)
 
 
 def _banks(folder: Path, about: About, library: Library) -> list[ReadBank]:

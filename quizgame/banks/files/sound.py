@@ -23,13 +23,14 @@ _Place = tuple[int, int]
 _ENTRIES = {
     "facts": "fact",
     "questions": "question",
+    "events": "event",
     "distractors": "option",
     "terms": "term",
     "borrows": "borrowed fact",
     "sections": "section",
     "sensitive_words": "word",
 }
-_NAMES = ("id", "prompt", "text", "term", "heading")
+_NAMES = ("id", "prompt", "text", "term", "label", "heading")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def fact_findings(fact: Fact) -> Iterator[Finding]:
         yield Finding(("id",), "A fact of importance 3 has no question", "Write two wordings", Severity.ERROR)
     if fact.importance == 3 and len(fact.questions) == 1:
         yield Finding(("id",), "A fact of importance 3 has only one wording", "Write another one")
-    if fact.importance == 2 and not fact.questions:
+    if fact.importance == 2 and fact.text and not fact.questions:  # without a text it is an event, and no more
         yield Finding(("id",), "A fact of importance 2 has no question", "Write one")
     for q, question in enumerate(fact.questions):
         speaker = (fact.attributed_to or "").casefold()
@@ -33,7 +33,7 @@ def sensitive_findings(fact: Fact, sensitive_words: tuple[str, ...]) -> Iterator
 
 def paragraph_findings(thing: Fact | Term, paragraphs: int) -> Iterator[Finding]:
     """A paragraph that the section of the source has."""
-    if thing.paragraph > paragraphs:
+    if thing.paragraph is not None and thing.paragraph > paragraphs:
         what = f"The section has {paragraphs} paragraphs, not {thing.paragraph}"
         yield Finding(("paragraph",), what, "Correct the number", Severity.ERROR)
 

@@ -43,6 +43,8 @@ def _year(fact: Fact) -> str | None:
 
 def says_more(fact: Fact) -> Iterator[Finding]:
     """Names and numbers of the label that the fact does not have."""
+    if not fact.text:
+        return
     told = {_root(word) for word in re.findall(r"\w+", fact.text)}
     initials = "".join(re.findall(r"\b[^\W\d_a-z]", fact.text))  # "the US" is told by "the United States"
     names = [match[0] for match in _NAME.finditer(fact.label or "") if match[0][0].isupper()]

@@ -13,6 +13,7 @@ from quizgame.banks.files.read import PackFiles
 from quizgame.banks.files.yaml import Document
 from quizgame.banks.models import Bank, PackFile
 from quizgame.banks.pack import Pack
+from quizgame.banks.quality.advice import advice
 from quizgame.banks.quality.asked import Asked, asked_by_topic
 from quizgame.banks.quality.facts import fact_findings, paragraph_findings, sensitive_findings, term_findings
 from quizgame.banks.quality.finding import Finding
@@ -35,7 +36,10 @@ def lint(files: PackFiles) -> list[Problem]:
     pack, documents = files.pack, files.documents
     lists = word_lists(pack.about.language)
     repeated = repeated_in((fact for bank in pack.banks for fact in bank.facts), lists)
-    found = [problem for bank in pack.banks for problem in lint_bank(bank, pack.about, documents[bank.topic], repeated)]
+    found = list(advice(files))
+    found += [
+        problem for bank in pack.banks for problem in lint_bank(bank, pack.about, documents[bank.topic], repeated)
+    ]
     for topic, finding in _labels_together(pack):
         found.append(_problem(documents[topic], finding))
     topics = asked_by_topic(pack, lists)
@@ -73,11 +77,11 @@ def _problem(document: Document, finding: Finding) -> Problem:
 
 def _bank_findings(bank: Bank, about: PackFile | None, repeated: list[str]) -> Iterator[Finding]:
     lists = word_lists(about.language) if about else None
-    paragraphs = next((s.paragraphs for s in about.sections if s.heading == bank.section), 0) if about else None
+    paragraphs = next((s.paragraphs for s in about.sections if s.heading == bank.section), None) if about else None
     for f, fact in enumerate(bank.facts):
         rules = [fact_findings(fact), date_findings(fact, lists), says_more(fact)]
-        if about is not None and paragraphs is not None:
-            rules += [paragraph_findings(fact, paragraphs), sensitive_findings(fact, about.sensitive_words)]
+        rules += [paragraph_findings(fact, paragraphs)] if paragraphs is not None else []
+        rules += [sensitive_findings(fact, about.sensitive_words)] if about is not None else []
         yield from (finding.below("facts", f) for rule in rules for finding in rule)
         for q, question in enumerate(fact.questions):
             for rule in (prompt_findings(question, lists, repeated), option_findings(question, lists)):

@@ -10,6 +10,7 @@ from quizgame.banks.quality.word_lists import WordLists
 from quizgame.banks.text import folded, words
 
 MAX_OPTION_WORDS = 12
+BEST_DISTRACTORS = (2, 3)
 ANSWER_LENGTH_RATIO = (0.67, 1.5)
 SHORT_OPTION = 18
 """Below this many letters a difference in length says nothing: "Iran" beside "Azerbaijan"."""
@@ -24,6 +25,10 @@ def option_findings(question: Question, lists: WordLists | None) -> Iterator[Fin
     """What to mend in the options of a question."""
     options = [question.answer, *(distractor.text for distractor in question.distractors)]
     places: list[Steps] = [("answer",), *(("distractors", d) for d in range(len(question.distractors)))]
+    wrong, (least, most) = len(question.distractors), BEST_DISTRACTORS
+    if not least <= wrong <= most:
+        what = f"The question has {wrong} wrong option{'' if wrong == 1 else 's'}; two or three test best"
+        yield Finding(("distractors",), what, "Add one" if wrong < least else "Drop the weakest")
     seen: dict[str, str] = {}
     for place, option in zip(places, options, strict=True):
         if (count := len(words(option))) > MAX_OPTION_WORDS:

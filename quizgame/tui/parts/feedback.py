@@ -27,7 +27,7 @@ class FeedbackBox(Drawn):
         color = "$success" if said.right else "$warning"
         points = f"   {said.points}" if said.points else ""
         reason = ": ".join(part for part in (answer, said.reason) if part)
-        source = said.source or W_SHOWS_EACH  # only cards to be ordered have no one source
+        source = W_SHOWS_EACH if said.placed else said.source  # cards to be ordered have no one source
         self._say(((f"{said.sign} {said.verdict}", f"bold {color}"), points), said.fact, (said.why, reason), source)
         self._is_news = True
 

@@ -34,7 +34,8 @@ class ContentNote(Page):
         """The note, where the facts come from, and the way on."""
         yield Words(BEFORE_YOU_START, classes="title")
         yield Words(self._pack.about.content_note or "")
-        yield Words(source_line(self._pack.about.source), classes="heading")
+        if source := source_line(self._pack.about.source):
+            yield Words(source, classes="heading")
         yield Words("")
         yield StartRow(START, id="start", classes="-main")
 

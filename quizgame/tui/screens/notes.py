@@ -11,8 +11,9 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Part
 from quizgame.wording import keys
+from quizgame.wording.answers import place_in_article
 from quizgame.wording.dates import date_in_words
-from quizgame.wording.screens import notes_heading, place_in_article, source_in_full
+from quizgame.wording.screens import notes_heading, source_in_full
 
 
 class Notes(Page):
@@ -43,7 +44,8 @@ class Notes(Page):
                 yield Paragraph(((bank.note, "$quiet"),), indented=False)
             for entry in entries:
                 yield Paragraph(self._said(entry, bank), marked=entry.id in self._marked, apart=True)
-        yield Paragraph(((source_in_full(self._pack.about.source), "$quiet"),), apart=True, indented=False)
+        if source := source_in_full(self._pack.about.source):
+            yield Paragraph(((source, "$quiet"),), apart=True, indented=False)
 
     def _sections(self) -> Iterator[tuple[Bank, list[Fact | Term]]]:
         homes = {self._pack.source_of(fact)[0].topic for fact in self._marked} or {self._topic}
@@ -56,11 +58,12 @@ class Notes(Page):
 
     def _said(self, entry: Fact | Term, bank: Bank) -> tuple[Part, ...]:
         home = self._pack.source_of(entry.id)[0]
-        where = f"  {place_in_article(entry.paragraph, '' if home is bank else home.title)}", "$quiet"
+        place = place_in_article(entry.paragraph, "" if home is bank else home.title)
+        where = f"  {place}" if place else "", "$quiet"
         if isinstance(entry, Term):
             return (entry.term, "bold"), f": {entry.definition}", where
         date = f"{date_in_words(entry.date)}. " if entry.date else ""
-        return (date, "bold"), entry.text, where
+        return (date, "bold"), entry.note, where
 
     def action_scroll(self, lines: int) -> None:
         """Up or down."""

@@ -123,11 +123,13 @@ class Reading(Page):
         if not self.shown:
             yield Paragraph((told.ALL_KNOWN,), apart=True)
         for note in self.shown:
-            first, text, where = told.said_in_parts(note, self.topic)
+            first, text, place = told.said_in_parts(note, self.topic)
+            where = f"  {place}" if place else ""
             mark = told.mark_of(note)
             lead = f"{mark:{told.STAGE_WIDTH}}  " if mark else ""
-            yield Paragraph(((lead, "$quiet"), (first, "bold"), text, (f"  {where}", "$quiet")), apart=True)
-        yield Paragraph(((source_in_full(self._session.pack.about.source), "$quiet"),), apart=True, indented=False)
+            yield Paragraph(((lead, "$quiet"), (first, "bold"), text, (where, "$quiet")), apart=True)
+        if source := source_in_full(self._session.pack.about.source):
+            yield Paragraph(((source, "$quiet"),), apart=True, indented=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a quiz as long as something is not known."""

@@ -31,7 +31,7 @@ SHAPES = [
     text("list-at-the-top", "§- topic: moon\n- title: Moon\n", "The file must be a mapping"),
     text("text-at-the-top", "§moon\n", "The file must be a mapping"),
     text("no-topic", moon("topic: moon\n", "§"), "The key 'topic' is missing"),
-    text("no-section", "§" + moon("section: The Moon\n", ""), "The key 'section' is missing"),
+    text("no-title", "§" + moon("title: Moon\n", ""), "The key 'title' is missing"),
     text("no-facts", moon()[: moon().index("facts:")] + "facts: §[]\n", "The bank has no facts"),
     text("facts-without-any", moon()[: moon().index("facts:")] + "facts:§\n", "The bank has no facts"),
     text("facts-as-a-mapping", moon()[: moon().index("facts:")] + "facts:\n  §id: a\n", "'facts' must be a list"),
@@ -39,12 +39,14 @@ SHAPES = [
         "fact-as-a-text", moon("\n  - id: luna", "\n  - §Luna\n  - id: luna"), "Entry 2 of 'facts' must be a mapping"
     ),
     entry(
-        "fact-without-text", moon("  - id: money\n    text:", "  - §id: money\n    label:"), "The key 'text' is missing"
+        "fact-that-says-nothing",
+        moon("  - id: money\n    text: Critics said that the money was needed more on Earth.", "  - §id: money"),
+        "The fact says nothing",
     ),
     entry(
-        "no-explanation",
-        moon("- id: eagle-lands-what", "- §id: eagle-lands-what").replace("explanation: It took", "id2: x"),
-        "The key 'explanation' is missing",
+        "no-answer",
+        moon("- id: eagle-lands-what", "- §id: eagle-lands-what").replace("        answer: A lander\n", ""),
+        "The key 'answer' is missing",
     ),
     entry("empty-prompt", moon(QUESTION, '§""'), "'prompt' is empty"),
     entry("prompt-of-spaces", moon(QUESTION, '§" \\t "'), "'prompt' is empty"),
@@ -89,9 +91,8 @@ SHAPES = [
 ]
 
 QUESTIONS = [
-    options("one", "§[A rocket]", "'distractors' has fewer than 2 entries"),
-    options("four", "§[A rocket, A rover, A ship, A car]", "'distractors' has more than 3 entries"),
-    options("none", "§[]", "'distractors' has fewer than 2 entries"),
+    options("six", "§[A rocket, A rover, A ship, A car, A bus, A cart]", "'distractors' has more than 5 entries"),
+    options("none", "§[]", "'distractors' has fewer than 1 entries"),
     options("as-a-text", "§A rocket", "'distractors' must be a list"),
     options("answer-again", "[A rocket, §A lander]", "The option 'A lander' is the answer too"),
     options("answer-with-a-space-that-shows-nothing", '[§"A\\u200b lander", A rover]', "is the answer too"),
@@ -134,11 +135,11 @@ IN_THE_PACK = [
         moon("order: 1\n", "order: 1\nborrows: [§orbit]\n"),
         "No bank of the pack has the fact 'orbit'",
     ),
-    about("pack-without-language", "title: Space\nlanguage: en\n", "§title: Space\n", "The key 'language' is missing"),
+    about("pack-without-title", "title: Space\nlanguage: en\n", "§language: en\n", "The key 'title' is missing"),
     about("pack-in-no-language", "language: en", "language: §English (UK)", "must be. Write a language tag"),
     about("pack-without-a-day", "read: 2024-05-17", "read:§", "A date must be a text"),
     about("pack-with-escape", "title: Space", 'title: §"Space\\e[2J"', "contains a control character (U+001B)"),
-    about("pack-without-a-licence", "licence: Our own words", "licence:§", "'licence' must be a text"),
+    about("pack-with-a-bad-licence", "licence: Our own words", "licence: §[]", "'licence' must be a text"),
     about("pack-with-a-bad-section", "paragraphs: 4", "paragraphs: §many", "'paragraphs' must be a whole number"),
     about("pack-without-sections", PACK[PACK.index("sections:") :], "sections: §none\n", "'sections' must be a list"),
     about("pack-with-a-bad-word", "[lost, died]", "[lost, §[died]]", "Entry 2 of 'sensitive_words' must be a text"),
