@@ -232,9 +232,9 @@ async def playing(banks: Path, saves: Path, *, size: tuple[int, int] = (80, 30),
         yield stage
 
 
-def answers_and_guesses_in(saves: Path) -> tuple[list[Answered], list[Answered]]:
-    """The answers that count in a save that nobody has open, and those of them that were guesses."""
-    journal = Journal.open(saves, datetime.now(UTC))
+def answers_and_guesses_in(saves: Path, player: int) -> tuple[list[Answered], list[Answered]]:
+    """A player's answers that count in a save that nobody has open, and those of them that were guesses."""
+    journal = Journal.open(saves, datetime.now(UTC), player)
     try:
         answers, guesses = journal.answers(), journal.contents().guesses()
     finally:
