@@ -64,7 +64,8 @@ class Outline(Page):
 
     def on_mount(self) -> None:
         """The first section."""
-        self.query(SectionRow).first().focus()
+        if rows := self.query(SectionRow):  # a page that goes before it has come has none
+            rows.first().focus()
 
     def on_screen_resume(self) -> None:
         """Back from a quiz: some of it is known now."""

@@ -56,7 +56,8 @@ class TimelineMenu(Page):
 
     def on_mount(self) -> None:
         """The first way."""
-        self.query(WayRow).first().focus()
+        if ways := self.query(WayRow):  # a page that goes before it has come has none
+            ways.first().focus()
         self._tell()
 
     def on_screen_resume(self) -> None:
