@@ -9,6 +9,9 @@ MODES = (PRACTICE, ORDERINGS, DATES, GROWING, DAILY)
 """Those that can be asked for: questions with some orderings, orderings only, dates to be typed, lines that grow."""
 LINES = (GROWING, DAILY, DAILY_AGAIN)
 """Those that are played on a line of time that grows."""
+CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS = "class-teams", "class-hands", "class-orderings"
+CLASS_MODES = (CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS)
+"""Those of a class: teams that take turns, a show of hands, orderings that all make together."""
 DEFAULT_LENGTH, MAX_LENGTH = 10, 50
 ORDERINGS_IN_A_ROUND = 6
 """An ordering takes longer than a question."""
