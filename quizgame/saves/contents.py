@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from quizgame.game.events import Answered, Guessed, TakenBack
-from quizgame.saves import rows, version_1
+from quizgame.game.events import Answered, ClassEvent, Guessed, Started, TakenBack
+from quizgame.game.play.modes import CLASS_MODES
+from quizgame.saves import rows, version_1, version_2
 from quizgame.saves.faults import Fault, Refusal, SavesError
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Cell, Mark, Player
 from quizgame.saves.sqlite_errors import FAILURES, refusal
@@ -25,6 +26,8 @@ _PLAYERS = _select("players", ("columns", "hash", *PLAYER_COLUMNS[LIST]), order=
 _ROUNDS = _select("rounds", ("columns", "hash", *ROUND_COLUMNS[LIST]), order="rowid")
 _ANSWERS = _select("answers", ("seq", "columns", "hash", *ANSWER_COLUMNS[LIST]), order="seq")
 _MARKS = _select("marks", ("seq", "columns", "hash", *MARK_COLUMNS[LIST]), order="seq")
+_ROUNDS_OF = {1: version_1.ROUNDS, 2: version_2.ROUNDS}
+_MARKS_OF = {1: version_1.MARKS, 2: version_2.MARKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Contents:
     chain: Hashes
     """Of the answers."""
     mark_chain: Hashes
+    starts: Mapping[str, Started] = field(default_factory=dict)
+    """How each round began, by its id, in the order in which they did."""
 
     def counting(self, player: int) -> list[Answered]:
         """A player's answers that were not taken back, oldest first."""
@@ -55,6 +60,18 @@ class Contents:
     def guesses(self) -> set[rows.Place]:
         """The answers that were guesses, say those who gave them."""
         return {rows.place_of(mark) for mark in self.marks if isinstance(mark, Guessed)}
+
+    def class_rounds(self, player: int) -> dict[str, list[ClassEvent]]:
+        """What is kept of each round of a class, by the round's id, the first one first."""
+        found: dict[str, list[ClassEvent]] = {
+            name: [start]
+            for name, start in self.starts.items()
+            if start.mode in CLASS_MODES and self.rounds[name] == player
+        }
+        for event in (*self.answers, *self.marks):
+            if event.round in found and not isinstance(event, Guessed):
+                found[event.round].append(event)
+        return found
 
     def begins(self, other: "Contents") -> bool:
         """Whether this is what the other save held at some time: in the same order, and nothing that it lacks."""
@@ -105,7 +122,8 @@ class _Reader:
 
     def all(self) -> Contents:
         players = {player.id: player for player in self._players()}
-        rounds = dict(self._rounds(players))
+        begun = list(self._rounds(players))
+        rounds = {start.round: player for player, start in begun}
         answers = tuple(self._answers())
         marks = tuple(self._marks())
         if not {answer.round for _, _, answer in answers} <= rounds.keys():
@@ -118,6 +136,7 @@ class _Reader:
             tuple(mark for _, _, mark in marks),
             {seq: digest for seq, digest, _ in answers},
             {seq: digest for seq, digest, _ in marks},
+            {start.round: start for _, start in begun},
         )
 
     def _players(self) -> Iterator[Player]:
@@ -130,15 +149,18 @@ class _Reader:
             except (ValueError, KeyError):
                 raise _damaged(self._path, "a player is not what was written") from None
 
-    def _rounds(self, players: Mapping[int, Player]) -> Iterator[tuple[str, int]]:
+    def _rounds(self, players: Mapping[int, Player]) -> Iterator[tuple[int, Started]]:
         first = self._version == 1
-        for number, digest, *cells in self._run(version_1.ROUNDS if first else _ROUNDS):
+        for number, digest, *cells in self._run(_ROUNDS_OF.get(self._version, _ROUNDS)):
             try:
-                round_, player, covered = cells[0], cells[1], cells[: len(ROUND_COLUMNS[number])]
+                player, start = rows.started(cells)
+                covered = cells[: len(ROUND_COLUMNS[number])]
                 if not first and rows.round_hash(players[player], covered, number) != digest:
                     raise ValueError("another hash")
-                yield round_, players[player].id
-            except (ValueError, KeyError):
+                if number < LIST and tuple(cells[len(covered) :]) != version_2.NEW_OF_A_ROUND:
+                    raise ValueError("what the hash does not cover does not follow from the rest")
+                yield players[player].id, start
+            except (ValueError, KeyError, TypeError, OverflowError):
                 raise _damaged(self._path, "a round is not what was written") from None
 
     def _answers(self) -> Iterator[tuple[int, bytes, Answered]]:
@@ -158,7 +180,7 @@ class _Reader:
 
     def _marks(self) -> Iterator[tuple[int, bytes, Mark]]:
         before = b""
-        for seq, number, digest, *cells in self._run(version_1.MARKS if self._version == 1 else _MARKS):
+        for seq, number, digest, *cells in self._run(_MARKS_OF.get(self._version, _MARKS)):
             try:
                 named = dict(zip(MARK_COLUMNS[LIST], cells, strict=True))
                 covered = [named[name] for name in MARK_COLUMNS[number]]
@@ -166,6 +188,8 @@ class _Reader:
                     raise ValueError("another hash")
                 if number == 1 and (named["what"], named["seat"]) != ("taken back", ""):
                     raise ValueError("the first version knew nothing else")
+                if number < LIST and named["detail"] != "":
+                    raise ValueError("earlier versions knew no details")
                 yield seq, digest, rows.mark(cells)
             except (ValueError, KeyError, TypeError, OverflowError):
                 raise _damaged(self._path, "a slip or a guess is not what was written") from None

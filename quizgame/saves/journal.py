@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
-from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, JournalEvent, Started
 from quizgame.saves import contents, creating, files, rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
@@ -97,7 +97,7 @@ class Journal:
             case Answered():
                 number, digest = self._chained("answers", _ANSWER, rows.answered_row(event))
                 return replace(before, answer=number, answer_hash=digest) if number else before
-            case TakenBack() | Guessed():
+            case _:
                 number, digest = self._chained("marks", _MARK, rows.mark_row(event))
                 return replace(before, mark=number, mark_hash=digest) if number else before
         return before
@@ -132,6 +132,16 @@ class Journal:
     def answers(self) -> list[Answered]:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
         return self.contents().counting(self._player.id)
+
+    def play_as(self, player: Player) -> Player:
+        """Keep what follows for this player or class; adds it if it is not there, with another id if its own is taken.
+
+        Raises `NotWritableError`.
+        """
+        known = [one for one in self.players() if replace(one, id=0) == replace(player, id=0)]
+        moment = datetime.fromisoformat(player.created)
+        self._player = known[0] if known else self.add_player(player.kind, player.name, player.sign, moment)
+        return self._player
 
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first."""

@@ -1,11 +1,12 @@
 """Keeps what happens: at once where it can, later where it can't, and says so."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, ClassEvent, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.play.modes import CLASS_MODES
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
@@ -13,6 +14,7 @@ from quizgame.saves.faults import Fault, Notice, NotWritableError, SavesError, T
 from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import Journal
+from quizgame.saves.rows import Player
 
 
 class Keeper:
@@ -27,7 +29,9 @@ class Keeper:
         self._folder = folder
         self._player = player
         self._journal: Journal | None = None
-        self._waiting: deque[JournalEvent] = deque()
+        self._waiting: deque[JournalEvent | Player] = deque()
+        """Events, and between them the players they are of."""
+        self._turned: Player | None = None
         self._adrift = False
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
@@ -40,9 +44,41 @@ class Keeper:
         except NotWritableError as error:
             self.trouble = error.trouble
             found = self._looked()
+        self._players = list(found.players.values()) if found else []
+        self._read(found, player)
+
+    def _read(self, found: Contents | None, player: int) -> None:
+        """Take what a save holds of a player for what counts from here on."""
         self._answers = found.counting(player) if found else []
         self._guesses = found.guesses() if found else set()
         self._slips = found.slips() if found else set()
+        self._class_rounds = found.class_rounds(player) if found else {}
+
+    @property
+    def classes(self) -> tuple[Player, ...]:
+        """The classes of the save, the first one first."""
+        return tuple(one for one in self._players if one.kind == "class")
+
+    def turn_to(self, class_: Player, now: datetime) -> None:
+        """Keep what follows for a class, which is added if it is new. Its answers and rounds take the others' place.
+
+        Raises `SavesError` if the save turns out to be damaged.
+        """
+        new = class_ not in self._players
+        if new:
+            self._players.append(class_)
+        self._turned = class_
+        self._waiting.append(class_)
+        self._write(now)
+        found = None
+        if not new:
+            found = self._journal.contents() if self._journal is not None else self._looked()
+        self._read(found, class_.id)
+
+    @property
+    def class_rounds(self) -> Mapping[str, Sequence[ClassEvent]]:
+        """What is kept of each round of the class that plays, by the round's id, the first one first."""
+        return self._class_rounds
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self._folder, now, self._player)
@@ -83,15 +119,19 @@ class Keeper:
                 self._answers = [one for one in self._answers if rows.place_of(one) != slip]
             case Guessed():
                 self._guesses.add(rows.place_of(event))
-            case Started():
-                pass
+            case Started(mode=mode) if mode in CLASS_MODES:
+                self._class_rounds.setdefault(event.round, [])
+        of_class = self._class_rounds.get(event.round)
+        if of_class is not None and not isinstance(event, Guessed) and event not in of_class:
+            of_class.append(event)
         self._waiting.append(event)
         self._write(now)
 
     @property
     def unsaved(self) -> int:
         """How many events wait to be written; with those written before, if the file they are in is gone."""
-        return len(self._waiting) + (len(self._answers) if self._adrift else 0)
+        waiting = sum(not isinstance(one, Player) for one in self._waiting)
+        return waiting + (len(self._answers) if self._adrift else 0)
 
     def _write(self, now: datetime) -> None:
         try:
@@ -101,8 +141,14 @@ class Keeper:
                 self._adrift, self._journal = False, None
             if self._journal is None:
                 self._journal = self._opened(now)
+                if self._turned is not None and self._turned not in self._waiting:
+                    self._journal.play_as(self._turned)
             while self._waiting:
-                self._journal.append(self._waiting[0])
+                match self._waiting[0]:
+                    case Player() as player:
+                        self._journal.play_as(player)
+                    case event:
+                        self._journal.append(event)
                 self._waiting.popleft()
             self.trouble = None
         except NotWritableError as error:
