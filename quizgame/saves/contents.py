@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgame.game.events import Answered, ClassEvent, Guessed, Started, TakenBack
-from quizgame.game.play.modes import CLASS_MODES
+from quizgame.game.play.modes import CLASS_MODES, CLASS_PAPER
 from quizgame.saves import rows, version_1, version_2
 from quizgame.saves.faults import Fault, Refusal, SavesError
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Cell, Mark, Player
@@ -66,7 +66,7 @@ class Contents:
         found: dict[str, list[ClassEvent]] = {
             name: [start]
             for name, start in self.starts.items()
-            if start.mode in CLASS_MODES and self.rounds[name] == player
+            if start.mode in (*CLASS_MODES, CLASS_PAPER) and self.rounds[name] == player
         }
         for event in (*self.answers, *self.marks):
             if event.round in found and not isinstance(event, Guessed):

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizgame.game.events import Answered, ClassEvent, Guessed, JournalEvent, Started, TakenBack
-from quizgame.game.play.modes import CLASS_MODES
+from quizgame.game.play.modes import CLASS_MODES, CLASS_PAPER
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import FIRST_PLAYER
@@ -119,7 +119,7 @@ class Keeper:
                 self._answers = [one for one in self._answers if rows.place_of(one) != slip]
             case Guessed():
                 self._guesses.add(rows.place_of(event))
-            case Started(mode=mode) if mode in CLASS_MODES:
+            case Started(mode=mode) if mode in (*CLASS_MODES, CLASS_PAPER):
                 self._class_rounds.setdefault(event.round, [])
         of_class = self._class_rounds.get(event.round)
         if of_class is not None and not isinstance(event, Guessed) and event not in of_class:

@@ -12,6 +12,8 @@ LINES = (GROWING, DAILY, DAILY_AGAIN)
 CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS = "class-teams", "class-hands", "class-orderings"
 CLASS_MODES = (CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS)
 """Those of a class: teams that take turns, a show of hands, orderings that all make together."""
+CLASS_PAPER = "class-paper"
+"""What pupils wrote on paper, typed in afterwards."""
 DEFAULT_LENGTH, MAX_LENGTH = 10, 50
 ORDERINGS_IN_A_ROUND = 6
 """An ordering takes longer than a question."""
