@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,26 @@ from quizgame.saves.files import save_in
 from quizgame.saves.gate import looked_at
 from quizgame.saves.journal import Journal
 from quizgame.saves.rows import Player
+
+OWN = Player(FIRST_PLAYER, "player", "", "", "")
+"""The player of a save that could not be looked at yet."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What counts of one player."""
+
+    answers: list[Answered]
+    guesses: set[rows.Place]
+    slips: set[rows.Place]
+    class_rounds: dict[str, list[ClassEvent]]
+
+    @classmethod
+    def of(cls, found: Contents | None, player: int) -> "_Memory":
+        """What a save holds of a player."""
+        if found is None:
+            return cls([], set(), set(), {})
+        return cls(found.counting(player), found.guesses(), found.slips(), found.class_rounds(player))
 
 
 class Keeper:
@@ -45,14 +66,9 @@ class Keeper:
             self.trouble = error.trouble
             found = self._looked()
         self._players = list(found.players.values()) if found else []
-        self._read(found, player)
-
-    def _read(self, found: Contents | None, player: int) -> None:
-        """Take what a save holds of a player for what counts from here on."""
-        self._answers = found.counting(player) if found else []
-        self._guesses = found.guesses() if found else set()
-        self._slips = found.slips() if found else set()
-        self._class_rounds = found.class_rounds(player) if found else {}
+        self._own = next((one for one in self._players if one.id == player), None)
+        self._memory = _Memory.of(found, player)
+        self._memories = {player: self._memory}
 
     @property
     def classes(self) -> tuple[Player, ...]:
@@ -60,25 +76,31 @@ class Keeper:
         return tuple(one for one in self._players if one.kind == "class")
 
     def turn_to(self, class_: Player, now: datetime) -> None:
-        """Keep what follows for a class, which is added if it is new. Its answers and rounds take the others' place.
+        """Keep what follows for a class. Its answers and rounds take the others' place until `turn_back`.
 
-        Raises `SavesError` if the save turns out to be damaged.
+        A new one is added to the save with the first event. Raises `SavesError` if the save turns out to be damaged.
         """
-        new = class_ not in self._players
-        if new:
+        found = None
+        if class_ not in self._players:
             self._players.append(class_)
+        elif class_.id not in self._memories:
+            found = self._journal.contents() if self._journal is not None else self._looked()
         self._turned = class_
         self._waiting.append(class_)
-        self._write(now)
-        found = None
-        if not new:
-            found = self._journal.contents() if self._journal is not None else self._looked()
-        self._read(found, class_.id)
+        self._memory = self._memories.setdefault(class_.id, _Memory.of(found, class_.id))
+        if self.unsaved:
+            self._write(now)
+
+    def turn_back(self) -> None:
+        """Keep what follows for the player again that the saves were opened for."""
+        self._turned = None
+        self._waiting.append(self._own or OWN)
+        self._memory = self._memories[self._player]
 
     @property
     def class_rounds(self) -> Mapping[str, Sequence[ClassEvent]]:
         """What is kept of each round of the class that plays, by the round's id, the first one first."""
-        return self._class_rounds
+        return self._memory.class_rounds
 
     def _opened(self, now: datetime) -> Journal:
         journal = Journal.open(self._folder, now, self._player)
@@ -98,30 +120,30 @@ class Keeper:
     @property
     def answers(self) -> Sequence[Answered]:
         """All answers that count, oldest first."""
-        return self._answers
+        return self._memory.answers
 
     def was_a_guess(self, answer: Answered) -> bool:
         """Whether the player said of an answer that it was a guess."""
-        return rows.place_of(answer) in self._guesses
+        return rows.place_of(answer) in self._memory.guesses
 
     def attempts(self, round_: str, place: int, seat: str = "") -> int:
         """How often the answer at a place of a round was taken back."""
-        return sum(slip[:3] == (round_, place, seat) for slip in self._slips)
+        return sum(slip[:3] == (round_, place, seat) for slip in self._memory.slips)
 
     def keep(self, event: JournalEvent, now: datetime) -> None:
         """Keep an event. When this returns it is on the disk, unless `trouble` says why it is not yet."""
         match event:
             case Answered():
-                self._answers.append(event)
+                self._memory.answers.append(event)
             case TakenBack():
                 slip = rows.place_of(event)
-                self._slips.add(slip)
-                self._answers = [one for one in self._answers if rows.place_of(one) != slip]
+                self._memory.slips.add(slip)
+                self._memory.answers = [one for one in self._memory.answers if rows.place_of(one) != slip]
             case Guessed():
-                self._guesses.add(rows.place_of(event))
+                self._memory.guesses.add(rows.place_of(event))
             case Started(mode=mode) if mode in (*CLASS_MODES, CLASS_PAPER):
-                self._class_rounds.setdefault(event.round, [])
-        of_class = self._class_rounds.get(event.round)
+                self._memory.class_rounds.setdefault(event.round, [])
+        of_class = self._memory.class_rounds.get(event.round)
         if of_class is not None and not isinstance(event, Guessed) and event not in of_class:
             of_class.append(event)
         self._waiting.append(event)
@@ -131,7 +153,7 @@ class Keeper:
     def unsaved(self) -> int:
         """How many events wait to be written; with those written before, if the file they are in is gone."""
         waiting = sum(not isinstance(one, Player) for one in self._waiting)
-        return waiting + (len(self._answers) if self._adrift else 0)
+        return waiting + (len(self._memory.answers) if self._adrift else 0)
 
     def _write(self, now: datetime) -> None:
         try:
@@ -146,7 +168,7 @@ class Keeper:
             while self._waiting:
                 match self._waiting[0]:
                     case Player() as player:
-                        self._journal.play_as(player)
+                        self._journal.play_as(self._journal.players()[0] if player == OWN else player)
                     case event:
                         self._journal.append(event)
                 self._waiting.popleft()
@@ -158,7 +180,7 @@ class Keeper:
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""
-        if self._waiting or (self._journal and not self._journal.in_place()):
+        if self.unsaved or (self._journal and not self._journal.in_place()):
             self._write(now)
         if self._journal:
             self._journal.close()
