@@ -14,7 +14,7 @@ PACKAGE = ROOT / "quizgame"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 300
 
-PURE = ("banks", "game", "learning", "wording")
+PURE = ("banks", "game", "learning", "wording", "paper")
 MAY_LOAD = {
     "banks": {"banks"},
     "game": {"game", "banks"},
@@ -22,7 +22,8 @@ MAY_LOAD = {
     "saves": {"saves", "game", "banks"},
     "session": {"session", "saves", "learning", "game", "banks", "places"},
     "wording": {"wording", "session", "saves", "learning", "game", "banks", "places"},
-    "plain": {"plain", "wording", "session", "saves", "learning", "game", "banks", "places"},
+    "paper": {"paper", "wording", "session", "saves", "learning", "game", "banks", "places"},
+    "plain": {"plain", "paper", "wording", "session", "saves", "learning", "game", "banks", "places"},
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3

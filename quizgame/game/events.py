@@ -31,6 +31,8 @@ class Started:
     warm_up: bool = False
     clock: int = 0
     """The seconds for a question; 0 without a clock."""
+    facts: tuple[str, ...] = ()
+    """What a starter asks: facts that did not land before; empty if the seed draws from the topics."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _ROUND_2 = ("id", "player", "moment", "mode", "pack", "revision", "seed", "topic
 _PLAYER_2 = ("id", "kind", "name", "sign", "created")
 ANSWER_COLUMNS = {1: _ANSWER_1, 2: _ANSWER_2, 3: _ANSWER_2}
 MARK_COLUMNS = {1: ("round", "place", "attempt", "moment"), 2: _MARK_2, 3: (*_MARK_2, "detail")}
-ROUND_COLUMNS = {2: _ROUND_2, 3: (*_ROUND_2, "kinds", "left_out", "teams", "warm_up", "clock")}
+ROUND_COLUMNS = {2: _ROUND_2, 3: (*_ROUND_2, "kinds", "left_out", "teams", "warm_up", "clock", "facts")}
 PLAYER_COLUMNS = {2: _PLAYER_2, 3: _PLAYER_2}
 LIST = 3
 """The list that rows are written with today."""
@@ -89,7 +89,14 @@ def player_row(player: Player) -> tuple[Cell, ...]:
 def started_row(event: Started, player: int) -> tuple[Cell, ...]:
     """A row of `rounds`, as its list names the columns."""
     beginning = (event.round, player, event.moment.isoformat(), event.mode, event.pack, event.revision, event.seed)
-    of_a_class = (_json(event.kinds), _json(event.left_out), event.teams, int(event.warm_up), event.clock)
+    of_a_class = (
+        _json(event.kinds),
+        _json(event.left_out),
+        event.teams,
+        int(event.warm_up),
+        event.clock,
+        _json(event.facts),
+    )
     return *beginning, json.dumps(event.topics), event.length, *of_a_class
 
 
@@ -161,6 +168,7 @@ def started(row: Sequence[Cell]) -> tuple[int, Started]:
             int(teams),
             (0 | 1) as warm_up,
             int(clock),
+            str(facts),
         ):
             beginning = Started(round_, _moment(moment), mode, pack, revision, seed, listed(topics, str), length)
             return player_, replace(
@@ -170,6 +178,7 @@ def started(row: Sequence[Cell]) -> tuple[int, Started]:
                 teams=teams,
                 warm_up=bool(warm_up),
                 clock=clock,
+                facts=listed(facts, str),
             )
     raise ValueError("a round with a value of another type")
 

@@ -42,6 +42,7 @@ CREATE TABLE rounds (
     teams INTEGER NOT NULL,
     warm_up INTEGER NOT NULL,          -- 1 if the first question is one
     clock INTEGER NOT NULL,            -- the seconds for a question; 0 without a clock
+    facts TEXT NOT NULL,               -- JSON: a list of ids
     columns INTEGER NOT NULL,
     hash BLOB NOT NULL
 ) STRICT;

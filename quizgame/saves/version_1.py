@@ -12,7 +12,7 @@ from quizgame.saves.rows import ANSWER_COLUMNS, LIST, PLAYER_COLUMNS, ROUND_COLU
 from quizgame.saves.tables import CREATE, TABLES
 
 PLAYERS = "SELECT 2, NULL, id, 'player', '', '', created FROM players ORDER BY id"
-ROUNDS = f"SELECT 2, NULL, {', '.join(ROUND_COLUMNS[2])}, '[]', '[]', 0, 0, 0 FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
+ROUNDS = f"SELECT 2, NULL, {', '.join(ROUND_COLUMNS[2])}, '[]', '[]', 0, 0, 0, '[]' FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
 ANSWERS = f"SELECT seq, 1, hash, {', '.join(ANSWER_COLUMNS[1])} FROM answers ORDER BY seq"  # noqa: S608
 MARKS = (
     "SELECT row_number() OVER (ORDER BY moment, round, place, attempt), 1, hash, 'taken back', round, place, '',"

@@ -9,10 +9,9 @@ from quizgame.saves.rows import MARK_COLUMNS, ROUND_COLUMNS
 from quizgame.saves.tables import CREATE
 
 _ROUND, _MARK = ", ".join(ROUND_COLUMNS[2]), ", ".join(MARK_COLUMNS[2])
-NEW_OF_A_ROUND = ("[]", "[]", 0, 0, 0)
-"""What the new columns hold for a round that was begun before there were any: kinds, tags, teams, warm-up, clock."""
-NEW_OF_A_MARK = ("",)
-ROUNDS = f"SELECT columns, hash, {_ROUND}, '[]', '[]', 0, 0, 0 FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
+NEW_OF_A_ROUND = ("[]", "[]", 0, 0, 0, "[]")
+"""What the new columns hold for an older round: kinds, tags, teams, warm-up, clock, facts."""
+ROUNDS = f"SELECT columns, hash, {_ROUND}, '[]', '[]', 0, 0, 0, '[]' FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
 MARKS = f"SELECT seq, columns, hash, {_MARK}, '' FROM marks ORDER BY seq"  # noqa: S608
 
 
@@ -22,8 +21,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     Marks get a new table, as two pauses at one place would have been one mark.
     """
     run = connection.execute
-    for column in ("kinds TEXT NOT NULL DEFAULT '[]'", "left_out TEXT NOT NULL DEFAULT '[]'"):
-        run(f"ALTER TABLE rounds ADD COLUMN {column}")
+    for name in ("kinds", "left_out", "facts"):
+        run(f"ALTER TABLE rounds ADD COLUMN {name} TEXT NOT NULL DEFAULT '[]'")
     for name in ("teams", "warm_up", "clock"):
         run(f"ALTER TABLE rounds ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0")
     run("ALTER TABLE marks RENAME TO marks_2")

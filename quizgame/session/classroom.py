@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from quizgame.banks.pack import Pack
 from quizgame.banks.text import clean
 from quizgame.game.draw.codes import read_code
-from quizgame.game.draw.seeds import new_seed
-from quizgame.game.draw.selection import Selection
+from quizgame.game.draw.seeds import generator, new_seed
+from quizgame.game.draw.selection import Selection, draw_facts
 from quizgame.game.events import ClassEvent, JournalEvent, Started
+from quizgame.game.kinds.any import Question
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import ClassError, ClassSettings, begin_class_round, resumed, settings_of
-from quizgame.game.play.modes import CLASS_MODES, CLASS_TEAMS, DEFAULT_LENGTH
+from quizgame.game.play.modes import CLASS_HANDS, CLASS_MODES, CLASS_TEAMS, DEFAULT_LENGTH
 from quizgame.game.play.paper_entry import PaperResults
 from quizgame.game.play.teams import whole_cycles
-from quizgame.learning.class_figures import ClassFigures, class_figures
+from quizgame.learning.class_figures import ClassFigures, FactFigure, class_figures
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import Player
 from quizgame.session.class_sitting import ClassSitting
@@ -100,7 +101,8 @@ class Classroom:
     def usual(self) -> ClassSettings:
         """What Enter all the way plays: as the class played this pack last, with a new seed; else four teams."""
         seed = new_seed(self.rng)
-        played = [one for one in self.rounds if one.pack == self.pack.id and one.mode in CLASS_MODES]
+        mine = [one for one in self.rounds if one.pack == self.pack.id and not one.facts]
+        played = [one for one in mine if one.mode in CLASS_MODES]
         last = settings_of(played[-1]) if played else None
         topics = tuple(topic for topic in self.pack.topics if last and topic in last.selection.topics)
         if last is None or not topics:
@@ -112,6 +114,23 @@ class Classroom:
             if settings.mode == CLASS_TEAMS
             else replace(settings, teams=ClassSettings(settings.selection).teams)
         )
+
+    @property
+    def starter(self) -> ClassSettings | None:
+        """Monday's three as a round of hands; None where nothing is to come back."""
+        facts = self.figures().starter(now()).facts
+        chosen = Selection(new_seed(self.rng), self.pack.topics, max(1, len(facts)), facts=facts)
+        return ClassSettings(chosen, CLASS_HANDS, warm_up=False) if facts else None
+
+    def to_teach_again(self, round_: str) -> list[tuple[FactFigure, Question | None]]:
+        """The three most missed facts of a round, each with another wording of it to ask the whole class."""
+        figures = self.figures(round_)
+        asked = {answer.question for answer in figures.answers}
+        found = []
+        for figure in figures.to_teach_again:
+            others = draw_facts(self.pack, (figure.fact,), generator(f"{round_}:again"), asked)
+            found.append((figure, others[0] if others else None))
+        return found
 
     def from_code(self, code: str, settings: ClassSettings) -> ClassSettings:
         """The settings with the selection of a round code. Raises `CodeError`."""

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from quizgame.game.draw.codes import CodeError, code_of
 from quizgame.game.draw.selection import draw_selection
 from quizgame.game.events import Answered
 from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_start import ClassError, ClassFault
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_PAPER
 from quizgame.game.play.paper_entry import PaperResults, read_paper_line
 from quizgame.saves.keeper import Keeper
+from quizgame.session import clock
 from quizgame.session.class_sitting import ClassSitting
 from quizgame.session.classroom import ClassNameError, Classroom, open_classroom, read_class_name
 from tests.game.play.classes import EVENTS, response_by_chance
@@ -175,6 +178,39 @@ def test_paper_is_kept_beside_rounds_and_offers_nothing_to_go_on_with(tmp_path: 
     assert [one.seat for one in again.figures(again.rounds[-1].round).answers] == ["7"] * 3
     assert len(again.figures().answers) == 3 + len(left.turns)
     again.keeper.close(MOMENT)
+
+
+def test_what_was_missed_is_taught_again_in_other_words_and_comes_back_on_monday(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    classroom = room(tmp_path)
+    sitting = classroom.begin(replace(classroom.usual, mode=CLASS_HANDS))
+    missed: list[str] = []
+    sitting.start()
+    while sitting.play.phase is not ClassPhase.OVER:
+        missed += sitting.play.current.facts
+        sitting.answer(DontKnow())
+        sitting.go_on()
+    again = classroom.to_teach_again(sitting.play.started.round)
+    assert len(again) == 3
+    for figure, question in again:
+        assert figure.fact in missed
+        assert question is None or figure.fact in question.facts
+    assert [classroom.starter] == [None]  # it was today
+    monkeypatch.setattr("quizgame.session.classroom.now", lambda: clock.now() + timedelta(days=7))
+    starter = classroom.starter
+    assert starter is not None
+    assert (len(starter.selection.facts), starter.mode) == (2, CLASS_HANDS)  # from last time, and from last week
+    asked = classroom.begin(starter)
+    assert [one.facts[0] for one in asked.play.questions] == list(starter.selection.facts)
+    asked.start()
+    asked.answer(DontKnow())
+    assert classroom.unfinished == asked.play
+    classroom.keeper.close(MOMENT)
+    reopened = room(tmp_path)
+    assert reopened.unfinished == asked.play
+    assert reopened.usual.selection.facts == ()
+    reopened.keeper.close(MOMENT)
 
 
 def test_the_clock_stands_while_a_class_pauses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,7 +133,7 @@ def _number_of(pack: Pack, selection: Selection) -> int:
     """What is asked, as one number: the topics count most, the length least; what is usual is 0."""
     topics = _bits(pack.topics, selection.topics)
     tags = _bits(tags_of(pack), tuple(tag for tag in selection.left_out if tag in tags_of(pack)))
-    if not 1 <= selection.length <= MAX_LENGTH or not topics:
+    if selection.facts or not 1 <= selection.length <= MAX_LENGTH or not topics:
         raise ValueError(f"{selection} can't be played")
     whole = 0 if topics == (1 << len(pack.topics)) - 1 else topics
     number = whole * (1 << len(tags_of(pack))) + tags

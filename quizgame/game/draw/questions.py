@@ -48,26 +48,27 @@ def draw_round(
     hard = difficulty or Difficulty()
     share = length // QUESTIONS_PER_ORDERING if CHOICE in kinds else -(-length // max(1, len(kinds)))
     orderings = draw_orderings(pack, topics, share, rng, hard) if ORDERING in kinds else ()
-    dates = draw_dates(pack, topics, 2 * share, rng) if DATE in kinds else ()
+    dates = _dates(pack, topics, share, rng, orderings) if DATE in kinds else []
     drawn: list[_Drawn] = []
     if CHOICE in kinds:
-        wanted = length - len(orderings) - min(share, len(dates))
-        drawn += draw_wordings(pack, topics, wanted, rng, weights or {})
+        wanted = length - len(orderings) - len(dates)
+        wordings = draw_wordings(pack, topics, wanted + len(dates), rng, weights or {})
+        dated = {date.event.fact for date in dates}
+        drawn += [one for one in wordings if one.fact not in dated][:wanted]
     if not drawn and ORDERING in kinds and CHOICE in kinds:  # nothing but events
         orderings = draw_orderings(pack, topics, min(length, MOST_ORDERINGS), rng, hard)
-    others = _by_turns(orderings, _not_asked_yet(dates, drawn, orderings)[: share or None])
-    for number, other in enumerate(others, 1):
+    for number, other in enumerate(_by_turns(orderings, dates), 1):
         drawn.insert(min(len(drawn), number * QUESTIONS_PER_ORDERING - 1), other)
     return tuple(ask(pack, one, rng) if isinstance(one, Wording) else one for one in _spread(drawn[:length]))
 
 
-def _not_asked_yet(
-    dates: Sequence[DateQuestion], drawn: Sequence[_Drawn], orderings: Sequence[OrderingQuestion]
+def _dates(
+    pack: Pack, topics: Sequence[str], count: int, rng: random.Random, orderings: Sequence[OrderingQuestion]
 ) -> list[DateQuestion]:
-    """The dates of events that no other question of the round is about: it could tell them, or be told by them."""
-    asked = {one.fact for one in drawn if isinstance(one, Wording)}
-    asked |= {fact for ordering in orderings for fact in ordering.facts}
-    return [date for date in dates if date.event.fact not in asked]
+    """Dates of events that are on no card of an ordering: its reveal would tell them."""
+    told = {fact for ordering in orderings for fact in ordering.facts}
+    drawn = draw_dates(pack, topics, count + len(told), rng)
+    return [date for date in drawn if date.event.fact not in told][:count]
 
 
 def _by_turns(

@@ -1,13 +1,19 @@
 """What a round asks, apart from how it is played: the same selection asks the same, on a screen and on paper."""
 
+import random
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from quizgame.banks.fields import Tag
 from quizgame.banks.models import Bank
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.chance import shuffled
+from quizgame.game.draw.choices import ask
+from quizgame.game.draw.dates import draw_dates
 from quizgame.game.draw.questions import CHOICE, DATE, ORDERING, USUAL_KINDS, draw_round
 from quizgame.game.draw.seeds import generator
+from quizgame.game.draw.tables import tables_of
 from quizgame.game.kinds.any import Question
 
 KINDS = (CHOICE, ORDERING, DATE)
@@ -27,6 +33,8 @@ class Selection:
     kinds: tuple[str, ...] = USUAL_KINDS
     left_out: tuple[str, ...] = ()
     """Tags: facts with one of them are not asked, and don't come up in orderings."""
+    facts: tuple[str, ...] = ()
+    """What a starter asks: these facts alone, in this order. No code stands for it."""
 
 
 def tags_of(pack: Pack) -> tuple[str, ...]:
@@ -53,7 +61,32 @@ def without(pack: Pack, left_out: tuple[str, ...]) -> Pack:
     return Pack(pack.id, pack.about, tuple(map(thinned, pack.banks)), pack.revision)
 
 
+def draw_facts(
+    source: Pack, facts: Sequence[str], rng: random.Random, asked: Collection[str] = ()
+) -> tuple[Question, ...]:
+    """A question for each of these facts, in their order; its date for one that has only that.
+
+    A wording whose id is not among those `asked` already comes first. Facts that the pack can't ask are passed over.
+    """
+    tables = tables_of(source)
+    found: list[Question] = []
+    for fact in facts:
+        candidates = list(tables.drawn_by.get(fact, {}).values())
+        wordings = list(shuffled(tables.wordings(candidates[0]), rng)) if candidates else []
+        fresh = [one for one in wordings if one.id not in asked]
+        if wordings:
+            found.append(ask(source, (fresh or wordings)[0], rng))
+        elif fact in tables.events_drawn_by:
+            topic = source.source_of(fact)[0].topic
+            found += [
+                one for one in draw_dates(source, (topic,), len(source.events_of(topic)), rng) if fact in one.facts
+            ]
+    return tuple(found)
+
+
 def draw_selection(source: Pack, selection: Selection) -> tuple[Question, ...]:
     """The questions of a selection, from a pack that `without` has thinned; fewer if there are no more."""
     topics = tuple(topic for topic in source.topics if topic in selection.topics)
+    if selection.facts:
+        return draw_facts(source, selection.facts, generator(selection.seed))
     return draw_round(source, topics, selection.length, generator(selection.seed), kinds=selection.kinds)

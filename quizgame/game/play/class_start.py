@@ -86,6 +86,7 @@ def begin_class_round(pack: Pack, settings: ClassSettings, *, round_id: str, mom
         teams=count,
         warm_up=warm_up is not None,
         clock=settings.clock,
+        facts=selection.facts,
     )
     teams = teams_for(selection.seed, count) if settings.mode == CLASS_TEAMS else (THE_CLASS,)
     first = () if warm_up is None else (warm_up,)
@@ -94,7 +95,7 @@ def begin_class_round(pack: Pack, settings: ClassSettings, *, round_id: str, mom
 
 def settings_of(started: Started) -> ClassSettings:
     """The settings that a round began with."""
-    selection = Selection(started.seed, started.topics, started.length, started.kinds, started.left_out)
+    selection = Selection(started.seed, started.topics, started.length, started.kinds, started.left_out, started.facts)
     return ClassSettings(selection, started.mode, started.teams, started.warm_up, started.clock)
 
 
