@@ -9,7 +9,13 @@ from quizgame.wording import door
 CANT_BE_DONE = 2
 WISHES = ("topics", "questions", "seed", "mode", "pack")
 """Options that say what to play; the others say where things are, and every command takes them."""
-USED: dict[str, tuple[str, ...]] = {"check": ("pack",), "timeline": ("topics", "pack"), "where": ()}
+USED: dict[str, tuple[str, ...]] = {
+    "check": ("pack",),
+    "timeline": ("topics", "pack"),
+    "where": (),
+    "class": ("pack",),
+    "sheet": ("pack",),
+}
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
     "topics": ("A,B", door.TOPICS),
@@ -22,6 +28,8 @@ _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
     "timeline": (door.TIMELINE, door.TIMELINE_MORE),
     "where": (door.WHERE, door.WHERE_MORE),
+    "class": (door.CLASS, door.CLASS_MORE),
+    "sheet": (door.SHEET, door.SHEET_MORE),
 }
 
 
@@ -52,10 +60,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
         command.add_argument("--help", "-h", action="help", help=door.HELP)
-        if name == "check":
-            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
-            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
-            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
     options, rest = parser.parse_known_args(arguments)
     if options.command == "check":  # argparse takes no path behind an option
@@ -65,6 +70,24 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _add_own(command: argparse.ArgumentParser, name: str) -> None:
+    """What one command alone takes."""
+    match name:
+        case "check":
+            command.add_argument("path", nargs="*", help=door.CHECK_PATH)
+            command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
+            command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
+        case "class":
+            command.add_argument("name", nargs="?", help=door.CLASS_NAME)
+            command.add_argument("--code", metavar="TIGER-42-K7Q-XPM", help=door.CODE)
+        case "sheet":
+            command.add_argument("code", metavar="CODE", help=door.CODE)
+            command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)
+            command.add_argument("--both", action="store_true", help=door.BOTH)
+            command.add_argument("--letter", action="store_true", help=door.LETTER)
+            command.add_argument("--large", action="store_true", help=door.LARGE)
 
 
 def _add_options(parser: argparse.ArgumentParser, used: tuple[str, ...], unset: str | None) -> None:

@@ -24,7 +24,13 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return 0
     if sentence := unused(options):
         return _refuse(sentence)
-    commands: dict[str, Callable[[Namespace], int]] = {"check": _check, "timeline": _timeline, "where": _where}
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "check": _check,
+        "timeline": _timeline,
+        "where": _where,
+        "class": partial(_class, ending=ending),
+        "sheet": _sheet,
+    }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
         return command(options)
@@ -61,6 +67,27 @@ def _timeline(options: Namespace) -> int:
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
+
+
+def _class(options: Namespace, ending: Ending) -> int:
+    if not options.plain:
+        return _refuse(door.CLASS_NEEDS_PLAIN)
+    from quizgame.plain.class_round import start_class
+
+    _speak_any_language()
+    places = bank_folders(options.banks), saves_folder(options.saves)
+    with ending.raised():
+        return start_class(*places, _wishes(options), name=options.name, code=options.code)
+
+
+def _sheet(options: Namespace) -> int:
+    from quizgame.plain.sheet import print_sheet
+
+    _speak_any_language()
+    how = {"both": options.both, "letter": options.letter, "large": options.large}
+    return print_sheet(
+        bank_folders(options.banks), _wishes(options), options.code, expanded(options.out, "--out"), **how
+    )
 
 
 def _plain(options: Namespace, ending: Ending) -> int:

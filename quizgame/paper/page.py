@@ -43,7 +43,7 @@ def page(title: str, language: str, parts: Iterable[str], *, size: Size = Size.A
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         element("title", escaped(title)),
-        element("style", f"@page {{ size: {size.value}; margin: 14mm; }}\n{_STYLE}"),
+        element("style", f"@page {{ size: {size.value}; margin: 12mm; }}\n{_STYLE}"),
     )
     body = f'<body class="{"large" if large else "usual"}">'
     lines = ("<!doctype html>", f'<html lang="{escape(language, quote=True)}">', "<head>", *head, "</head>", body)

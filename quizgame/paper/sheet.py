@@ -15,9 +15,6 @@ from quizgame.paper.versions import Printed, Version, versions_of
 from quizgame.wording import paper as words
 from quizgame.wording.paper import LETTERS, cards_title, key_answer, key_reason, key_source, key_title, printed_prompt
 
-_SHORT = 38
-"""Letters of an option up to which two stand side by side."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -71,12 +68,13 @@ def _worksheet(sheet: Sheet, version: Version) -> str:
 def _question(printed: Printed) -> str:
     question = printed.question
     number = element("span", f"{printed.number}.", "number")
-    prompt = element("div", escaped_lines(printed_prompt(question)), "prompt")
-    if isinstance(question, ChoiceQuestion):
-        return number + prompt + _options(question.shown)
+    asked = escaped_lines(printed_prompt(question))
     if isinstance(question, OrderingQuestion):
         boxes = '<span class="box"></span>' * len(question.events)
-        return number + prompt + _options(question.shown) + element("div", boxes, "boxes")
+        asked = element("span", boxes, "boxes") + asked
+    prompt = element("div", asked, "prompt")
+    if isinstance(question, ChoiceQuestion | OrderingQuestion):
+        return number + prompt + _options(question.shown)
     return number + prompt + element("div", f'{escaped(words.YEAR)}: <span class="line"></span>', "boxes")
 
 
@@ -84,8 +82,7 @@ def _options(texts: tuple[str, ...]) -> str:
     items = (
         element("li", element("span", LETTERS[at], "letter") + escaped_lines(text)) for at, text in enumerate(texts)
     )
-    long = any(len(text) > _SHORT for text in texts)
-    return element("ul", "".join(items), "options long" if long else "options")
+    return element("ul", "".join(items), "options")
 
 
 def _cards(sheet: Sheet) -> Iterator[str]:

@@ -17,7 +17,7 @@ from quizgame.game.play.class_start import ClassError, ClassSettings, begin_clas
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_MODES, CLASS_TEAMS, DEFAULT_LENGTH
 from quizgame.game.play.paper_entry import PaperResults
 from quizgame.game.play.teams import whole_cycles
-from quizgame.learning.class_figures import ClassFigures, FactFigure, class_figures
+from quizgame.learning.class_figures import ClassFigures, FactFigure, Starter, class_figures
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import Player
 from quizgame.session.class_sitting import ClassSitting
@@ -116,9 +116,14 @@ class Classroom:
         )
 
     @property
+    def comes_back(self) -> Starter:
+        """Monday's three, as of now."""
+        return self.figures().starter(now())
+
+    @property
     def starter(self) -> ClassSettings | None:
         """Monday's three as a round of hands; None where nothing is to come back."""
-        facts = self.figures().starter(now()).facts
+        facts = self.comes_back.facts
         chosen = Selection(new_seed(self.rng), self.pack.topics, max(1, len(facts)), facts=facts)
         return ClassSettings(chosen, CLASS_HANDS, warm_up=False) if facts else None
 

@@ -5,7 +5,7 @@ from quizgame.learning.class_figures import ClassFigures, FactFigure, Item, Star
 from quizgame.learning.intervals import Share
 from quizgame.learning.telling_apart import TellingApart
 from quizgame.wording.answers import said_of, source_in_words
-from quizgame.wording.language import _
+from quizgame.wording.language import _, counted
 
 
 def share_in_words(share: Share) -> str:
@@ -98,6 +98,29 @@ def starter_lines(pack: Pack, starter: Starter) -> list[str]:
     return [f"{label}: {short(pack, fact)}" for label, fact in named if fact is not None and pack.has(fact)]
 
 
+def once_more(prompt: str) -> str:
+    """That a fact is asked again in other words."""
+    return _("Once more, in other words: {prompt}").format(prompt=prompt)
+
+
+def answer_is(answer: str) -> str:
+    """The right answer, to be said after the class has answered aloud."""
+    return _("Answer: {answer}").format(answer=answer)
+
+
+def replaces(seat: str) -> str:
+    """Asked where a seat was typed in before."""
+    return _("{seat} was typed in before. Enter takes the new line, n keeps the old one").format(seat=seat)
+
+
+def typed_in(seats: int) -> str:
+    """How many seats were typed in."""
+    return counted(seats, "{n} seat is kept.", "{n} seats are kept.")
+
+
 NOTHING_MISSED = _("Nothing was missed: there is nothing to teach again.")
+AFTERWARDS = _("Enter to finish, r teach again, i questions, s save a report, p type in paper")
+FOLDER = _("The folder for the report")
+PAPER = _("A seat and its answers, such as 7 abcaxb; Enter when all are typed in")
 STARTER = _("To begin with: one fact each from last time, last week and last month.")
 TEACH_AGAIN = _("Read aloud:")

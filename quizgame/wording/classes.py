@@ -1,13 +1,18 @@
 """What is said in a round of a class: teams, turns, votes, the board. It names no pupil and ranks nobody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from quizgame.game.kinds.choice import ChoiceQuestion
+from quizgame.banks.pack import Pack
+from quizgame.game.kinds.choice import ChoiceQuestion, ChoiceVerdict, Chose
+from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_turns import Standing, Turn
+from quizgame.game.play.given import Given
 from quizgame.game.play.teams import THE_CLASS, Team
 from quizgame.game.play.votes import Counted, share_of
+from quizgame.wording.answers import Feedback, feedback
 from quizgame.wording.language import _, counted
 
 ANIMALS = {
@@ -99,10 +104,14 @@ def whose_turn(play: ClassRound) -> str:
     return _("{team}, your turn: {how_far}").format(team=team_name(play.team), how_far=how_far(play))
 
 
-def how_class_answers(play: ClassRound) -> str:
-    """What may be typed for a question with options."""
-    question = play.current
-    options = len(question.options) if isinstance(question, ChoiceQuestion) else 0
+def how_class_answers(play: ClassRound, other: str) -> str:
+    """What may be typed: for a question with options; `other` is what may be for one without."""
+    text = _("{how}, x don't know, n another question, ? more")
+    return text.format(how=_how(play) if isinstance(play.current, ChoiceQuestion) else other)
+
+
+def _how(play: ClassRound) -> str:
+    options = len(play.current.shown)
     letters = " ".join("ABCDEFGH"[:options])
     if play.phase is ClassPhase.TALKING:
         return _("Hands again for {letters}").format(letters=letters)
@@ -114,8 +123,7 @@ def how_class_answers(play: ClassRound) -> str:
 
 def not_taken(play: ClassRound) -> str:
     """Why what was typed for a question with options is not taken."""
-    question = play.current
-    options = len(question.options) if isinstance(question, ChoiceQuestion) else 0
+    options = len(play.current.shown)
     if play.phase is ClassPhase.TALKING:
         return _("Please type {n} counts, one for each option, or x.").format(n=options)
     if play.can_vote:
@@ -195,8 +203,36 @@ NO_OTHER = _("This topic has no other question that is not in the round yet.")
 TAKEN_BACK = _("Taken back. The question again; what you type now counts.")
 NOTHING_TO_TAKE_BACK = _("There is nothing to take back here.")
 PAUSED, GOES_ON = _("The clock stands still. p lets it go on."), _("The clock goes on.")
+AFTER_AN_ANSWER = _("Enter goes on, w where it says so, u undo, b board")
+HELP = _("n another question, u undo, p pause, t more time, q leave; b the board, once the answer stands. All is kept.")
 NO_CLOCK = _("There is no clock on this question.")
 NOT_NOW = _("That can't be done just now.")
+
+
+def content_note(note: str) -> str:
+    """What a pack says of itself before it is played for the first time."""
+    return _("Note: {note}").format(note=note)
+
+
+def code_line(code: str) -> str:
+    """By which the same round is played or printed again."""
+    return _("Round code: {code}").format(code=code)
+
+
+def play_on(trouble: str) -> str:
+    """That something can't be saved at the moment."""
+    return _("{trouble} Play on; it will be tried again.").format(trouble=trouble)
+
+
+def class_feedback(pack: Pack, turn: Turn) -> Feedback:
+    """What is said of an answer of a team or a class; of a vote, as of what most hands chose."""
+    response = turn.response
+    if isinstance(response, Counted):
+        chosen = turn.verdict.chosen if isinstance(turn.verdict, ChoiceVerdict) else None
+        response = DontKnow() if chosen is None else Chose(chosen)
+    said = feedback(pack, Given(turn.question, response, turn.verdict))
+    earned = counted(turn.points, "+{n} point", "+{n} points") if turn.points else ""
+    return replace(said, points=earned)
 
 
 def more_time_in_words(seconds: int) -> str:

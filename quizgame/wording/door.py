@@ -40,9 +40,25 @@ TIMELINE = "print the events of a pack on one line of time"
 TIMELINE_MORE = "Prints all events of a pack in the order of their dates, for reading aloud or for paper."
 WHERE = "print where progress is kept and where banks are looked for"
 WHERE_MORE = "Prints the folders that the game uses. Nothing is made or changed."
+CLASS = "play a round with a class: teams on one keyboard, or a show of hands"
+CLASS_MORE = """\
+Plays with a class, for now with --plain only: 2 to 8 teams that take turns, or a show of hands. Enter all the way is a
+sensible round. A round that was left is offered first. No names of pupils are asked for.
+"""
+CLASS_NAME = "what the class is called, such as 5b; without it the one that was there last"
+CODE = "a round code, such as TIGER-42-K7Q-XPM: the same questions as where it was made"
+SHEET = "print a round on paper: worksheet, key, cards to cut out"
+SHEET_MORE = """\
+Writes the questions of a round code as pages to print from a browser, and as plain text.
+"""
+OUT = "the folder to write into; it is made if need be"
+BOTH = "two versions, A and B, with questions and options in another order"
+LETTER = "for US Letter paper instead of A4"
+LARGE = "in large print"
 COMMANDS = "commands"
 
 NO_SCREENS = "This terminal can't show screens"
+CLASS_NEEDS_PLAIN = "A class plays line by line for now: `quizgame class --plain`."
 NO_TERMINAL = "The screens need a terminal"
 NO_UTF8 = "The screens need a terminal that speaks UTF-8"
 NOTHING_TO_CHECK = "There is no folder of question banks here to check; name one."

@@ -128,4 +128,5 @@ def not_written(folder: str, why: str) -> str:
     return _("Nothing can be written in {folder}: {why}. Name another folder.").format(folder=folder, why=why)
 
 
+NO_SUCH_FOLDER = _("That names no folder. Write its whole path.")
 OPEN_AND_PRINT = _("Open the .html file in a browser and print it from there.")

@@ -29,6 +29,7 @@ from tests.game.strategies import (
     term,
     wording,
 )
+from tests.packs import pack_of_events
 
 
 @dataclass(frozen=True)
