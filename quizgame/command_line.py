@@ -1,19 +1,21 @@
 """What may be typed on the command line: commands, and options, which may stand before a command or behind it."""
 
 import argparse
+import re
+import sys
 from typing import Any, NoReturn
 
 from quizgame.banks.text import clean
 from quizgame.wording import door
 
 CANT_BE_DONE = 2
-WISHES = ("topics", "questions", "seed", "mode", "pack")
+WISHES = ("topics", "questions", "seed", "mode", "pack", "code")
 """Options that say what to play; the others say where things are, and every command takes them."""
 USED: dict[str, tuple[str, ...]] = {
     "check": ("pack",),
     "timeline": ("topics", "pack"),
     "where": (),
-    "class": ("pack",),
+    "class": ("pack", "code"),
     "sheet": ("pack",),
 }
 """The commands, and which of the wishes each can use."""
@@ -23,6 +25,7 @@ _ABOUT = {
     "seed": ("TIGER-42", door.SEED),
     "mode": ("MODE", door.MODE),
     "pack": ("NAME", door.PACK),
+    "code": ("TIGER-42-K7Q-XPM", door.CODE),
 }
 _COMMANDS = {
     "check": (door.CHECK, door.CHECK_MORE),
@@ -31,6 +34,8 @@ _COMMANDS = {
     "class": (door.CLASS, door.CLASS_MORE),
     "sheet": (door.SHEET, door.SHEET_MORE),
 }
+_CODE = re.compile(r"[A-Za-z]{2,12}-[0-9]{1,4}(-[A-Za-z0-9]{3}){2,}")
+"""What is meant as a round code; `game.draw.codes` reads it. No folder or name looks like that by chance."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,7 +67,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS)
-    options, rest = parser.parse_known_args(arguments)
+    options, rest = parser.parse_known_args(_with_code(sys.argv[1:] if arguments is None else arguments))
     if options.command == "check":  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
@@ -70,6 +75,16 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _with_code(arguments: list[str]) -> list[str]:
+    """A round code in the place of a command is played: as if `--code` stood before it."""
+    for at, word in enumerate(arguments):
+        if word in _COMMANDS or word == "--code":
+            break
+        if _CODE.fullmatch(word):
+            return [*arguments[:at], "--code", *arguments[at:]]
+    return arguments
 
 
 def _add_own(command: argparse.ArgumentParser, name: str) -> None:
@@ -81,9 +96,8 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
         case "class":
             command.add_argument("name", nargs="?", help=door.CLASS_NAME)
-            command.add_argument("--code", metavar="TIGER-42-K7Q-XPM", help=door.CODE)
         case "sheet":
-            command.add_argument("code", metavar="CODE", help=door.CODE)
+            command.add_argument("round_code", metavar="CODE", help=door.CODE)
             command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)
             command.add_argument("--both", action="store_true", help=door.BOTH)
             command.add_argument("--letter", action="store_true", help=door.LETTER)

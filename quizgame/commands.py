@@ -77,7 +77,7 @@ def _class(options: Namespace, ending: Ending) -> int:
     _speak_any_language()
     places = bank_folders(options.banks), saves_folder(options.saves)
     with ending.raised():
-        return start_class(*places, _wishes(options), name=options.name, code=options.code)
+        return start_class(*places, _wishes(options), name=options.name)
 
 
 def _sheet(options: Namespace) -> int:
@@ -86,7 +86,7 @@ def _sheet(options: Namespace) -> int:
     _speak_any_language()
     how = {"both": options.both, "letter": options.letter, "large": options.large}
     return print_sheet(
-        bank_folders(options.banks), _wishes(options), options.code, expanded(options.out, "--out"), **how
+        bank_folders(options.banks), _wishes(options), options.round_code, expanded(options.out, "--out"), **how
     )
 
 
@@ -111,7 +111,7 @@ def _tui(options: Namespace, ending: Ending) -> int:
 
 
 def _wishes(options: Namespace) -> Wishes:
-    return Wishes(options.pack, options.topics, options.questions, options.seed, options.mode)
+    return Wishes(options.pack, options.topics, options.questions, options.seed, options.mode, options.code)
 
 
 def _refuse(why: str) -> int:

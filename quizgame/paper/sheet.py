@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgame.banks.pack import Pack
 from quizgame.banks.text import clean_lines
 from quizgame.game.draw.codes import code_of
-from quizgame.game.draw.selection import Selection, draw_selection, without
+from quizgame.game.draw.selection import Selection, draw_selection
 from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
@@ -32,7 +32,7 @@ class Sheet:
 
 def sheet_of(pack: Pack, selection: Selection, *, both: bool = False) -> Sheet:
     """The sheet of a selection: the questions of the same code on the projector, in the same order."""
-    questions = draw_selection(without(pack, selection.left_out), selection)
+    questions = draw_selection(pack, selection)
     return Sheet(pack, code_of(pack, selection), versions_of(questions, selection.seed, both=both))
 
 

@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from quizgame.game.draw.codes import CodeError, code_of, pack_for
+from quizgame.game.draw.codes import code_of
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
@@ -31,9 +31,7 @@ from quizgame.wording.saving import not_saved, notice_in_words, saves_error_in_w
 from quizgame.wording.wishes import wish_error_in_words
 
 
-def start_class(
-    bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, *, name: str | None, code: str | None
-) -> int:
+def start_class(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, *, name: str | None) -> int:
     """Read banks and saves and play rounds with a class; returns the exit status."""
     try:
         session = open_session(bank_folders, saves_folder, wishes)
@@ -45,14 +43,10 @@ def start_class(
     try:
         for notice in session.keeper.notices:
             say(notice_in_words(notice))
-        if code is not None:
-            session.change_pack(pack_for(session.packs, code))
         classroom = open_classroom(session.packs, session.pack, session.keeper, name)
-        _play(classroom, code, first=session.is_new_here)
+        _play(classroom, wishes.code, first=session.is_new_here)
     except ClassNameError as error:
         said = class_setup.class_name_error(str(error))
-    except CodeError as error:
-        said = class_setup.code_error_in_words(error)
     except Left:
         say()
     finally:

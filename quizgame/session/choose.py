@@ -7,6 +7,7 @@ from enum import Enum, auto
 from quizgame.banks.files.problems import shown
 from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.codes import CodeError, read_code
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.events import Answered
 from quizgame.game.play.modes import MAX_LENGTH, MODES, PRACTICE, RoundSettings
@@ -22,6 +23,7 @@ class WishFault(Enum):
     NO_SUCH_MODE = auto()
     NOT_A_LENGTH = auto()
     NOT_A_SEED = auto()
+    NOT_A_CODE = auto()
 
 
 @dataclass
@@ -35,6 +37,8 @@ class WishError(Exception):
     """What there is instead, or the folders that were looked in."""
     with_problems: bool = False
     """Whether there are packs, but none that can be read."""
+    code: CodeError | None = None
+    """Which part of a round code is wrong."""
 
 
 def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
@@ -67,6 +71,8 @@ def last_played(packs: Sequence[Pack], answers: Sequence[Answered]) -> Pack:
 
 def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
     """The topics (all by default), the number of questions, the mode and the seed. Raises `WishError`."""
+    if wishes.code is not None:
+        return _by_code(pack, wishes.code)
     topics = _topics(pack, wishes.topics.split(",")) if wishes.topics else pack.topics
     mode = wishes.mode or PRACTICE
     if mode not in MODES:
@@ -77,6 +83,14 @@ def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
     except SeedError:
         raise WishError(WishFault.NOT_A_SEED, wishes.seed or "") from None
     return RoundSettings(topics, length, seed, mode)
+
+
+def _by_code(pack: Pack, code: str) -> RoundSettings:
+    try:
+        chosen = read_code(pack, code)
+    except CodeError as error:
+        raise WishError(WishFault.NOT_A_CODE, code, code=error) from None
+    return RoundSettings(chosen.topics, chosen.length, chosen.seed, PRACTICE, chosen.kinds, chosen.left_out)
 
 
 def _topics(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import assert_never
 from quizgame.banks.text import clean
 from quizgame.game.play.modes import MAX_LENGTH
 from quizgame.session.choose import WishError, WishFault
+from quizgame.wording.class_setup import code_error_in_words
 from quizgame.wording.language import _
 
 
@@ -32,6 +33,8 @@ def wish_error_in_words(error: WishError) -> str:
             return _("A round has 1 to {most} questions, not “{typed}”.").format(most=MAX_LENGTH, typed=typed[:20])
         case WishFault.NOT_A_SEED:
             return _("A seed is a word and a number, such as TIGER-42.")
+        case WishFault.NOT_A_CODE:
+            return code_error_in_words(error.code) if error.code is not None else typed
         case _:
             assert_never(error.fault)
     return text.format(typed=typed, there=there)

@@ -272,6 +272,19 @@ def test_a_folder_that_takes_no_report_is_said_and_the_round_stays(tmp_path: Pat
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_code_plays_the_same_questions_at_home(tmp_path: Path) -> None:
+    chosen = Selection("TIGER-42", PACK.topics[:9], 6, ("choice", "date"), ("war",))
+    code = code_of(PACK, chosen)
+    for typed in ((code,), (code.lower(), "--banks", str(BANKS)), ("--code", code)):
+        out = plain(tmp_path, *typed, lines=["x"] * 6).out
+        prompts = [question.prompt for question in draw_selection(PACK, chosen) if isinstance(question, ChoiceQuestion)]
+        assert [out.index(prompt) for prompt in prompts] == sorted(out.index(prompt) for prompt in prompts)
+        assert "Question 6 of 6." in out
+    refused = plain(tmp_path, code[:-1] + ("2" if code[-1] != "2" else "3"))
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err.startswith("quizgame: There is a typing mistake in “TIGER-42-")
+
+
 # Sheets
 
 

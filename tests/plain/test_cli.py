@@ -43,7 +43,17 @@ def test_the_version_is_told(home: Path) -> None:
     assert everything_in(home / "saves") == []
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("check", "--help"),
+        ("where", "--help"),
+        ("timeline", "--help"),
+        ("class", "--help"),
+        ("sheet", "--help"),
+    ],
+)
 def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
     played = play_here(*arguments)
     assert (played.status, played.err) == (0, "")
@@ -53,9 +63,20 @@ def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
 
 def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
-    for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
+    for name in (
+        "--plain",
+        "--topics",
+        "--questions",
+        "--seed",
+        "--mode",
+        "--pack",
+        "--code",
+        "--banks",
+        "--saves",
+        "--version",
+    ):
         assert name in text
-    for name in ("check", "where", "timeline"):
+    for name in ("check", "where", "timeline", "class", "sheet"):
         assert f"\n    {name} " in text
 
 

@@ -84,9 +84,10 @@ def draw_facts(
     return tuple(found)
 
 
-def draw_selection(source: Pack, selection: Selection) -> tuple[Question, ...]:
-    """The questions of a selection, from a pack that `without` has thinned; fewer if there are no more."""
-    topics = tuple(topic for topic in source.topics if topic in selection.topics)
+def draw_selection(pack: Pack, selection: Selection) -> tuple[Question, ...]:
+    """The questions of a selection; fewer if there are no more. The pack may be thinned already."""
+    source = without(pack, selection.left_out)
     if selection.facts:
         return draw_facts(source, selection.facts, generator(selection.seed))
+    topics = tuple(topic for topic in source.topics if topic in selection.topics)
     return draw_round(source, topics, selection.length, generator(selection.seed), kinds=selection.kinds)

@@ -28,6 +28,10 @@ class RoundSettings:
     """The number of questions; None for as many as the mode usually has."""
     seed: str | None = None
     mode: str = PRACTICE
+    kinds: tuple[str, ...] = ()
+    """The kinds of question that a round code asks; empty for what the mode asks."""
+    left_out: tuple[str, ...] = ()
+    """The tags that a round code leaves out."""
 
     @property
     def questions(self) -> int:
