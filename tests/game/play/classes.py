@@ -16,6 +16,7 @@ from quizgame.game.play.class_round import ClassRound, NoOtherQuestionError
 from quizgame.game.play.class_start import ClassError, ClassSettings, begin_class_round
 from quizgame.game.play.modes import CLASS_MODES, CLASS_TEAMS
 from quizgame.game.play.votes import Counted
+from quizgame.session.class_sitting import ClassSitting
 from tests.game.strategies import MOMENT, random_response
 from tests.packs import pack_of_events
 
@@ -85,3 +86,19 @@ def played(pack: Pack, settings: ClassSettings, rng: random.Random) -> Iterator[
     while round_.phase is not ClassPhase.OVER:
         round_, event = step(round_, rng)
         yield round_, event
+
+
+def step_of(sitting: ClassSitting, rng: random.Random) -> None:
+    """A step of a sitting that is allowed, most of them towards the end."""
+    match sitting.play.phase:
+        case ClassPhase.SETTING_UP:
+            sitting.start()
+        case ClassPhase.SHOWING:
+            sitting.undo() if rng.random() < 0.1 else sitting.go_on()
+        case ClassPhase.ASKING if rng.random() < 0.2:
+            with contextlib.suppress(NoOtherQuestionError):
+                sitting.swap()
+        case _ if rng.random() < 0.1:
+            sitting.pause()
+        case _:
+            sitting.answer(response_by_chance(sitting.play, rng))
