@@ -7,9 +7,11 @@ from datetime import datetime
 
 from quizgame.banks.dates import spanning
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.codes import code_of
 from quizgame.game.events import Answered
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateQuestion
+from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.modes import CLASS_TEAMS
 from quizgame.game.play.teams import CLASS_SEAT
 from quizgame.game.play.votes import HANDS
@@ -18,6 +20,7 @@ from quizgame.learning.intervals import Share
 from quizgame.learning.telling_apart import TellingApart, telling_apart
 from quizgame.paper.csv_text import csv_text
 from quizgame.paper.page import Size, element, escaped, escaped_lines, page
+from quizgame.session.classroom import Classroom
 from quizgame.wording import paper as words
 from quizgame.wording.class_report import (
     gain_line,
@@ -27,6 +30,7 @@ from quizgame.wording.class_report import (
     title_of_item,
     to_teach_again_lines,
 )
+from quizgame.wording.class_setup import class_name
 from quizgame.wording.classes import seat_name
 from quizgame.wording.dates import date_in_words
 
@@ -50,6 +54,13 @@ class Report:
     def day(self) -> str:
         """The day of the round, as ISO 8601 has it."""
         return self.moment.date().isoformat()
+
+
+def report_of(classroom: Classroom, play: ClassRound) -> Report:
+    """The report of a round of a class."""
+    started = play.started
+    code = "" if play.selection.facts else code_of(classroom.pack, play.selection)
+    return Report(classroom.pack, class_name(classroom), started.moment, code, classroom.figures(started.round))
 
 
 def report_files(report: Report, *, size: Size = Size.A4) -> dict[str, str]:

@@ -3,19 +3,19 @@
 from pathlib import Path
 
 from quizgame.banks.files.problems import shown
-from quizgame.game.draw.codes import code_of
 from quizgame.game.draw.selection import draw_selection
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.paper_entry import PaperError, PaperResults, read_paper_line
 from quizgame.learning.telling_apart import telling_apart
-from quizgame.paper.report import Report, report_files
+from quizgame.paper.report import report_files, report_of
+from quizgame.paper.versions import versions_of
 from quizgame.places import PlaceError, expanded
 from quizgame.plain.talk import Left, read, read_as_typed, say
 from quizgame.session.classroom import Classroom
 from quizgame.session.writing import CantWriteError, write_all
 from quizgame.wording import class_report as words
 from quizgame.wording.answers import prompt_of
-from quizgame.wording.class_setup import class_name, paper_error_in_words
+from quizgame.wording.class_setup import paper_error_in_words
 from quizgame.wording.classes import seat_name, standing_in_words, winners_in_words
 from quizgame.wording.paper import NO_SUCH_FOLDER, key_answer, not_written, written
 
@@ -68,14 +68,6 @@ def _items(classroom: Classroom, play: ClassRound) -> None:
         say()
 
 
-def report_of(classroom: Classroom, play: ClassRound) -> Report:
-    """The report of a round."""
-    started = play.started
-    code = "" if play.selection.facts else code_of(classroom.pack, play.selection)
-    name = class_name(classroom)
-    return Report(classroom.pack, name, started.moment, code, classroom.figures(started.round))
-
-
 def _save(classroom: Classroom, play: ClassRound) -> None:
     typed = read_as_typed(words.FOLDER)
     if not typed:
@@ -93,11 +85,11 @@ def _save(classroom: Classroom, play: ClassRound) -> None:
 
 def _paper(classroom: Classroom, play: ClassRound) -> None:
     """Type in what pupils wrote on the sheet of this round."""
-    questions = draw_selection(play.source, play.selection)
-    results = PaperResults(classroom.pack, play.selection, questions)
+    version_a, version_b = versions_of(draw_selection(play.source, play.selection), play.selection.seed, both=True)
+    results = PaperResults(classroom.pack, play.selection, version_a.questions)
     while line := read(words.PAPER):
         try:
-            entry = read_paper_line(questions, line)
+            entry = read_paper_line(version_a.questions, line, version_b.questions)
         except PaperError as error:
             say(paper_error_in_words(error))
             continue

@@ -121,6 +121,6 @@ def typed_in(seats: int) -> str:
 NOTHING_MISSED = _("Nothing was missed: there is nothing to teach again.")
 AFTERWARDS = _("Enter to finish, r teach again, i questions, s save a report, p type in paper")
 FOLDER = _("The folder for the report")
-PAPER = _("A seat and its answers, such as 7 abcaxb; Enter when all are typed in")
+PAPER = _("A seat and its answers, such as 7 abcaxb, or b7 abcaxb for version B; Enter when all are typed in")
 STARTER = _("To begin with: one fact each from last time, last week and last month.")
 TEACH_AGAIN = _("Read aloud:")

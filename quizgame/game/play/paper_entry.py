@@ -60,9 +60,14 @@ class PaperLine:
     responses: tuple[Response, ...]
 
 
-def read_paper_line(questions: Sequence[Question], line: str) -> PaperLine:
-    """Read one line: the seat, then an answer for each question as it is printed. Raises `PaperError`."""
+def read_paper_line(questions: Sequence[Question], line: str, version_b: Sequence[Question] = ()) -> PaperLine:
+    """Read one line: the seat, then an answer for each question as it is printed; `b7` is seat 7 with version B.
+
+    Raises `PaperError`.
+    """
     seat, _, rest = line.strip().casefold().partition(" ")
+    if version_b and seat.startswith("b"):
+        questions, seat = version_b, seat[1:]
     if not seat.isdecimal() or len(seat) > 2 or not 1 <= int(seat) <= MOST_SEATS:
         raise PaperError(PaperFault.NO_SEAT, typed=seat[:20])
     left, responses = rest, []

@@ -38,6 +38,13 @@ def test_a_seat_and_its_letters(line: str) -> None:
     assert (read.seat, read.responses) == ("7", (Chose(0), Chose(1)))
 
 
+def test_a_seat_may_have_version_b() -> None:
+    turned = TWO[::-1]
+    assert read_paper_line(TWO, "b7 ab", turned) == replace(read_paper_line(turned, "7 ab"))
+    assert read_paper_line(TWO, "7 ab", turned).questions == TWO
+    assert fault("b7 ab") == (PaperFault.NO_SEAT, 0)
+
+
 def test_orderings_are_numbers_or_letters_and_dates_are_years() -> None:
     mixed = (TWO[0], ORDERING, DATE, TWO[1])
     expected = (Chose(2), Ordered((2, 0, 3, 1)), "1994", DontKnow())
