@@ -34,7 +34,7 @@ _COMMANDS = {
     "class": (door.CLASS, door.CLASS_MORE),
     "sheet": (door.SHEET, door.SHEET_MORE),
 }
-_CODE = re.compile(r"[A-Za-z]{2,12}-[0-9]{1,4}(-[A-Za-z0-9]{3}){2,}")
+CODE = re.compile(r"[A-Za-z]{2,12}-[0-9]{1,4}(-[A-Za-z0-9]{3}){2,}")
 """What is meant as a round code; `game.draw.codes` reads it. No folder or name looks like that by chance."""
 
 
@@ -82,7 +82,7 @@ def _with_code(arguments: list[str]) -> list[str]:
     for at, word in enumerate(arguments):
         if word in _COMMANDS or word == "--code":
             break
-        if _CODE.fullmatch(word):
+        if CODE.fullmatch(word):
             return [*arguments[:at], "--code", *arguments[at:]]
     return arguments
 

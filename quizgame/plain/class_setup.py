@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from quizgame.game.draw.codes import CodeError
-from quizgame.game.draw.selection import tags_of
+from quizgame.game.draw.selection import KINDS, tags_of
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS, MAX_LENGTH
 from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS, whole_cycles
@@ -61,7 +61,7 @@ def _changed(classroom: Classroom, settings: ClassSettings) -> ClassSettings:
     settings = _way(settings)
     settings = _topics(classroom, settings)
     settings = _left_out(classroom, settings)
-    return _length(settings)
+    return _kinds(_length(settings))
 
 
 def _way(settings: ClassSettings) -> ClassSettings:
@@ -118,6 +118,18 @@ def _length(settings: ClassSettings) -> ClassSettings:
             length = length if length <= MAX_LENGTH else length - teams
             return replace(settings, selection=replace(settings.selection, length=length))
         say(words.not_a_length())
+
+
+def _kinds(settings: ClassSettings) -> ClassSettings:
+    while settings.mode != CLASS_ORDERINGS:
+        line = read(words.kinds_prompt(settings.selection))
+        if not line:
+            break
+        if numbers := _numbers(line, len(KINDS)):
+            kinds = tuple(KINDS[number - 1] for number in sorted(numbers))
+            return replace(settings, selection=replace(settings.selection, kinds=kinds))
+        say(words.NOT_KINDS)
+    return settings
 
 
 def _numbers(line: str, most: int) -> set[int]:

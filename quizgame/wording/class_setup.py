@@ -6,7 +6,7 @@ from typing import assert_never
 from quizgame.banks.pack import Pack
 from quizgame.banks.text import clean
 from quizgame.game.draw.codes import CodeError, CodeFault
-from quizgame.game.draw.questions import CHOICE, DATE, ORDERING
+from quizgame.game.draw.questions import CHOICE, DATE, ORDERING, USUAL_KINDS
 from quizgame.game.draw.selection import Selection
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
@@ -49,6 +49,8 @@ def plan_of_class(pack: Pack, settings: ClassSettings) -> str:
     text = _("{questions} from {topics}, {way}").format(
         questions=counted(chosen.length, "{n} question", "{n} questions"), topics=topics, way=way_in_words(settings)
     )
+    if chosen.kinds != USUAL_KINDS:
+        text += _(", only {kinds}").format(kinds=kinds_in_words(chosen))
     return text + (_(", without {tags}").format(tags=tags_in_words(chosen.left_out)) if chosen.left_out else "")
 
 
@@ -161,6 +163,13 @@ def tags_prompt(there: Sequence[str], selection: Selection) -> str:
     )
 
 
+def kinds_prompt(selection: Selection) -> str:
+    """Asks for the kinds of question."""
+    listed = "; ".join(f"{number} {name}" for number, name in enumerate(KINDS.values(), 1))
+    now = " ".join(str(number) for number, kind in enumerate(KINDS, 1) if kind in selection.kinds)
+    return _("What is asked? {listed} [{now}]").format(listed=listed, now=now)
+
+
 def length_prompt(selection: Selection) -> str:
     """Asks how many questions."""
     return _("How many questions? [{now}]").format(now=selection.length)
@@ -168,6 +177,7 @@ def length_prompt(selection: Selection) -> str:
 
 NOT_A_WAY = _("Please type a number from 2 to 8, h or o.")
 NOT_TOPICS = _("Please type numbers of topics, such as 1 2 5-7, or all.")
+NOT_KINDS = _("Please type numbers from the list, such as 1 2.")
 NOT_TAGS = _("Please type numbers from the list, or 0.")
 RESUME = _("Enter goes on with it, n begins another")
 START = _("Enter starts, c takes a round code, s changes something")

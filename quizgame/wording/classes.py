@@ -201,7 +201,6 @@ def level_in_words(play: ClassRound) -> str:
 SWAPPED = _("Another question of the same topic. The one before counts nowhere.")
 NO_OTHER = _("This topic has no other question that is not in the round yet.")
 TAKEN_BACK = _("Taken back. The question again; what you type now counts.")
-NOTHING_TO_TAKE_BACK = _("There is nothing to take back here.")
 PAUSED, GOES_ON = _("The clock stands still. p lets it go on."), _("The clock goes on.")
 AFTER_AN_ANSWER = _("Enter goes on, w where it says so, u undo, b board")
 HELP = _("n another question, u undo, p pause, t more time, q leave; b the board, once the answer stands. All is kept.")

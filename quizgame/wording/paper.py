@@ -17,10 +17,9 @@ LETTERS = "ABCDEFGH"
 SEAT, DATE, CARDS_TO_CUT = _("Seat"), _("Date"), _("Cards to cut out")
 KEY, CUT, ORDER, YEAR = _("Key"), _("cut here"), _("Order"), _("Year")
 NUMBER, ANSWER, WHY, SOURCE, ON_A = _("No."), _("Answer"), _("Why"), _("Source"), _("On A")
-QUESTIONS, TEACH_AGAIN, FIGURES, PLAYED, SCORE = (
+QUESTIONS, TEACH_AGAIN, PLAYED, SCORE = (
     _("Questions"),
     _("To teach again"),
-    _("Figures"),
     _("Who played"),
     _("Score"),
 )

@@ -21,6 +21,7 @@ from quizgame.saves.keeper import Keeper
 from quizgame.session import session
 from quizgame.wording.classes import standing_in_words, winners_in_words
 from tests.game.play.classes import hands_for
+from tests.packs import write_pack
 from tests.plain.terminal import Played, obeyed_by_a_terminal, plain, play_here
 from tests.plain.test_rounds import NONSENSE, Typist, place
 from tests.saves.samples import BANKS, MOMENT
@@ -152,7 +153,7 @@ def test_a_round_that_was_left_is_offered_first_and_goes_on_at_its_question(tmp_
 
 
 HANDS = Selection("TIGER-42", PACK.topics, 3, ("choice",))
-BEGIN_HANDS = ["s", "h", "", "", "", ""]
+BEGIN_HANDS = ["s", "h", "", "", "", "", ""]
 """Whatever a code asks, as a show of hands."""
 
 
@@ -188,13 +189,27 @@ def test_a_count_that_is_off_is_asked_once_and_taken(tmp_path: Path) -> None:
     assert "Right: 7 of 7." in out
 
 
-def test_topics_tags_and_more_teams_than_questions(tmp_path: Path) -> None:
+def test_more_teams_than_questions_is_said_and_the_round_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = read_library((write_pack(tmp_path / "banks").parent,))
+    monkeypatch.setattr(session, "read_library", lambda *_, **__: few)
+    out = class_(tmp_path / "saves", lines=["s", "8", "", "8", "", "", "x"]).out
+    said = re.search(
+        r"There are (\d) questions here, too few for 8 teams\. .+\n8 questions from all topics, (\d) teams", out
+    )
+    assert said is not None
+    assert said[1] == said[2]
+    assert len(re.findall(r"^- \w+ ., the \w+ \w+$", out, re.MULTILINE)) == int(said[1])
+
+
+def test_what_is_set_up_is_asked_again_until_it_can_be(tmp_path: Path) -> None:
     few = str(PACK.topics.index("un-vote") + 1)
-    out = class_(tmp_path, lines=["s", "9", "8", "99", few, "7", "1-5", "12", "", "q"]).out
+    out = class_(tmp_path, lines=["s", "9", "8", "99", few, "7", "1-5", "12", "4", "1 3", "", "q"]).out
     assert "Please type a number from 2 to 8, h or o." in out
     assert "Please type numbers of topics" in out
     assert "Please type numbers from the list, or 0." in out
-    assert "too few for 8 teams" in out or "8 teams" in out
+    assert "These topics have no questions of this kind." in out
 
 
 def test_a_code_asks_the_same_and_one_that_is_wrong_says_what(tmp_path: Path) -> None:
@@ -234,6 +249,7 @@ def test_afterwards_there_is_teaching_figures_a_report_and_paper(tmp_path: Path)
         "0",
         "2",
         "",
+        "",
         "x",
         "",
         "x",
@@ -265,7 +281,7 @@ def test_afterwards_there_is_teaching_figures_a_report_and_paper(tmp_path: Path)
 
 def test_a_folder_that_takes_no_report_is_said_and_the_round_stays(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    lines = ["s", "h", "", "0", "1", "", "x", "", "x", "", "s", str(tmp_path / "file"), "s", "~nobody-there/x", ""]
+    lines = ["s", "h", "", "0", "1", "", "", "x", "", "x", "", "s", str(tmp_path / "file"), "s", "~nobody-there/x", ""]
     played = class_(tmp_path / "saves", lines=lines)
     assert "Nothing can be written in" in played.out
     assert "That names no folder." in played.out

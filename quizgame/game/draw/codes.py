@@ -29,7 +29,6 @@ _PRIME, _WEIGHT = 1021, 10
 """The greatest prime below 32², and a number whose powers are different for 1020 places."""
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _LETTERS = re.compile(rf"[{ALPHABET}]{{{_GROUP}}}")
-_LOOKS_LIKE = re.compile(r"[A-Z]+[- ][0-9]+([- ][A-Z0-9]+)+")
 _USUAL = (0b11, 0b111, 0b1, 0b10, 0b100, 0b101, 0b110)
 """The sets of `KINDS` as bits; the one that comes most often first, as 0 needs no letters."""
 
@@ -56,11 +55,6 @@ class CodeError(Exception):
     fault: CodeFault
     part: str = ""
     """The part that is wrong, as it was typed in capitals."""
-
-
-def is_like_a_code(text: str) -> bool:
-    """Whether a text is meant to be a code: a seed with more behind it."""
-    return bool(_LOOKS_LIKE.fullmatch(text.strip().upper()))
 
 
 def code_of(pack: Pack, selection: Selection) -> str:
