@@ -204,7 +204,7 @@ def test_more_teams_than_questions_is_said_and_the_round_goes_on(
 
 
 def test_what_is_set_up_is_asked_again_until_it_can_be(tmp_path: Path) -> None:
-    few = str(PACK.topics.index("un-vote") + 1)
+    few = str(PACK.topics.index("images") + 1)
     out = class_(tmp_path, lines=["s", "9", "8", "99", few, "7", "1-5", "12", "4", "1 3", "", "q"]).out
     assert "Please type a number from 2 to 8, h or o." in out
     assert "Please type numbers of topics" in out
