@@ -4,10 +4,11 @@ Each is drawn by a generator of its own, made from the seed and from where it is
 when a round is resumed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgame.banks.pack import Pack
+from quizgame.banks.quality.leaks import Printed, printed
 from quizgame.game.draw.chance import shuffled
 from quizgame.game.draw.choices import ask, draw_wordings
 from quizgame.game.draw.dates import draw_dates
@@ -15,7 +16,7 @@ from quizgame.game.draw.orderings import draw_ordering
 from quizgame.game.draw.questions import CHOICE
 from quizgame.game.draw.seeds import generator
 from quizgame.game.draw.selection import Selection
-from quizgame.game.draw.tables import tables_of
+from quizgame.game.draw.tables import Wording, tables_of
 from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateQuestion
@@ -32,6 +33,8 @@ class Used:
     facts: frozenset[str]
     sets: frozenset[frozenset[str]]
     """The events of each ordering."""
+    choices: tuple[ChoiceQuestion, ...]
+    """Those of multiple choice: no other may print their answers, or have its own printed by them."""
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> "Used":
@@ -41,15 +44,23 @@ class Used:
             frozenset(one.id for one in asked),
             frozenset(fact for one in asked for fact in one.facts),
             frozenset(frozenset(one.facts) for one in asked if isinstance(one, OrderingQuestion)),
+            tuple(one for one in asked if isinstance(one, ChoiceQuestion)),
         )
+
+    def prints(self, source: Pack) -> list[Printed]:
+        """What the questions print."""
+        lists = tables_of(source).lists
+        return [printed(one.prompt, one.options[one.key].text, lists) for one in self.choices]
 
 
 def draw_warm_up(source: Pack, selection: Selection, used: Used) -> ChoiceQuestion | None:
-    """A multiple-choice question about something that is not asked later; None if there is none."""
-    rng = generator(f"{selection.seed}:warm-up")
+    """A multiple-choice question about something that is not asked later, and that does not tell what is; None if there
+    is none.
+    """
+    rng, prints = generator(f"{selection.seed}:warm-up"), used.prints(source)
     topics = [topic for topic in source.topics if topic in selection.topics]
     for wording in draw_wordings(source, topics, len(used.questions) + 1, rng, {}):
-        if wording.fact not in used.facts:
+        if wording.fact not in used.facts and _apart(wording, prints):
             return ask(source, wording, rng)
     return None
 
@@ -99,13 +110,18 @@ def _date(source: Pack, question: DateQuestion, used: Used, seed: str) -> DateQu
 
 
 def _choice(source: Pack, topic: str, used: Used, seed: str) -> ChoiceQuestion | None:
-    """Of a fact that did not come up; else another wording of one that did."""
-    rng = generator(seed)
+    """Of a fact that did not come up, else another wording of one that did; if possible one that tells no answer of the
+    round, and is not told by it.
+    """
+    rng, prints = generator(seed), used.prints(source)
     tables = tables_of(source)
     candidates = [candidate for _, pool in tables.pools.get(topic, ()) for candidate in pool]
     wordings = [one for candidate in shuffled(candidates, rng) for one in tables.wordings(candidate)]
-    for only_new in (True, False):
-        for wording in wordings:
-            if wording.id not in used.questions and not (only_new and wording.fact in used.facts):
-                return ask(source, wording, rng)
-    return None
+    others = [one for one in wordings if one.id not in used.questions]
+    best = min(others, key=lambda one: (not _apart(one, prints), one.fact in used.facts), default=None)
+    return None if best is None else ask(source, best, rng)
+
+
+def _apart(wording: Wording, prints: Sequence[Printed]) -> bool:
+    """Whether it may come in one round with all of these."""
+    return not any(wording.printed.clashes(one) for one in prints)

@@ -11,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import parse, spanning
+from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.selection import without
+from quizgame.banks.quality.leaks import printed
+from quizgame.game.draw.selection import Selection, without
+from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, ClassEvent, Moved, SwappedOut, TakenBack, Voted
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
@@ -33,9 +36,11 @@ from quizgame.game.play.modes import CLASS_HANDS, CLASS_TEAMS
 from quizgame.game.play.teams import CLASS_SEAT, THE_CLASS, teams_for, turn_of, whole_cycles
 from quizgame.game.play.votes import HANDS, Counted
 from tests.game.play.classes import EVENTS, begun, hands_for, played, settings_by_chance
-from tests.game.strategies import MOMENT, bank, fact, modest, pack_of, packs
+from tests.game.strategies import MOMENT, bank, brief, fact, modest, pack_of, packs
 from tests.packs import pack_of_events
+from tests.saves.samples import BANKS
 
+SHIPPED = read_library((BANKS,)).packs[0].pack
 LATER = MOMENT + timedelta(seconds=9)
 
 
@@ -453,3 +458,19 @@ def test_a_date_is_told_from_its_first_and_last_day(text: str) -> None:
     interval = parse(text)
     assert spanning(interval.earliest, interval.latest) == interval
     assert spanning(date(1988, 1, 1), date(1988, 12, 31)).edtf == "1988"
+
+
+@given(st.integers(0, 2**32))
+@brief
+def test_a_warm_up_and_a_swap_of_the_shipped_pack_tell_no_answer_of_the_round(seed: int) -> None:
+    rng = random.Random(seed)
+    selection = Selection(f"OWL-{seed % 1000}", SHIPPED.topics, rng.randint(4, 14), ("choice",))
+    round_ = begin_class_round(SHIPPED, ClassSettings(selection, teams=2), round_id="r", moment=MOMENT).start(MOMENT)[0]
+    round_ = gone_on(answered(round_, DontKnow()))
+    round_ = round_.swap(LATER)[0]
+    lists = tables_of(SHIPPED).lists
+    choices = [one for one in round_.questions if isinstance(one, ChoiceQuestion)]
+    prints = [printed(one.prompt, one.options[one.key].text, lists) for one in choices]
+    warm_up, swapped, *others = prints
+    assert not any(warm_up.gives_away(one) for one in prints[1:])
+    assert sum(swapped.gives_away(one) or one.gives_away(swapped) for one in others) == 0
