@@ -142,9 +142,15 @@ def test_orderings_of_one_topic_are_items_of_their_own() -> None:
     assert found.facts["b"].share == Share(1, 2)
 
 
-def test_one_of_two_is_not_more_missed_than_eight_of_twenty() -> None:
-    found = figures(hands(0, (1, 1, 0, 0), "a"), hands(1, (8, 12, 0, 0), "b"), hands(2, (20, 0, 0, 0), "c"))
-    assert [one.fact for one in found.to_teach_again] == ["b", "a"]
+def test_what_few_missed_is_less_sure_than_what_many_did() -> None:
+    """1 of 2 and even 0 of 1 are no proof; 8 of 20 is."""
+    found = figures(
+        hands(0, (1, 1, 0, 0), "a"),
+        hands(1, (8, 12, 0, 0), "b"),
+        hands(2, (20, 0, 0, 0), "c"),
+        hands(3, (0, 1, 0, 0), "d"),
+    )
+    assert [one.fact for one in found.to_teach_again] == ["b", "d", "a"]
 
 
 def test_three_at_most_are_taught_again() -> None:
