@@ -47,6 +47,8 @@ def start_class(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wish
         _play(classroom, wishes.code, first=session.is_new_here)
     except ClassNameError as error:
         said = class_setup.class_name_error(str(error))
+    except SavesError as error:
+        said = saves_error_in_words(error)
     except Left:
         say()
     finally:

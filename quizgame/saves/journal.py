@@ -133,15 +133,18 @@ class Journal:
         """All answers of the player that were not taken back, oldest first. Raises `SavesError`."""
         return self.contents().counting(self._player.id)
 
-    def play_as(self, player: Player) -> Player:
-        """Keep what follows for this player or class; adds it if it is not there, with another id if its own is taken.
+    def play_as(self, player: Player) -> None:
+        """Keep what follows for this player."""
+        self._player = player
+
+    def found_or_added(self, player: Player) -> Player:
+        """Who was made in this save at the same moment under the same name, whatever the id; added if nobody was.
 
         Raises `NotWritableError`.
         """
         known = [one for one in self.players() if replace(one, id=0) == replace(player, id=0)]
         moment = datetime.fromisoformat(player.created)
-        self._player = known[0] if known else self.add_player(player.kind, player.name, player.sign, moment)
-        return self._player
+        return known[0] if known else self.add_player(player.kind, player.name, player.sign, moment)
 
     def players(self) -> tuple[Player, ...]:
         """Players and classes, the first one first."""

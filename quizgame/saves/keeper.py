@@ -164,11 +164,11 @@ class Keeper:
             if self._journal is None:
                 self._journal = self._opened(now)
                 if self._turned is not None and self._turned not in self._waiting:
-                    self._journal.play_as(self._turned)
+                    self._play_as(self._journal, self._turned)
             while self._waiting:
                 match self._waiting[0]:
                     case Player() as player:
-                        self._journal.play_as(self._journal.players()[0] if player == OWN else player)
+                        self._play_as(self._journal, player)
                     case event:
                         self._journal.append(event)
                 self._waiting.popleft()
@@ -177,6 +177,9 @@ class Keeper:
             self.trouble = error.trouble
         except SavesError as error:
             self.trouble = error.fault
+
+    def _play_as(self, journal: Journal, player: Player) -> None:
+        journal.play_as(journal.players()[0] if player == OWN else journal.found_or_added(player))
 
     def close(self, now: datetime) -> None:
         """Try once more to write what waits, then let go of the file."""
