@@ -56,8 +56,8 @@ class Answered:
     shown: tuple[str, ...]
     """The options or cards, in the order in which they were shown."""
     response: tuple[int, ...] | None
-    """The index of the option or gap chosen, the order of the cards, or the first and last day of a date as ordinals;
-    None for "I don't know"."""
+    """The index of the option or gap chosen, the order of the cards, the first and last day of a date as ordinals, or
+    the hands that each option had in a vote; None for "I don't know"."""
     credit: float
     points: int
     milliseconds: int
@@ -65,7 +65,8 @@ class Answered:
     mode: str
     """The rules of the round it belongs to."""
     kind: str
-    """The kind of question, as its class in `game.kinds` names it; empty where an old save does not tell it."""
+    """The kind of question, as its class in `game.kinds` names it, or "hands" for a vote of a class; empty where an old
+    save does not tell it."""
     seat: str = ""
     """Who answered it in a round of several, such as a team or a pupil's seat; empty in a round of one player."""
     seen: bool = False

@@ -1,7 +1,7 @@
 """The report of a round of a class: what was asked, what came of it, what to teach again. No seat is ranked."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,6 @@ from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.modes import CLASS_TEAMS
-from quizgame.game.play.teams import CLASS_SEAT
 from quizgame.game.play.votes import HANDS
 from quizgame.learning.class_figures import ClassFigures, Item
 from quizgame.learning.intervals import Share
@@ -29,6 +28,7 @@ from quizgame.wording.class_report import (
     telling_lines,
     title_of_item,
     to_teach_again_lines,
+    unknown_line,
 )
 from quizgame.wording.class_setup import class_name
 from quizgame.wording.classes import seat_name
@@ -49,18 +49,25 @@ class Report:
     code: str
     """Its round code; empty for a starter, which has none."""
     figures: ClassFigures
+    with_warm_up: bool = False
+    """Whether the first question was one."""
 
     @property
     def day(self) -> str:
         """The day of the round, as ISO 8601 has it."""
         return self.moment.date().isoformat()
 
+    def number(self, answer: Answered) -> int:
+        """The number of a question, as on the projector and on paper; 0 for the warm-up."""
+        return answer.place + 1 - self.with_warm_up
+
 
 def report_of(classroom: Classroom, play: ClassRound) -> Report:
     """The report of a round of a class."""
     started = play.started
     code = "" if play.selection.facts else code_of(classroom.pack, play.selection)
-    return Report(classroom.pack, class_name(classroom), started.moment, code, classroom.figures(started.round))
+    figures = classroom.figures(started.round)
+    return Report(classroom.pack, class_name(classroom), started.moment, code, figures, play.with_warm_up)
 
 
 def report_files(report: Report, *, size: Size = Size.A4) -> dict[str, str]:
@@ -82,7 +89,7 @@ def report_html(report: Report, *, size: Size = Size.A4) -> str:
     parts = [
         head,
         element("p", escaped(report.pack.title)),
-        _seats(report.figures),
+        _seats(report),
         _to_teach_again(report),
         element("h2", escaped(words.QUESTIONS)) + items,
     ]
@@ -91,9 +98,9 @@ def report_html(report: Report, *, size: Size = Size.A4) -> str:
     return page(title, report.pack.about.language, [element("section", "".join(parts))], size=size)
 
 
-def _seats(figures: ClassFigures) -> str:
+def _seats(report: Report) -> str:
     by_seat: dict[str, list[Answered]] = defaultdict(list)
-    for answer in _counting(figures.answers):
+    for answer in _counting(report):
         by_seat[answer.seat].append(answer)
     heads = (words.PLAYED, words.QUESTIONS, words.SCORE)
     rows = [element("tr", "".join(element("th", escaped(head)) for head in heads))]
@@ -105,14 +112,14 @@ def _seats(figures: ClassFigures) -> str:
     return element("table", "".join(rows))
 
 
-def _counting(answers: Sequence[Answered]) -> Iterator[Answered]:
-    """The answers that make scores. Of teams neither a warm-up, which all answer, nor a tie-break, which several do."""
-    seats: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for answer in answers:
-        seats[answer.round, answer.place].add(answer.seat)
-    for answer in answers:
-        alone = len(seats[answer.round, answer.place]) == 1 and answer.seat != CLASS_SEAT
-        if answer.mode != CLASS_TEAMS or alone:
+def _counting(report: Report) -> Iterator[Answered]:
+    """The answers that make scores: neither a warm-up nor, of teams, a tie-break, which several of them answer."""
+    seats: dict[int, set[str]] = defaultdict(set)
+    for answer in report.figures.answers:
+        seats[answer.place].add(answer.seat)
+    for answer in report.figures.answers:
+        ties = answer.mode == CLASS_TEAMS and len(seats[answer.place]) > 1
+        if not ties and report.number(answer) > 0:
             yield answer
 
 
@@ -137,6 +144,8 @@ def _item(pack: Pack, item: Item, told: TellingApart | None) -> str:
         )
         head = element("th", escaped(words.OPTION)) + element("th", escaped(words.CHOSEN), "figure")
         lines.append(element("table", element("tr", head) + "".join(rows)))
+    if item.unknown:
+        lines.append(element("p", escaped(unknown_line(item))))
     if told is not None:
         lines += [element("p", escaped(line), "small") for line in telling_lines(told)]
     return element("article", "".join(lines))
@@ -152,7 +161,7 @@ def answer_rows(report: Report) -> Iterator[_Row]:
             answer.moment.date().isoformat(),
             report.code,
             seat_name(answer.seat),
-            answer.place + 1,
+            report.number(answer),
             title_of_item(report.pack, item),
             given_in_words(answer),
             item.key or "",

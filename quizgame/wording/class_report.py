@@ -47,10 +47,15 @@ def item_lines(pack: Pack, item: Item, told: TellingApart | None) -> list[str]:
     for text, count, is_key in item.table:
         lines.append(f"{'✓' if is_key else '·'} {count:3}  {text}")
     if item.unknown:
-        lines.append(_("I don't know: {n}").format(n=item.unknown))
+        lines.append(unknown_line(item))
     if item.before.asked:
         lines.append(gain_line(item.before, item.after))
     return lines + (telling_lines(told) if told is not None else [])
+
+
+def unknown_line(item: Item) -> str:
+    """How often somebody said that they don't know."""
+    return _("I don't know: {n}").format(n=item.unknown)
 
 
 def telling_lines(told: TellingApart) -> list[str]:

@@ -113,9 +113,12 @@ def test_seats_stand_in_their_order_and_warm_ups_and_tie_breaks_make_no_scores()
             round_, event = round_.answer(DontKnow(), MOMENT, 0)
             events.append(event)
     assert round_.tie_break is not None
-    report = Report(EVENTS, "5b", MOMENT, "", class_figures(EVENTS, events))
+    report = Report(EVENTS, "5b", MOMENT, "", class_figures(EVENTS, events), with_warm_up=True)
     page = report_html(report)
     assert page.count("<td>2</td><td>0</td>") == 2
+    assert "The class" not in page
+    assert [row[3] for row in answer_rows(report)][1:] == [0, 1, 2, 3, 4, 5, 5]
+    assert page.count("know: 1</p>") == 5
     assert len(list(item_rows(report))) == 1 + 1 + 4 + 1
 
 
