@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from quizgame.game.play.class_start import ClassSettings, begin_class_round, res
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_PAPER
 from quizgame.saves.keeper import Keeper
 from quizgame.session import session
+from quizgame.session.classroom import Classroom, open_classroom
 from quizgame.wording.classes import standing_in_words, winners_in_words
 from tests.game.play.classes import hands_for
 from tests.packs import write_pack
@@ -93,8 +95,19 @@ def check(played: Played, saves: Path, name: str) -> list[ClassPhase]:
     return phases
 
 
-def test_1000_simulated_rounds_of_classes_are_kept_as_they_were_told(place: Path) -> None:
+def test_1000_simulated_rounds_of_classes_are_kept_as_they_were_told(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "here").mkdir()
+    monkeypatch.chdir(place / "here")  # whatever is typed may be the folder for a report
     rng = random.Random(1)
+
+    def with_seeds_of_ours(*room: Any) -> Classroom:
+        classroom = open_classroom(*room)
+        classroom.rng = rng
+        return classroom
+
+    monkeypatch.setattr("quizgame.plain.class_round.open_classroom", with_seeds_of_ours)
     ended: list[ClassPhase] = []
     words = (
         "Taken back.",
@@ -118,7 +131,7 @@ def test_1000_simulated_rounds_of_classes_are_kept_as_they_were_told(place: Path
                 met[word] += word in played.out
     assert ended.count(ClassPhase.OVER) > 200
     assert len(ended) - ended.count(ClassPhase.OVER) > 5
-    assert min(met.values()) > 20, met
+    assert min(met.values()) > 10, met
 
 
 class Opened(Teacher):
