@@ -16,7 +16,7 @@ PACKAGE = ROOT / "quizgame"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES, MAX_LINES_OF_A_FUNCTION = 250, 40
 
-PURE = ("banks", "exchange", "game", "learning", "wording")
+PURE = ("banks", "exchange", "game", "learning", "wording", "paper")
 MAY_LOAD = {
     "banks": {"banks"},
     "game": {"game", "banks"},
@@ -25,7 +25,8 @@ MAY_LOAD = {
     "saves": {"saves", "game", "banks"},
     "session": {"session", "exchange", "saves", "learning", "game", "banks", "places"},
     "wording": {"wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
-    "plain": {"plain", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
+    "paper": {"paper", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
+    "plain": {"plain", "paper", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3
