@@ -47,7 +47,17 @@ FOR_EXCHANGE = set(
     textwrap types unicodedata xml zipfile zlib""".split()
 )
 """The formats of other programs, as bytes; databases of cards are in memory."""
-BEYOND = {"banks": FOR_BANKS, "exchange": FOR_EXCHANGE, "learning": FOR_LEARNING}
+FOR_GAME = {"hashlib"}
+"""The check letters of a round code."""
+FOR_PAPER = set("csv html io pathlib".split())
+"""The formats of what is printed, and the style sheet beside them."""
+BEYOND = {
+    "banks": FOR_BANKS,
+    "exchange": FOR_EXCHANGE,
+    "game": FOR_GAME,
+    "learning": FOR_LEARNING,
+    "paper": FOR_PAPER,
+}
 IMPURE_PARTS = {
     "os": {"environ", "environb", "getenv", "urandom", "fork", "system", "popen"},
     "datetime": {"now", "today", "utcnow"},

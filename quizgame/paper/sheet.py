@@ -10,10 +10,11 @@ from quizgame.game.draw.selection import Selection, draw_selection
 from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
+from quizgame.game.play.votes import LETTERS
 from quizgame.paper.page import Size, element, escaped, escaped_lines, page
 from quizgame.paper.versions import Printed, Version, versions_of
 from quizgame.wording import paper as words
-from quizgame.wording.paper import LETTERS, cards_title, key_answer, key_reason, key_source, key_title, printed_prompt
+from quizgame.wording.paper import cards_title, key_answer, key_reason, key_source, key_title, printed_prompt
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from quizgame.banks.files.problems import shown
 from quizgame.game.draw.selection import draw_selection
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.paper_entry import PaperError, PaperResults, read_paper_line
+from quizgame.game.play.votes import LETTERS
 from quizgame.learning.telling_apart import telling_apart
 from quizgame.paper.report import report_files, report_of
 from quizgame.paper.versions import versions_of
@@ -55,7 +56,7 @@ def _teach_again(classroom: Classroom, play: ClassRound) -> None:
         if question is not None:
             say(words.once_more(prompt_of(question)))
             for at, text in enumerate(question.shown if len(question.shown) > 1 else ()):
-                say(f"{'ABCDEFGH'[at]}: {text}", under=3)
+                say(f"{LETTERS[at]}: {text}", under=3)
             say(words.answer_is(key_answer(question)))
 
 

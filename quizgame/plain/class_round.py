@@ -10,7 +10,7 @@ from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import MORE_SECONDS, ClassRound, NoOtherQuestionError
-from quizgame.game.play.votes import Counted, read_counts, read_letters
+from quizgame.game.play.votes import LETTERS, Counted, read_counts, read_letters
 from quizgame.plain.answers import Answering
 from quizgame.plain.class_over import sum_up
 from quizgame.plain.class_setup import set_up
@@ -150,7 +150,7 @@ class _Class:
         say(prompt_of(play.current))
         choice = isinstance(play.current, ChoiceQuestion)
         for at, text in enumerate(play.current.shown if len(play.current.shown) > 1 else ()):
-            say(f"{'ABCDEFGH'[at] if choice else at + 1}: {text}", under=3)
+            say(f"{LETTERS[at] if choice else at + 1}: {text}", under=3)
         self.sitting.is_shown()
 
     def take(self, line: str) -> None:

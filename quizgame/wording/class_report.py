@@ -1,5 +1,6 @@
 """What is said after a round of a class: items, what to teach again, Monday's three."""
 
+from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.learning.class_figures import ClassFigures, FactFigure, Item, Starter
 from quizgame.learning.intervals import Share
@@ -38,7 +39,7 @@ def title_of_item(pack: Pack, item: Item) -> str:
 def short(pack: Pack, fact: str) -> str:
     """A fact in a few words: its label, or what it says."""
     found = pack.source_of(fact)[1]
-    return getattr(found, "label", None) or said_of(pack, fact)
+    return (found.label if isinstance(found, Fact) else None) or said_of(pack, fact)
 
 
 def item_lines(pack: Pack, item: Item, told: TellingApart | None) -> list[str]:
@@ -74,7 +75,11 @@ def telling_lines(told: TellingApart) -> list[str]:
 def gain_line(before: Share, after: Share) -> str:
     """What talking changed."""
     text = _("Before talking {before}, after it {after}")
-    return text.format(before=f"{before.right} of {before.asked}", after=f"{after.right} of {after.asked}")
+    return text.format(before=_of(before), after=_of(after))
+
+
+def _of(share: Share) -> str:
+    return _("{right} of {asked}").format(right=share.right, asked=share.asked)
 
 
 def gain_of_round(figures: ClassFigures) -> str:

@@ -13,6 +13,7 @@ from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_TEAMS, MAX_LENGTH
 from quizgame.game.play.paper_entry import PaperError, PaperFault
 from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS
+from quizgame.game.play.votes import LETTERS
 from quizgame.session.classroom import MOST_LETTERS, Classroom
 from quizgame.wording.classes import how_far
 from quizgame.wording.language import _, counted
@@ -127,7 +128,7 @@ def paper_error_in_words(error: PaperError) -> str:
         case PaperFault.TOO_MANY:
             text = _("After question {question} there is “{typed}” too much; look for a letter that stands twice.")
         case PaperFault.NOT_AN_OPTION:
-            last = "abcdefgh"[max(0, error.most - 1)]
+            last = LETTERS.casefold()[max(0, error.most - 1)]
             text = _("Question {question} has the letters a to {last}, not “{typed}”.")
             return text.format(question=error.question, last=last, typed=typed)
         case PaperFault.NOT_AN_ORDER:

@@ -11,7 +11,7 @@ from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_turns import Standing, Turn
 from quizgame.game.play.given import Given
 from quizgame.game.play.teams import THE_CLASS, Team
-from quizgame.game.play.votes import Counted, share_of
+from quizgame.game.play.votes import LETTERS, Counted, share_of
 from quizgame.wording.feedback import Feedback, feedback
 from quizgame.wording.language import _, counted
 
@@ -112,7 +112,7 @@ def how_class_answers(play: ClassRound, other: str) -> str:
 
 def _how(play: ClassRound) -> str:
     options = len(play.current.shown)
-    letters = " ".join("ABCDEFGH"[:options])
+    letters = " ".join(LETTERS[:options])
     if play.phase is ClassPhase.TALKING:
         return _("Hands again for {letters}").format(letters=letters)
     if play.can_vote:
@@ -161,7 +161,7 @@ def vote_lines(turn: Turn) -> list[str]:
     for at, count in enumerate(turn.response.counts):
         bar = "█" * round(_BAR * share_of(turn.response.counts, at))
         sign = _(" ✓ right") if at == turn.question.key else ""
-        lines.append(f"{'ABCDEFGH'[at]} {count:3} {bar}{sign}")
+        lines.append(f"{LETTERS[at]} {count:3} {bar}{sign}")
     return lines
 
 

@@ -9,11 +9,11 @@ from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion, true_order
+from quizgame.game.play.votes import LETTERS
 from quizgame.wording.answers import prompt_of, said_of, source_in_words
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.language import _, counted
 
-LETTERS = "ABCDEFGH"
 SEAT, DATE, CARDS_TO_CUT = _("Seat"), _("Date"), _("Cards to cut out")
 KEY, CUT, ORDER, YEAR = _("Key"), _("cut here"), _("Order"), _("Year")
 NUMBER, ANSWER, WHY, SOURCE, ON_A = _("No."), _("Answer"), _("Why"), _("Source"), _("On A")

@@ -13,6 +13,8 @@ from quizgame.game.kinds.typed_numbers import numbers_in
 
 HANDS = "hands"
 """The kind that is kept with the answer of a class that voted: then its response is the counts."""
+LETTERS = "ABCDEFGH"
+"""What options and cards are called where several people answer, before a class and on paper."""
 TALK_FROM, TALK_TO = 0.3, 0.7
 """The share of right hands between which a class talks and votes again."""
 MOST_HANDS = 99
@@ -71,7 +73,7 @@ def read_counts(line: str, options: int) -> Counted:
 def read_letters(line: str, options: int) -> int:
     """The index that a letter or a number gives: "b" and "2" are both 1. Raises `NotAnAnswer`."""
     typed = line.strip().casefold()
-    letters = "abcdefgh"[:options]
+    letters = LETTERS.casefold()[:options]
     if len(typed) == 1 and typed in letters:
         return letters.index(typed)
     numbers = numbers_in(typed, options)
