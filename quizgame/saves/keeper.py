@@ -156,9 +156,9 @@ class Keeper(Recalling):
         A new one is added to the save with its first event. Raises `SavesError` if the save turns out to be damaged.
         """
         with self._alone():
-            self._turn(class_)
-            if self._waiting:
+            if self._waiting or (self._journal and not self._journal.in_place()):
                 self._write(now)
+            self._turn(class_)
 
     @contextlib.contextmanager
     def settled(self, now: datetime) -> Iterator[Journal]:

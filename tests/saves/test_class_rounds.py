@@ -1,5 +1,6 @@
 """What a class did, kept and read back: the round is the same again."""
 
+import os
 import random
 from contextlib import closing
 from dataclasses import replace
@@ -11,10 +12,12 @@ from quizgame.game.events import ClassEvent, Moved, SwappedOut, Voted
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import resumed
-from quizgame.saves.faults import Hindrance, NotWritableError, SavesError, Trouble
+from quizgame.saves import portable
+from quizgame.saves.faults import Finding, Hindrance, NotWritableError, SavesError, Trouble
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import Player
+from quizgame.saves.settings import PlayerSettings
 from quizgame.saves.tables import VERSION
 from tests.game.play.classes import EVENTS, played, settings_by_chance
 from tests.saves.released import released
@@ -124,6 +127,115 @@ def test_a_save_that_is_deleted_in_the_middle_goes_on_with_the_class(tmp_path: P
     again.turn_to(again.classes[0], MOMENT)
     assert resumed(EVENTS, again.class_rounds[over.started.round]) == over
     again.close(MOMENT)
+
+
+def test_what_waits_keeps_its_order_and_whose_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    over, events = a_round(3)
+
+    def full(*_: object) -> Journal:
+        raise NotWritableError(Trouble(Hindrance.DISK_FULL))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "open", full)
+        keeper = Keeper(tmp_path, MOMENT)
+        keeper.keep(started("mine"), MOMENT)
+        keeper.keep(answered(0, round_="mine"), MOMENT)
+        for number, event in enumerate(events):
+            keeper.turn_to(OWLS, MOMENT)
+            keeper.keep(event, MOMENT)
+            keeper.turn_back()
+            keeper.keep(answered(number + 1, round_="mine"), MOMENT)
+        assert keeper.unsaved == 2 + 2 * len(events)
+        assert [answer.round for answer in keeper.answers] == ["mine"] * (1 + len(events))
+    keeper.keep(answered(99, round_="mine"), MOMENT)
+    assert (keeper.unsaved, keeper.player) == (0, 1)
+    assert [answer.place for answer in keeper.answers] == [*range(1 + len(events)), 99]
+    keeper.close(MOMENT)
+    again = Keeper(tmp_path, MOMENT)
+    assert [answer.place for answer in again.answers] == [*range(1 + len(events)), 99]
+    again.turn_to(again.classes[0], MOMENT)
+    assert resumed(EVENTS, again.class_rounds[over.started.round]) == over
+    again.close(MOMENT)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files from being written into")
+def test_a_save_that_is_written_into_gets_again_what_both_gave(tmp_path: Path) -> None:
+    path = save_with(tmp_path, started("mine"), *(answered(place, round_="mine") for place in range(60)))
+    copy = path.read_bytes()
+    over, events = a_round(2)
+    keeper = Keeper(tmp_path, MOMENT)
+    assert keeper._journal
+    keeper._journal._connection.execute("PRAGMA cache_size = 2")  # so that SQLite does not have all in its memory
+    keeper.turn_to(OWLS, MOMENT)
+    for event in events[: len(events) // 2]:
+        keeper.keep(event, MOMENT)
+    keeper.turn_back()
+    for place in range(60, 150):
+        keeper.keep(answered(place, round_="mine"), MOMENT)
+    with path.open("r+b") as file:
+        file.truncate(0)
+        file.write(copy)
+    keeper.turn_to(OWLS, MOMENT)
+    for event in events[len(events) // 2 :]:
+        keeper.keep(event, MOMENT)
+    keeper.close(MOMENT)
+    assert (keeper.unsaved, [notice.what for notice in keeper.notices]) == (0, [Finding.WRITTEN_INTO])
+    again = Keeper(tmp_path, MOMENT)
+    assert [answer.place for answer in again.answers] == list(range(150))
+    again.turn_to(again.classes[0], MOMENT)
+    assert resumed(EVENTS, again.class_rounds[over.started.round]) == over
+    again.close(MOMENT)
+
+
+def test_what_is_derived_of_the_player_stands_while_a_class_plays(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path, MOMENT)
+    keeper.keep(started("mine"), MOMENT, {"figure": "1"})
+    keeper.turn_to(OWLS, MOMENT)
+    for event in a_round(1)[1]:
+        keeper.keep(event, MOMENT)
+    assert keeper.derived("") == {"figure": "1"}
+    keeper.turn_back()
+    keeper.keep(answered(0, round_="mine"), MOMENT, {"other": "2"})
+    keeper.close(MOMENT)
+    again = Keeper(tmp_path, MOMENT)
+    assert again.derived("") == {"figure": "1", "other": "2"}
+    assert not again.answers[1:]
+    again.close(MOMENT)
+
+
+def test_a_long_save_is_asked_of_the_player_and_read_whole_for_a_class(tmp_path: Path) -> None:
+    over, events = a_round(1)
+    keeper = Keeper(tmp_path, MOMENT)
+    keeper.turn_to(OWLS, MOMENT)
+    for event in events:
+        keeper.keep(event, MOMENT)
+    keeper.close(MOMENT)
+    again = Keeper(tmp_path, MOMENT)  # closed in good order: opened from its ends
+    assert again.check()
+    assert (again.last_pack([over.started.pack]), again.rounds_played(over.started.pack, 5)) == (None, [])
+    again.turn_to(again.classes[0], MOMENT)
+    assert (again.last_pack([over.started.pack]), len(again.class_rounds)) == (over.started.pack, 1)
+    again.turn_back()
+    assert (again.last_pack([over.started.pack]), again.player) == (None, 1)
+    again.close(MOMENT)
+
+
+def test_a_class_is_the_same_on_another_machine(tmp_path: Path) -> None:
+    _, events = with_every_step()
+    keeper = Keeper(tmp_path / "here", MOMENT)
+    keeper.turn_to(OWLS, MOMENT)
+    for event in events:
+        keeper.keep(event, MOMENT)
+    with keeper.settled(MOMENT) as journal:
+        text = journal.exported(keeper.classes[0].id, PlayerSettings()).as_json()
+    keeper.close(MOMENT)
+    other = Keeper(tmp_path / "there", MOMENT)
+    with other.settled(MOMENT) as journal:
+        owls, _ = journal.take_in(portable.read(text.encode()), "5b", "")
+        assert journal.exported(owls.id, PlayerSettings()).as_json() == text
+    other.turn_to(owls, MOMENT)
+    assert sorted(other.class_rounds[events[0].round], key=lambda event: event.moment) == events
+    other.close(MOMENT)
 
 
 @pytest.mark.parametrize(
