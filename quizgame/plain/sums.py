@@ -54,6 +54,9 @@ def sum_up_round(session: Session, played: Round) -> None:
         say(lines.LOOK_AGAIN)
         for question in result.look_again:
             say(f"- {in_short(question)}")
+    missed = [fact for question in result.look_again for fact in question.facts]
+    if session.can_ask(missed) and played.started.mode != CARDS:  # a card comes again by itself
+        say(lines.WEAK_PRACTISES)
 
 
 def sum_up_line(game: Growing, best: Record | None) -> None:

@@ -7,6 +7,7 @@ from quizgame.wording.language import _, counted
 GOES_ON = _("You go on where you left it.")
 LINE = _("The line:")
 LOOK_AGAIN = _("To look at again:")
+WEAK_PRACTISES = _("`quizgame weak --plain` practises what was missed.")
 TAKEN_BACK = _("Taken back. The question again; the answer was shown, so it earns no points now.")
 ONCE_MORE = _("Taken back. Once more:")
 HELP = _(

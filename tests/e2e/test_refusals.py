@@ -106,7 +106,12 @@ def test_what_a_bank_would_like_to_tell_the_terminal_never_reaches_it(tmp_path: 
         game.send(ESCAPE)
         game.wait_for("▸ Play")
         game.send("r")
+        game.wait_for("▸ Rain")
+        game.until(lambda: not game.read(0.5))  # an Enter right after a new page is taken for one that is held down
+        game.send(ENTER)
         game.wait_for("in the article")
+        game.send(ESCAPE)
+        game.wait_for("▸ Rain")
         game.send(ESCAPE)
         game.wait_for("▸ Play")
         game.send(ENTER)

@@ -73,6 +73,15 @@ def test_a_right_and_a_wrong_answer_are_told_and_saved(saves: Path, banks: Path)
     assert missed == [f"- {played.lines[played.lines.index(missed[0][2:])]}"]
 
 
+@pytest.mark.parametrize("mode", ["practice", "mock"])
+def test_the_results_name_the_command_that_practises_what_was_missed(saves: Path, banks: Path, mode: str) -> None:
+    hint = "`quizgame weak --plain` practises what was missed."
+    right = key(saves, banks, 1)
+    assert round_of(saves, banks, "x", "q", mode=mode).lines[-1] == hint
+    assert hint not in round_of(saves, banks, right, "q", mode=mode).lines
+    assert hint not in round_of(saves, banks, "q", mode=mode).lines
+
+
 def test_i_dont_know_shows_the_answer(saves: Path, banks: Path) -> None:
     played = round_of(saves, banks, "x", "X", "")
     assert played.lines.count("Here is the answer.") == 2
@@ -233,8 +242,8 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         return library
 
     monkeypatch.setattr(session, "read_library", read)
-    for mode in ("practice", "orderings", "dates", "growing"):
-        lines = ["1", "w", "x", "w", "1994", "2", "w", "x", "w", *"xxxx"]
+    for mode in ("practice", "orderings", "dates", "growing", "today", "weak", "cards", "mock"):
+        lines = ["", "1", "w", "x", "y", "", "1994", "2", "w", "x", "w", *"xxxx"]
         played = plain(saves, "--mode", mode, "--questions", "10", lines=lines)
         assert (played.status, played.err) == (0, "")
         assert "PWN" in played.out

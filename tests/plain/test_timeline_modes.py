@@ -336,3 +336,9 @@ def test_the_timeline_of_a_short_topic_says_that_it_is_mixed(saves: Path, banks:
     missing = play_here("--saves", saves, "--banks", banks, "timeline", "--topics", "venus")
     assert (missing.status, missing.out) == (2, "")
     assert missing.err.strip() == "quizgame: There is no topic “venus”. There is: moon, sun, stars."
+
+
+def test_what_has_no_question_of_its_own_is_not_said_to_be_practised(saves: Path, banks: Path) -> None:
+    played = play(saves, banks, "orderings", "x", "", questions=1)
+    assert played.lines[-2] == "To look at again:"
+    assert "quizgame weak" not in played.out

@@ -23,6 +23,7 @@ from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.saves.journal import Journal
+from quizgame.saves.rows import place_of
 from quizgame.session.session import Session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
@@ -229,6 +230,16 @@ async def playing(banks: Path, saves: Path, *, size: tuple[int, int] = (80, 30),
         await stage.until(lambda: isinstance(stage.screen, Home) is not app._wishes.describe_a_round)
         await stage.settled()
         yield stage
+
+
+def answers_and_guesses_in(saves: Path, player: int) -> tuple[list[Answered], list[Answered]]:
+    """A player's answers that count in a save that nobody has open, and those of them that were guesses."""
+    journal = Journal.open(saves, datetime.now(UTC), player)
+    try:
+        answers, guesses = journal.answers(), journal.contents().guesses()
+    finally:
+        journal.close()
+    return answers, [answer for answer in answers if place_of(answer) in guesses]
 
 
 def answers_in(saves: Path) -> list[Answered]:

@@ -14,7 +14,7 @@ from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import CARDS, DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY, WEAK
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.tui import flow
+from quizgame.tui import flow, flow_choices
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.exam import ExamPage
@@ -25,6 +25,7 @@ from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.mix_ups import MixUps
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.packs import Packs
+from quizgame.tui.screens.players import BeforeDeleting, Players
 from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
@@ -200,6 +201,8 @@ ARROWS = [
     Arrow("choose_pack", (), ("b",), (Home, Packs), lambda game: game.says("Space", "Weather")),
     Arrow("choose_pack", (), ("b", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
     Arrow("choose_pack", (), ("b", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
+    Arrow("choose_player", (), ("w",), (Home, Players)),
+    Arrow("ask_before_deleting", ("w",), ("d",), (Home, Players, BeforeDeleting)),
 ]
 PACKS = {"choose_pack", "open_problems"}
 """The arrows that need more packs than one, or a broken bank."""
@@ -234,7 +237,8 @@ async def test_an_arrow_leads_from_screen_to_screen(
     arrow: Arrow, banks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[str] = []
-    function = getattr(flow, arrow.name)
+    room = flow if hasattr(flow, arrow.name) else flow_choices
+    function = getattr(room, arrow.name)
 
     def watched(*arguments: Any, **more: Any) -> Any:
         taken.append(arrow.name)
@@ -242,7 +246,7 @@ async def test_an_arrow_leads_from_screen_to_screen(
 
     async with playing(banks, tmp_path / "saves") as game:
         await take(game, arrow.way)
-        monkeypatch.setattr(flow, arrow.name, watched)
+        monkeypatch.setattr(room, arrow.name, watched)
         await take(game, arrow.keys)
         await game.until(lambda: tuple(game.open_rooms) == arrow.stack and arrow.holds(game))
         assert taken == [arrow.name]
@@ -251,8 +255,9 @@ async def test_an_arrow_leads_from_screen_to_screen(
 def test_every_arrow_of_the_flow_is_walked() -> None:
     public = [
         name
-        for name, function in inspect.getmembers(flow, inspect.isfunction)
-        if not name.startswith(("_", "is_")) and function.__module__ == flow.__name__
+        for room in (flow, flow_choices)
+        for name, function in inspect.getmembers(room, inspect.isfunction)
+        if not name.startswith(("_", "is_")) and function.__module__ == room.__name__
     ]
     assert sorted({arrow.name for arrow in ARROWS}) == sorted(public)
 

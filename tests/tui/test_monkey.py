@@ -12,7 +12,6 @@ import pytest
 from textual.screen import Screen
 from textual.widget import Widget
 
-from quizgame.game.events import Answered
 from quizgame.learning.figures import Figures
 from quizgame.session import session
 from quizgame.tui.app import QuizApp
@@ -24,7 +23,7 @@ from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
 from tests.tui.clock import Clock
 from tests.tui.monkey import Action, Monkey, hand_over
-from tests.tui.stage import Stage, answers_in, playing
+from tests.tui.stage import Stage, answers_and_guesses_in, playing
 from tests.tui.worlds import NOTE, choices, events, world
 
 SEEDS = range(1, 6)
@@ -73,8 +72,10 @@ def game_stands(game: Stage) -> None:
     assert len(set(map(type, rooms))) == len(rooms), rooms
 
 
-def figures_are_those_of(game: Stage, answers: Iterable[Answered]) -> None:
-    assert game.session.figures == Figures.of(game.session.pack, answers)
+def figures_are_kept_up(game: Stage) -> None:
+    keeper = game.session.keeper
+    counted_anew = Figures.of(game.session.pack, keeper.answers, keeper.guesses)
+    assert game.session.figures.parts == counted_anew.parts
     assert not game.session.keeper.unsaved
 
 
@@ -124,7 +125,7 @@ async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: 
                 if bursts % LOOK == 0:
                     await do(game, clock, [Action("key", "down")])
                     mark_is_in_view(game)
-                    figures_are_those_of(game, game.session.keeper.answers)
+                    figures_are_kept_up(game)
                     for action in monkey.way():
                         clock.rest()
                         await do(game, clock, [action])
@@ -137,6 +138,7 @@ async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: 
             print(f"seed {seed}, after {monkey.done} actions, on {game.app.screen_stack}; the last ones:")
             print(*monkey.last, sep="\n")
             raise
-        pack, figures = game.session.pack, game.session.figures
-    assert figures == Figures.of(pack, answers_in(tmp_path / "saves"))
+        played = game.session
+    kept = answers_and_guesses_in(tmp_path / "saves", played.keeper.player)
+    assert played.figures.parts == Figures.of(played.pack, *kept).parts
     assert len(seen) >= MANY_ROOMS, seen

@@ -1,18 +1,18 @@
 """Which pack is played: seen at home, changed in two keys, or the neediest of all at once."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from quizgame.game.play.modes import TODAY
-from quizgame.tui.parts import held_key
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.quiz import Quiz
 from tests.packs import write_pack
 from tests.tui.stage import playing
 from tests.tui.worlds import about, bank, choices
+
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture
@@ -30,7 +30,6 @@ async def test_two_keys_change_the_pack(banks: Path, tmp_path: Path) -> None:
         await game.comes(Packs)
         await game.reads("Storms 1 topic, 4 questions · played now", "Winds 1 topic, 4 questions")
         await game.press("down")
-        await asyncio.sleep(held_key.REPEAT_SECONDS * 1.2)
         await game.press("enter")
         await game.comes(Home)
         await game.until(lambda: game.session.pack.id == "winds")
@@ -43,7 +42,6 @@ async def test_today_from_all_of_them_begins_with_the_neediest(banks: Path, tmp_
         await game.comes(Packs)
         await game.reads("Today from all of them", "begins with Storms", "figures of its own")
         await game.press("down", "down")
-        await asyncio.sleep(held_key.REPEAT_SECONDS * 1.2)
         await game.press("enter")
         await game.comes(Quiz)
         assert (game.round.started.mode, game.round.started.pack) == (TODAY, "storms")

@@ -1,6 +1,5 @@
 """Who plays: from home by a key; made, renamed, exported, deleted for good."""
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from textual.widgets import Input
 from quizgame.game.play.phases import Phase
 from quizgame.saves.rows import Player
 from quizgame.session.players import file_name
-from quizgame.tui.parts import held_key
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.players import BeforeDeleting, Players
 from quizgame.tui.screens.quiz import Quiz
@@ -18,6 +16,8 @@ from quizgame.wording.names import NO_NAME, name_in_words
 from quizgame.wording.players import NOTHING_DELETED, PLAYS_NOW, deleted, exported, is_there
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import world
+
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture
@@ -77,7 +77,6 @@ async def test_two_people_on_one_machine_have_figures_of_their_own(banks: Path, 
         assert game.session.take_paused() is None
         await opened(game)
         await game.press("up")
-        await asyncio.sleep(held_key.REPEAT_SECONDS * 1.2)
         await game.press("enter")
         await game.comes(Home)
         await game.until(lambda: game.session.figures.answers == 1)
