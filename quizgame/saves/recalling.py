@@ -1,5 +1,6 @@
 """What a player answered: asked of the journal where that is enough, read whole where it must be."""
 
+import abc
 import contextlib
 import threading
 from collections import deque
@@ -21,7 +22,7 @@ BREATHER_SECONDS = 0.02
 """Between two pieces that are read while somebody plays."""
 
 
-class Recalling:
+class Recalling(abc.ABC):
     """The answers of one player, those that wait to be written among them. Threads take turns."""
 
     def __init__(self, folder: Path, player: int) -> None:
@@ -38,9 +39,9 @@ class Recalling:
         self.trouble: Trouble | Fault | None = None
         """Why nothing is being saved at the moment, or None if all is well."""
 
+    @abc.abstractmethod
     def _looked(self) -> Contents | None:
         """What a save holds that no journal has open."""
-        raise NotImplementedError
 
     @property
     def players(self) -> tuple[Player, ...]:

@@ -1,12 +1,13 @@
 """An answer that was given in a round, and the events that are kept of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
 from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict
 from quizgame.game.kinds.card import CardVerdict
+from quizgame.game.play.phases import Phase, Step, check_step
 from quizgame.game.play.scoring import points
 
 Q_co = TypeVar("Q_co", bound=Question, covariant=True)
@@ -64,6 +65,19 @@ def answered(
         seen=given.seen,
         rating=verdict.rating if isinstance(verdict, CardVerdict) else None,
     )
+
+
+def may_be_a_guess(given: tuple[Given[Q_co, V_co], ...], phase: Phase) -> bool:
+    """Whether the answer whose verdict is shown was right, and counts as known so far."""
+    return phase is Phase.SHOWING and given[-1].known
+
+
+def with_a_guess(given: tuple[Given[Q_co, V_co], ...], phase: Phase) -> tuple[Given[Q_co, V_co], ...]:
+    """The last answer was a guess. Raises ValueError where no verdict is shown, or if it was not right."""
+    check_step(phase, Step.GUESS)
+    if not may_be_a_guess(given, phase):
+        raise ValueError("only what counts as known can be called a guess")
+    return (*given[:-1], replace(given[-1], guessed=True))
 
 
 def guessed(started: Started, *, place: int, attempt: int, moment: datetime) -> Guessed:

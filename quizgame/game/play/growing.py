@@ -15,7 +15,7 @@ from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.gap import GapQuestion, GapVerdict, PutInGap, grade_gap
 from quizgame.game.kinds.shared import DontKnow, Event
-from quizgame.game.play.given import Given, answered, guessed, taken_back
+from quizgame.game.play.given import Given, answered, guessed, may_be_a_guess, taken_back, with_a_guess
 from quizgame.game.play.modes import DAILY, DAILY_AGAIN, GROWING
 from quizgame.game.play.phases import Phase, Step, check_step
 
@@ -93,16 +93,12 @@ class Growing:
     @property
     def may_be_a_guess(self) -> bool:
         """Whether the card whose verdict is shown went where it belongs, and counts as known so far."""
-        return self.phase is Phase.SHOWING and self.given[-1].known
+        return may_be_a_guess(self.given, self.phase)
 
     def call_a_guess(self, moment: datetime) -> "tuple[Growing, Guessed]":
         """The gap was a guess. Raises ValueError at other times, or if it was not right."""
-        check_step(self.phase, Step.GUESS)
-        if not self.may_be_a_guess:
-            raise ValueError("only what counts as known can be called a guess")
-        event = guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
-        given = (*self.given[:-1], replace(self.given[-1], guessed=True))
-        return replace(self, given=given), event
+        given = with_a_guess(self.given, self.phase)
+        return replace(self, given=given), guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
 
     def go_on(self) -> "Growing":
         """Leave the verdict. Raises ValueError at other times."""

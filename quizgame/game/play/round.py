@@ -17,7 +17,7 @@ from quizgame.game.kinds.any import Question, Response, Verdict, grade
 from quizgame.game.kinds.card import CardQuestion
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play import scoring
-from quizgame.game.play.given import Given, answered, guessed, taken_back
+from quizgame.game.play.given import Given, answered, guessed, may_be_a_guess, taken_back, with_a_guess
 from quizgame.game.play.modes import DATES, ORDERINGS, PLANNED, PRACTICE, WITHOUT_VERDICT
 from quizgame.game.play.phases import Phase, Step, check_step
 from quizgame.game.play.why import Why
@@ -92,16 +92,12 @@ class Round:
     @property
     def may_be_a_guess(self) -> bool:
         """Whether the answer whose verdict is shown was right, and counts as known so far."""
-        return self.phase is Phase.SHOWING and self.given[-1].known
+        return may_be_a_guess(self.given, self.phase)
 
     def call_a_guess(self, moment: datetime) -> "tuple[Round, Guessed]":
         """The answer whose verdict is shown was a guess. Raises ValueError at other times, or if it was not right."""
-        check_step(self.phase, Step.GUESS)
-        if not self.may_be_a_guess:
-            raise ValueError("only what counts as known can be called a guess")
-        event = guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
-        given = (*self.given[:-1], replace(self.given[-1], guessed=True))
-        return replace(self, given=given), event
+        given = with_a_guess(self.given, self.phase)
+        return replace(self, given=given), guessed(self.started, place=self.place, attempt=self.attempt, moment=moment)
 
     def go_on(self) -> "Round":
         """Leave the verdict for the next question, or for the end. Raises ValueError at other times."""

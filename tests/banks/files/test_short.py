@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from quizgame.banks.files import yaml
 from quizgame.banks.files.long_form import slug_of
@@ -228,7 +229,7 @@ def test_long_and_foreign_texts_have_ids_too() -> None:
 
 @given(st.text(max_size=300))
 def test_whatever_the_text_its_slug_is_an_id(text: str) -> None:
-    Fact(id=slug_of(text), text="A fact.")
+    assert Fact(id=slug_of(text), text="A fact.").id == slug_of(text)
 
 
 SCALARS: st.SearchStrategy[Any] = st.sampled_from(["x", "'1900'", "", "null", "[]", "{}", "[x]", "{x: y}", "'A b'"])
@@ -288,5 +289,9 @@ def test_other_encodings_with_a_mark_are_read(tmp_path: Path, encoding: str) -> 
 
 def test_a_question_may_have_one_to_five_wrong_options() -> None:
     options = [f"option {number}" for number in range(6)]
+    about = {"prompt": "?", "answer": "a"}
     for most in range(1, 6):
-        Question.model_validate({"prompt": "?", "answer": "a", "distractors": options[:most]})
+        assert len(Question.model_validate({**about, "distractors": options[:most]}).distractors) == most
+    for bad in (0, 6):
+        with pytest.raises(ValidationError):
+            Question.model_validate({**about, "distractors": options[:bad]})
