@@ -1,13 +1,15 @@
 """What may be typed on the command line: commands, and options, which may stand before a command or behind it."""
 
 import argparse
+import re
+import sys
 from typing import Any, NoReturn
 
 from quizgame.banks.clean import clean
 from quizgame.wording import door
 
 CANT_BE_DONE = 2
-WISHES = ("topics", "questions", "seed", "mode", "pack")
+WISHES = ("topics", "questions", "seed", "mode", "pack", "code")
 """Options that say what to play; the others say where things are, and every command takes them."""
 PLAYS = ("today", "weak", "cards", "mock")
 """Commands that play in the mode of their name."""
@@ -26,6 +28,8 @@ USED: dict[str, tuple[str, ...]] = {
     "where": (),
     "saves": (),
     "players": (),
+    "class": ("pack", "code"),
+    "sheet": ("pack",),
 }
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
@@ -34,6 +38,7 @@ _ABOUT = {
     "seed": ("TIGER-42", door.SEED),
     "mode": ("MODE", door.MODE),
     "pack": ("NAME", door.PACK),
+    "code": ("TIGER-42-K7Q-XPM", door.CODE),
 }
 _COMMANDS = {
     "today": (door.TODAY, door.TODAY_MORE),
@@ -52,9 +57,13 @@ _COMMANDS = {
     "where": (door.WHERE, door.WHERE_MORE),
     "saves": (door.SAVED, door.SAVED_MORE),
     "players": (door.PLAYERS, door.PLAYERS_MORE),
+    "class": (door.CLASS, door.CLASS_MORE),
+    "sheet": (door.SHEET, door.SHEET_MORE),
 }
 SAVES_ACTIONS = ("check", "rebuild")
 PLAYERS_ACTIONS = ("list", "add", "switch", "rename", "export", "import", "delete")
+CODE = re.compile(r"[A-Za-z]{2,12}-[0-9]{1,4}(-[A-Za-z0-9]{3}){2,}")
+"""What is meant as a round code; `game.draw.codes` reads it. No folder or name looks like that by chance."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,7 +95,7 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
-    options, rest = parser.parse_known_args(arguments)
+    options, rest = parser.parse_known_args(_with_code(sys.argv[1:] if arguments is None else arguments))
     if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
@@ -96,6 +105,16 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
         parser.error(door.not_known(rest))
     options.banks += getattr(options, "more_banks", [])
     return options
+
+
+def _with_code(arguments: list[str]) -> list[str]:
+    """A round code in the place of a command is played: as if `--code` stood before it."""
+    for at, word in enumerate(arguments):
+        if word in _COMMANDS or word == "--code":
+            break
+        if CODE.fullmatch(word):
+            return [*arguments[:at], "--code", *arguments[at:]]
+    return arguments
 
 
 def _add_own(command: argparse.ArgumentParser, name: str) -> None:
@@ -130,6 +149,14 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--ask", action="store_true", help=door.READ_ASK)
         case "progress":
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
+        case "class":
+            command.add_argument("name", nargs="?", help=door.CLASS_NAME)
+        case "sheet":
+            command.add_argument("round_code", metavar="CODE", help=door.CODE)
+            command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)
+            command.add_argument("--both", action="store_true", help=door.BOTH)
+            command.add_argument("--letter", action="store_true", help=door.LETTER)
+            command.add_argument("--large", action="store_true", help=door.LARGE)
 
 
 def _add_options(

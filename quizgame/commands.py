@@ -48,6 +48,8 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "where": _where,
         "saves": _saves,
         "players": partial(_players, ending=ending),
+        "class": partial(_class, ending=ending),
+        "sheet": _sheet,
     }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
     try:
@@ -167,6 +169,27 @@ def _progress(options: Namespace) -> int:
     return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
+def _class(options: Namespace, ending: Ending) -> int:
+    if not options.plain:
+        return _refuse(door.CLASS_NEEDS_PLAIN)
+    from quizgame.plain.class_round import start_class
+
+    _speak_any_language()
+    places = bank_folders(options.banks), saves_folder(options.saves)
+    with ending.raised():
+        return start_class(*places, _wishes(options), name=options.name)
+
+
+def _sheet(options: Namespace) -> int:
+    from quizgame.plain.sheet import print_sheet
+
+    _speak_any_language()
+    how = {"both": options.both, "letter": options.letter, "large": options.large}
+    return print_sheet(
+        bank_folders(options.banks), _wishes(options), options.round_code, expanded(options.out, "--out"), **how
+    )
+
+
 def _plain(options: Namespace, ending: Ending) -> int:
     from quizgame.plain.start import start
 
@@ -189,7 +212,7 @@ def _tui(options: Namespace, ending: Ending) -> int:
 
 def _wishes(options: Namespace) -> Wishes:
     mode = options.command if options.command in PLAYS else options.mode
-    return Wishes(options.pack, options.topics, options.questions, options.seed, mode)
+    return Wishes(options.pack, options.topics, options.questions, options.seed, mode, options.code)
 
 
 def _refuse(why: str) -> int:

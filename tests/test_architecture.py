@@ -16,7 +16,7 @@ PACKAGE = ROOT / "quizgame"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES, MAX_LINES_OF_A_FUNCTION = 250, 40
 
-PURE = ("banks", "exchange", "game", "learning", "wording")
+PURE = ("banks", "exchange", "game", "learning", "wording", "paper")
 MAY_LOAD = {
     "banks": {"banks"},
     "game": {"game", "banks"},
@@ -25,7 +25,8 @@ MAY_LOAD = {
     "saves": {"saves", "game", "banks"},
     "session": {"session", "exchange", "saves", "learning", "game", "banks", "places"},
     "wording": {"wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
-    "plain": {"plain", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
+    "paper": {"paper", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
+    "plain": {"plain", "paper", "wording", "exchange", "session", "saves", "learning", "game", "banks", "places"},
 }
 IMPURE_MODULES = set(
     """time socket ssl select selectors asyncio threading _thread multiprocessing concurrent subprocess signal sqlite3
@@ -46,7 +47,17 @@ FOR_EXCHANGE = set(
     textwrap types unicodedata xml zipfile zlib""".split()
 )
 """The formats of other programs, as bytes; databases of cards are in memory."""
-BEYOND = {"banks": FOR_BANKS, "exchange": FOR_EXCHANGE, "learning": FOR_LEARNING}
+FOR_GAME = {"hashlib"}
+"""The check letters of a round code."""
+FOR_PAPER = set("csv html io pathlib".split())
+"""The formats of what is printed, and the style sheet beside them."""
+BEYOND = {
+    "banks": FOR_BANKS,
+    "exchange": FOR_EXCHANGE,
+    "game": FOR_GAME,
+    "learning": FOR_LEARNING,
+    "paper": FOR_PAPER,
+}
 IMPURE_PARTS = {
     "os": {"environ", "environb", "getenv", "urandom", "fork", "system", "popen"},
     "datetime": {"now", "today", "utcnow"},

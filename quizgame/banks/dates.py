@@ -75,6 +75,16 @@ def parse(text: str) -> Interval:
     return Interval(edtf, first[0], last[1])
 
 
+def spanning(first: date, last: date) -> Interval:
+    """The interval from one day to another, written as short as can be: a year, a month, a day, or both ends."""
+    day = first.isoformat()
+    for text in (day, day[:7], day[:4]):
+        found = parse(text)
+        if (found.earliest, found.latest) == (first, last):
+            return found
+    return parse(f"{day}/{last.isoformat()}")
+
+
 def _days(point: str, edtf: str) -> tuple[date, date]:
     """The first and the last day of a year, month or day."""
     match = _POINT.fullmatch(point)

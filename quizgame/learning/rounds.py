@@ -60,6 +60,8 @@ def next_round(
         topics=settings.topics,
         length=settings.questions,
         mode=settings.mode,
+        kinds=settings.kinds,
+        left_out=settings.left_out,
         weights=None if settings.seed else fresh_weights(figures),
         difficulty=None if settings.seed else Difficulty(own.cards, own.days),
     )

@@ -16,12 +16,17 @@ def say(text: str = "", *, under: int = 0) -> None:
 
 def read(how: str) -> str:
     """Ask for a line and read it, in small letters. Raises `Left` for `q` and at the end of the input."""
+    return read_as_typed(how).casefold()
+
+
+def read_as_typed(how: str) -> str:
+    """Ask for a line and read it, such as the name of a folder. Raises `Left` as `read` does."""
     print(f"{how}: ", end="", flush=True)
     line = _line()
     if not (sys.stdin and sys.stdin.isatty()):
         say()
-    line = clean(line).strip().casefold() if line else "q"
-    if line == "q":
+    line = clean(line).strip() if line else "q"
+    if line.casefold() == "q":
         raise Left
     return line
 

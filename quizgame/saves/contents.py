@@ -2,34 +2,23 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from quizgame.game.events import Answered, Guessed, TakenBack
-from quizgame.saves import rows, version_1
+from quizgame.game.events import Answered, ClassEvent, Guessed, Started, TakenBack
+from quizgame.game.play.modes import CLASS_MODES, CLASS_PAPER
+from quizgame.saves import rows
 from quizgame.saves.faults import Damage, Fault, Refusal, SavesError
-from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, PLAYER_COLUMNS, ROUND_COLUMNS, Mark, Player
+from quizgame.saves.reader import ANSWERS, MARKS, Reader, Row, check_tables, damaged
+from quizgame.saves.rows import Mark, Player
 from quizgame.saves.sqlite_errors import FAILURES, refusal
-from quizgame.saves.tables import TABLES, VERSION
+from quizgame.saves.tables import VERSION
 
 Hashes = Mapping[int, bytes]
 """The hash of each row by the row's number, in their order."""
 NO_HASH = bytes(16)
 """What stands for the last hash where there is none."""
-Row = tuple[Any, ...]
-"""Cells as SQLite has them, which may be of any type."""
 ReadRows = Callable[[Iterable[Row], bytes], Iterator[tuple[int, bytes, Answered | Mark]]]
-
-
-def _select(table: str, columns: tuple[str, ...], *, order: str) -> str:
-    return f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}"  # noqa: S608 - our own names
-
-
-PLAYERS = _select("players", ("columns", "hash", *PLAYER_COLUMNS[LIST]), order="id")
-ROUNDS = _select("rounds", ("columns", "hash", *ROUND_COLUMNS[LIST]), order="rowid")
-ANSWERS = _select("answers", ("seq", "columns", "hash", *ANSWER_COLUMNS[LIST]), order="seq")
-MARKS = _select("marks", ("seq", "columns", "hash", *MARK_COLUMNS[LIST]), order="seq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +35,8 @@ class Contents:
     chain: Hashes
     """Of the answers."""
     mark_chain: Hashes
+    starts: Mapping[str, Started] = field(default_factory=dict)
+    """How each round began, by its id, in the order in which they did."""
 
     def counting(self, player: int) -> list[Answered]:
         """A player's answers that were not taken back, oldest first."""
@@ -60,6 +51,18 @@ class Contents:
     def guesses(self) -> set[rows.Place]:
         """The answers that were guesses, say those who gave them."""
         return {rows.place_of(mark) for mark in self.marks if isinstance(mark, Guessed)}
+
+    def class_rounds(self, player: int) -> dict[str, list[ClassEvent]]:
+        """What is kept of each round of a class, by the round's id, the first one first."""
+        found: dict[str, list[ClassEvent]] = {
+            name: [start]
+            for name, start in self.starts.items()
+            if start.mode in (*CLASS_MODES, CLASS_PAPER) and self.rounds[name] == player
+        }
+        for event in (*self.answers, *self.marks):
+            if event.round in found and not isinstance(event, Guessed):
+                found[event.round].append(event)
+        return found
 
     def begins(self, other: "Contents") -> bool:
         """Whether this is what the other save held at some time: in the same order, and nothing that it lacks."""
@@ -83,9 +86,29 @@ def read(connection: sqlite3.Connection, path: Path) -> Contents:
         if state != "ok":  # a broken page can hide the last rows, which no hash would miss
             raise damaged(path, state.splitlines()[-1])
         check_tables(connection, path, version)
-        return Reader(connection, path, version).all()
+        return _all(Reader(connection, path, version), path, version)
     except FAILURES as error:
         raise refusal(error, path) from error
+
+
+def _all(reader: Reader, path: Path, version: int) -> Contents:
+    players = {player.id: player for player in reader.players()}
+    begun = list(reader.rounds(players, reader.run(reader.selects.rounds)))
+    rounds = {start.round: player for start, player in begun}
+    answers = tuple(reader.answers(reader.run(reader.selects.answers)))
+    marks = tuple(reader.marks(reader.run(reader.selects.marks)))
+    if not {answer.round for _, _, answer in answers} <= rounds.keys():
+        raise damaged(path, Damage.STRAY_ANSWER)
+    return Contents(
+        version,
+        players,
+        rounds,
+        tuple(answer for _, _, answer in answers),
+        tuple(mark for _, _, mark in marks),
+        {seq: digest for seq, digest, _ in answers},
+        {seq: digest for seq, digest, _ in marks},
+        {start.round: start for start, _ in begun},
+    )
 
 
 def read_players(connection: sqlite3.Connection, path: Path) -> Mapping[int, Player]:
@@ -109,98 +132,3 @@ def _last(read_rows: ReadRows, connection: sqlite3.Connection, select: str) -> t
     for seq, digest, _ in read_rows(found[:1], before):
         return seq, digest
     return 0, NO_HASH
-
-
-def check_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Whether the tables of a version are there. Raises `SavesError` or `sqlite3.Error`."""
-    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    if not found >= TABLES.get(version, {""}):
-        raise damaged(path, Damage.TABLES)
-    if version == 1 and found != TABLES[1]:
-        raise damaged(path, Damage.HALF_CHANGED)
-
-
-def damaged(path: Path, how: str | Damage, answer: int = 0) -> SavesError:
-    """That a save is damaged, and how."""
-    return SavesError(Fault(Refusal.DAMAGED, path, how, answer))
-
-
-class Reader:
-    """Reads one save of a version."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, version: int) -> None:
-        self._run = connection.execute
-        self._path = path
-        self._version = version
-
-    def all(self) -> Contents:
-        """Everything."""
-        first = self._version == 1
-        players = {player.id: player for player in self.players()}
-        rounds = dict(self.rounds(players, self._run(version_1.ROUNDS if first else ROUNDS)))
-        answers = tuple(self.answers(self._run(version_1.ANSWERS if first else ANSWERS)))
-        marks = tuple(self.marks(self._run(version_1.MARKS if first else MARKS)))
-        if not {answer.round for _, _, answer in answers} <= rounds.keys():
-            raise damaged(self._path, Damage.STRAY_ANSWER)
-        return Contents(
-            self._version,
-            players,
-            rounds,
-            tuple(answer for _, _, answer in answers),
-            tuple(mark for _, _, mark in marks),
-            {seq: digest for seq, digest, _ in answers},
-            {seq: digest for seq, digest, _ in marks},
-        )
-
-    def players(self) -> Iterator[Player]:
-        """The players."""
-        first = self._version == 1  # which had no hashes for players and rounds
-        for number, digest, *cells in self._run(version_1.PLAYERS if first else PLAYERS):
-            try:
-                if not first and rows.row_hash(b"", cells[: len(PLAYER_COLUMNS[number])], number) != digest:
-                    raise ValueError("another hash")
-                yield rows.player(cells)
-            except (ValueError, KeyError):
-                raise damaged(self._path, Damage.PLAYER) from None
-
-    def rounds(self, players: Mapping[int, Player], found: Iterable[Row]) -> Iterator[tuple[str, int]]:
-        """The ids and players of rounds."""
-        first = self._version == 1
-        for number, digest, *cells in found:
-            try:
-                round_, player, covered = cells[0], cells[1], cells[: len(ROUND_COLUMNS[number])]
-                if not first and rows.round_hash(players[player], covered, number) != digest:
-                    raise ValueError("another hash")
-                yield round_, players[player].id
-            except (ValueError, KeyError):
-                raise damaged(self._path, Damage.ROUND) from None
-
-    def answers(self, found: Iterable[Row], before: bytes = b"") -> Iterator[tuple[int, bytes, Answered]]:
-        """The numbers, hashes and answers of rows; `before` is the hash before the first one."""
-        for seq, number, digest, *cells in found:
-            try:
-                covered = cells[: len(ANSWER_COLUMNS[number])]
-                if rows.row_hash(before, covered, number) != digest:
-                    raise ValueError("another hash")
-                completed = version_1.completed(covered) if number == 1 else tuple(cells)
-                if self._version > 1 and tuple(cells) != completed:
-                    raise ValueError("what the hash does not cover does not follow from the rest")
-                yield seq, digest, rows.answered(completed)
-            except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-                raise damaged(self._path, Damage.ANSWER, seq) from None
-            before = digest
-
-    def marks(self, found: Iterable[Row], before: bytes = b"") -> Iterator[tuple[int, bytes, Mark]]:
-        """The numbers, hashes and marks of rows; `before` is the hash before the first one."""
-        for seq, number, digest, *cells in found:
-            try:
-                named = dict(zip(MARK_COLUMNS[LIST], cells, strict=True))
-                covered = [named[name] for name in MARK_COLUMNS[number]]
-                if rows.row_hash(b"" if number == 1 else before, covered, number) != digest:
-                    raise ValueError("another hash")
-                if number == 1 and (named["what"], named["seat"]) != ("taken back", ""):
-                    raise ValueError("the first version knew nothing else")
-                yield seq, digest, rows.mark(cells)
-            except (ValueError, KeyError, TypeError, OverflowError):
-                raise damaged(self._path, Damage.MARK) from None
-            before = digest

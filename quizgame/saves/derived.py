@@ -4,11 +4,12 @@ With them stands a tip that says what the last event was when they were written.
 never used: a program that knows nothing of it may have played in between.
 """
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from quizgame.saves import rows
 from quizgame.saves.rows import Player
 
 Derived = Mapping[str, str | None]
@@ -27,9 +28,15 @@ def tip(connection: sqlite3.Connection, players: Mapping[int, Player]) -> str | 
     """The tip; None if there is none, or it is damaged. This and the next ones raise `sqlite3.Error`."""
     query, keeper = "SELECT value, hash FROM derived WHERE player = ? AND name = ?", tip_keeper(players)
     for value, digest in connection.execute(query, (keeper, TIP)):
-        if isinstance(value, str) and rows.derived_hash(keeper, TIP, value) == digest:
+        if isinstance(value, str) and _hash(keeper, TIP, value) == digest:
             return value
     return None
+
+
+def _hash(player: int, name: str, value: str | bytes) -> bytes:
+    """The hash of something derived: 16 bytes."""
+    start = json.dumps((player, name, type(value).__name__), ensure_ascii=False).encode()
+    return hashlib.blake2b(start + (value if isinstance(value, bytes) else value.encode()), digest_size=16).digest()
 
 
 def write(connection: sqlite3.Connection, player: int, derived: Derived) -> None:
@@ -38,7 +45,7 @@ def write(connection: sqlite3.Connection, player: int, derived: Derived) -> None
         if value is None:
             connection.execute("DELETE FROM derived WHERE player = ? AND name = ?", (player, name))
         else:
-            row = player, name, value, rows.derived_hash(player, name, value)
+            row = player, name, value, _hash(player, name, value)
             connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
 
 
@@ -52,6 +59,6 @@ def read(connection: sqlite3.Connection, player: int, prefix: str = "") -> dict[
     """A player's rows whose names begin so. Raises ValueError if one of them is damaged."""
     query = "SELECT name, value, hash FROM derived WHERE player = ? AND name >= ? AND name < ?"
     found = connection.execute(query, (player, prefix, f"{prefix}\U0010ffff")).fetchall()
-    if any(rows.derived_hash(player, name, value) != digest for name, value, digest in found):
+    if any(_hash(player, name, value) != digest for name, value, digest in found):
         raise ValueError("something derived is not what was written")
     return {name: value for name, value, _ in found if name != TIP}

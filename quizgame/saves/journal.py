@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from quizgame.game.events import Answered, Guessed, JournalEvent, Started, TakenBack
+from quizgame.game.events import Answered, JournalEvent, Started
 from quizgame.saves import derived as rows_beside
 from quizgame.saves import files, people, rows
 from quizgame.saves.deleting import delete
@@ -77,6 +77,20 @@ class Journal(OpenFile):
         self._acknowledged, self._in_step = acknowledged, True
         self._witness.write(acknowledged)
 
+    def append_of(self, class_: Player, event: JournalEvent, derived: Derived | None = NOTHING) -> None:
+        """Keep an event of a class, which is added to the save with its first one. Raises `NotWritableError`."""
+        own = self._player
+        self._player = self._found_or_added(class_)
+        try:
+            self.append(event, derived)
+        finally:
+            self._player = own
+
+    def _found_or_added(self, class_: Player) -> Player:
+        known = next((one for one in self.players() if one.is_same_as(class_)), None)
+        moment = datetime.fromisoformat(class_.created)
+        return known or self.add_player(class_.kind, class_.name, class_.sign, moment)
+
     def _insert(self, event: JournalEvent) -> Acknowledged:
         """Write an event; what is acknowledged once it is durable."""
         run, before = self._connection.execute, self._acknowledged
@@ -87,7 +101,7 @@ class Journal(OpenFile):
             case Answered():
                 number, digest = self._chained("answers", _ANSWER, rows.answered_row(event))
                 return replace(before, answer=number, answer_hash=digest) if number else before
-            case TakenBack() | Guessed():
+            case _:
                 number, digest = self._chained("marks", _MARK, rows.mark_row(event))
                 return replace(before, mark=number, mark_hash=digest) if number else before
         return before

@@ -35,7 +35,7 @@ class Keeper(Recalling):
         the save plays.
         """
         super().__init__(folder, FIRST_PLAYER if player is None else player)
-        self._given: list[JournalEvent] = []
+        self._given: list[tuple[JournalEvent, Player | None]] = []
         self._at_first = Acknowledged()
         self._adrift = False
         self._without_derived = False
@@ -97,10 +97,12 @@ class Keeper(Recalling):
         this returns they are on the disk, unless `trouble` says why they are not yet.
         """
         with self._alone():
-            if self._remembered is not None:
+            if self._class is not None:
+                self._of_class.add(event)
+            elif self._remembered is not None:
                 self._remembered.add(event)
-            self._given.append(event)
-            self._waiting.append((event, derived))
+            self._given.append((event, self._class))
+            self._waiting.append((event, derived, self._class))
             self._write(now)
 
     @property
@@ -109,7 +111,7 @@ class Keeper(Recalling):
         if not self._adrift:
             return len(self._waiting)
         before = len(self._remembered.answers) if self._remembered is not None else self._at_first.answer
-        return len(self._waiting) + before
+        return len(self._waiting) + before + len(self._of_class.answers)
 
     def _write(self, now: datetime) -> None:
         if self._damage is not None:
@@ -118,7 +120,7 @@ class Keeper(Recalling):
         try:
             if self._journal is not None and not self._journal.in_place():
                 with contextlib.suppress(SavesError):
-                    self._all()  # as long as it can be read
+                    self._own()  # as long as it can be read
                 self._adrift = True
                 self._rescue(self._journal, now)
                 self._adrift, self._journal = False, None
@@ -129,7 +131,7 @@ class Keeper(Recalling):
             if self._without_derived:
                 self._journal.distrust_derived()
             while self._waiting:
-                self._journal.append(*self._waiting[0])
+                self._append(self._journal, *self._waiting[0])
                 self._waiting.popleft()
                 self._without_derived = False
             if self._let_go is not None:
@@ -140,6 +142,23 @@ class Keeper(Recalling):
             self._note(*error.notices)
         except SavesError as error:
             self.trouble = error.fault
+
+    def _append(self, journal: Journal, event: JournalEvent, derived: Derived | None, class_: Player | None) -> None:
+        if class_ is None:
+            journal.append(event, derived)
+        else:
+            journal.append_of(class_, event, derived)
+            self._players = journal.players()
+
+    def turn_to(self, class_: Player, now: datetime) -> None:
+        """Keep what follows for a class, whose answers and rounds take the others' place until `turn_back`.
+
+        A new one is added to the save with its first event. Raises `SavesError` if the save turns out to be damaged.
+        """
+        with self._alone():
+            if self._waiting or (self._journal and not self._journal.in_place()):
+                self._write(now)
+            self._turn(class_)
 
     @contextlib.contextmanager
     def settled(self, now: datetime) -> Iterator[Journal]:
@@ -187,6 +206,7 @@ class Keeper(Recalling):
         """What was remembered of a player, and given by them, is of no use for another."""
         self.player, self._players = journal.player.id, journal.players()
         self._remembered, self._at_first = None, journal.acknowledged
+        self._class, self._of_class = None, Remembered()
         self._given.clear()
 
     def _rescue(self, journal: Journal, now: datetime) -> None:
@@ -200,7 +220,7 @@ class Keeper(Recalling):
                 names = journal.let_go(now)
             except OSError as reason:
                 raise not_writable(reason) from reason
-            self._waiting, self._let_go = deque((event, None) for event in self._given), names
+            self._waiting, self._let_go = deque((event, None, class_) for event, class_ in self._given), names
 
     def _added(self, journal: Journal, names: tuple[str, ...]) -> None:
         """Say that others wrote into the save, and how many answers of the player are in memory only since then."""

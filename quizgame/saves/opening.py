@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from quizgame.saves import backup, contents, ends, files, version_1
+from quizgame.saves import backup, contents, ends, files, version_1, version_2
 from quizgame.saves.contents import Contents
 from quizgame.saves.creating import make
 from quizgame.saves.ends import Ends
@@ -152,7 +152,7 @@ def _prepared(connection: sqlite3.Connection, path: Path, found: Contents | Ends
     run("PRAGMA journal_mode = WAL")
     run("BEGIN IMMEDIATE")
     if isinstance(found, Contents) and found.version < VERSION:
-        version_1.migrate(connection)
+        (version_1 if found.version == 1 else version_2).migrate(connection)
         run(f"PRAGMA user_version = {VERSION}")
         migrated = contents.read(connection, path)
         if not (found.begins(migrated) and migrated.begins(found) and found.answers == migrated.answers):

@@ -15,12 +15,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from quizgame.game.events import Answered
-from quizgame.saves import rows
+from quizgame.saves import rows, version_2
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS, ROUND_COLUMNS, Cell, Mark, Player
 from quizgame.saves.settings import PlayerSettings
 
 FORMAT = "quizgame player"
-_LISTS = {"topics", "facts", "facts_right", "shown", "response"}
+_LISTS = {"topics", "kinds", "left_out", "facts", "facts_right", "shown", "response", "detail"}
 """The columns that hold JSON."""
 _TOO_LARGE = 2**63
 _ROUND = tuple(name for name in ROUND_COLUMNS[LIST] if name != "player")
@@ -73,12 +73,15 @@ class Portable:
 
 
 def _open(row: Mapping[str, Cell]) -> dict[str, Any]:
-    return {name: json.loads(cell) if name in _LISTS and isinstance(cell, str) else cell for name, cell in row.items()}
+    return {
+        name: json.loads(cell) if name in _LISTS and isinstance(cell, str) and cell else cell
+        for name, cell in row.items()
+    }
 
 
 def _closed(name: str, value: object) -> Cell:
     """A cell as SQLite takes it. Raises ValueError or TypeError."""
-    if name in _LISTS and value is not None:
+    if name in _LISTS and value not in (None, ""):  # a mark without a detail
         return _writable(json.dumps(value, ensure_ascii=name == "topics"))  # as `rows.started_row` writes them
     if isinstance(value, str):
         return _writable(value)
@@ -115,11 +118,9 @@ def read(data: bytes) -> Portable:
 def _portable(told: Mapping[str, Any]) -> Portable:
     its = told["player"]
     player = rows.player((0, its["kind"], its["name"], its["sign"], its["created"]))
-    rounds = tuple({name: _closed(name, row[name]) for name in _ROUND} for row in told["rounds"])
-    for row in rounds:
-        _check_round(row)
+    rounds = tuple(_round(row, told["version"]) for row in told["rounds"])
     answers = tuple(rows.answered(_cells(row, ANSWER_COLUMNS[LIST])) for row in told["answers"])
-    marks = tuple(rows.mark(_cells(row, MARK_COLUMNS[LIST])) for row in told["marks"])
+    marks = tuple(rows.mark(_cells({"detail": "", **row}, MARK_COLUMNS[LIST])) for row in told["marks"])
     known = {row["id"] for row in rounds}
     if not {event.round for event in (*answers, *marks)} <= known:
         raise ValueError("an answer of a round that is not there")
@@ -132,8 +133,11 @@ def _cells(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(_closed(name, row[name]) for name in columns)
 
 
-def _check_round(row: Mapping[str, Cell]) -> None:
-    rows.listed(str(row["topics"]), str)
-    texts = (row[name] for name in ("id", "moment", "mode", "pack", "revision", "seed"))
-    if not all(isinstance(text, str) for text in texts) or type(row["length"]) is not int:
-        raise TypeError("a round with a value of another type")
+def _round(row: Mapping[str, Any], version: int) -> dict[str, Cell]:
+    """A row of `rounds` without its player. Raises ValueError, KeyError or TypeError for one that nobody wrote."""
+    old = ROUND_COLUMNS[version]
+    cells: dict[str, Cell] = {name: 0 if name == "player" else _closed(name, row[name]) for name in old}
+    if version < LIST:
+        cells |= zip(ROUND_COLUMNS[LIST][len(old) :], version_2.NEW_OF_A_ROUND, strict=True)
+    rows.started([cells[name] for name in ROUND_COLUMNS[LIST]])
+    return {name: cells[name] for name in _ROUND}

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from quizgame.saves.contents import ANSWERS, MARKS, ROUNDS, Reader, Row, check_tables, damaged
 from quizgame.saves.faults import Damage
+from quizgame.saves.reader import ANSWERS, MARKS, ROUNDS, Reader, Row, check_tables, damaged
 from quizgame.saves.rows import Cell
 from quizgame.saves.sqlite_errors import FAILURES, refusal
 from quizgame.saves.tables import VERSION
@@ -28,7 +28,7 @@ def read_through(connection: sqlite3.Connection, path: Path, wanted: Callable[[]
         players = {player.id: player for player in reader.players()}
         rounds: set[str] = set()
         for found in _pieces(connection, ROUNDS, "rowid"):
-            rounds.update(round_ for round_, _ in reader.rounds(players, [row[:-1] for row in found]))
+            rounds.update(start.round for start, _ in reader.rounds(players, [row[:-1] for row in found]))
             yield
         for select, read_rows in ((ANSWERS, reader.answers), (MARKS, reader.marks)):
             last = b""

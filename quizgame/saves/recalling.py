@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import sleep
 
-from quizgame.game.events import Answered, JournalEvent
+from quizgame.game.events import Answered, ClassEvent, JournalEvent
 from quizgame.saves import rows
 from quizgame.saves.contents import Contents
 from quizgame.saves.derived import Derived
@@ -31,9 +31,14 @@ class Recalling(abc.ABC):
         self._players: tuple[Player, ...] = ()
         self._lock, self._wanted = threading.RLock(), False
         self._journal: Journal | None = None
-        self._waiting: deque[tuple[JournalEvent, Derived | None]] = deque()
+        self._waiting: deque[tuple[JournalEvent, Derived | None, Player | None]] = deque()
+        """Each with the class whose it is; None for the player's own."""
         self._remembered: Remembered | None = None
         """All of the player's answers, if the save was read whole."""
+        self._class: Player | None = None
+        self._new_classes: tuple[Player, ...] = ()
+        self._of_class = Remembered()
+        """What the class gave that plays, if one does."""
         self._is_read_behind = False
         self._damage: Fault | None = None
         self.trouble: Trouble | Fault | None = None
@@ -47,6 +52,34 @@ class Recalling(abc.ABC):
     def players(self) -> tuple[Player, ...]:
         """The people of the save, the first one first; classes are none."""
         return tuple(player for player in self._players if player.kind == "player")
+
+    @property
+    def classes(self) -> tuple[Player, ...]:
+        """The classes of the save, the first one first, and those that will be added to it."""
+        there = tuple(player for player in self._players if player.kind == "class")
+        return *there, *(one for one in self._new_classes if not any(map(one.is_same_as, there)))
+
+    @property
+    def class_rounds(self) -> Mapping[str, Sequence[ClassEvent]]:
+        """What is kept of each round of the class that plays, by the round's id, the first one first."""
+        return self._all().class_rounds if self._class is not None else {}
+
+    def _turn(self, class_: Player) -> None:
+        """Recall a class from now on. Raises `SavesError` if the save turns out to be damaged."""
+        of_class = Remembered()
+        if any(map(class_.is_same_as, self.classes)):
+            found = self._contents()
+            held = () if found is None else found.players.values()
+            there = next((one for one in held if one.is_same_as(class_)), None)
+            of_class = self._and_waiting(of_class if there is None else Remembered.of(found, there.id), class_)
+        else:
+            self._new_classes += (class_,)
+        self._class, self._of_class = class_, of_class
+
+    def turn_back(self) -> None:
+        """Keep what follows for the player again."""
+        with self._alone():
+            self._class, self._of_class = None, Remembered()
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
@@ -68,19 +101,31 @@ class Recalling(abc.ABC):
             raise
 
     def _all(self) -> Remembered:
-        """Everything of the player, read once it is asked for. Raises `SavesError` if it turns out to be damaged."""
+        """Everything of the class or the player, read once it is asked for. Raises `SavesError` if it turns out to be
+        damaged.
+        """
+        return self._of_class if self._class is not None else self._own()
+
+    def _own(self) -> Remembered:
         if self._remembered is None:
-            with self._noting_damage():
-                found = self._journal.contents() if self._journal is not None else self._looked()
-            self._remembered = Remembered.of(found, self.player)
-            for event, _ in self._waiting:
-                self._remembered.add(event)
+            self._remembered = self._and_waiting(Remembered.of(self._contents(), self.player), None)
         return self._remembered
+
+    def _contents(self) -> Contents | None:
+        with self._noting_damage():
+            return self._journal.contents() if self._journal is not None else self._looked()
+
+    def _and_waiting(self, found: Remembered, class_: Player | None) -> Remembered:
+        for event, _, its in self._waiting:
+            if its == class_ or (its is not None and class_ is not None and its.is_same_as(class_)):
+                found.add(event)
+        return found
 
     @property
     def _can_be_asked(self) -> bool:
         """Whether the journal knows everything, so that not all of it must be read."""
-        return self._journal is not None and not self._waiting and self._remembered is None
+        asks = self._class is None and self._remembered is None
+        return self._journal is not None and not self._waiting and asks
 
     @property
     def answers(self) -> Sequence[Answered]:
@@ -108,7 +153,7 @@ class Recalling(abc.ABC):
     def rounds_played(self, pack: str, count: int) -> list[RoundPlayed]:
         """The player's last rounds of a pack, the newest first."""
         with self._alone(), self._noting_damage():
-            if self._journal is not None and not self._waiting:
+            if self._journal is not None and not self._waiting and self._class is None:
                 return self._journal.asking.rounds_played(self.player, pack, count)
             return rounds_among(self._all().answers, pack, count)
 

@@ -8,15 +8,15 @@ import functools
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeVar, get_args
 
-from quizgame.game.events import Answered, Guessed, Rating, Started, TakenBack
+from quizgame.game.events import Answered, ClassMove, Guessed, Moved, Rating, Started, SwappedOut, TakenBack, Voted
 
 T = TypeVar("T")
 Cell = str | int | float | bytes | None
-Mark = TakenBack | Guessed
+Mark = TakenBack | Guessed | Voted | SwappedOut | Moved
 Place = tuple[str, int, str, int]
 """What an answer is known by: its round, its place, the seat, the attempt."""
 PlayerKind = Literal["player", "class"]
@@ -25,17 +25,19 @@ _ANSWER_1 = (
     *("round", "place", "attempt", "moment", "pack", "revision", "topic", "question"),
     *("facts", "facts_right", "shown", "response", "credit", "points", "milliseconds", "mode"),
 )
-ANSWER_COLUMNS = {1: _ANSWER_1, 2: (*_ANSWER_1, "kind", "seat", "seen", "rating")}
-MARK_COLUMNS = {
-    1: ("round", "place", "attempt", "moment"),
-    2: ("what", "round", "place", "seat", "attempt", "moment"),
-}
-ROUND_COLUMNS = {2: ("id", "player", "moment", "mode", "pack", "revision", "seed", "topics", "length")}
-PLAYER_COLUMNS = {2: ("id", "kind", "name", "sign", "created")}
-LIST = 2
+_ANSWER_2 = (*_ANSWER_1, "kind", "seat", "seen", "rating")
+_MARK_2 = ("what", "round", "place", "seat", "attempt", "moment")
+_ROUND_2 = ("id", "player", "moment", "mode", "pack", "revision", "seed", "topics", "length")
+_PLAYER_2 = ("id", "kind", "name", "sign", "created")
+ANSWER_COLUMNS = {1: _ANSWER_1, 2: _ANSWER_2, 3: _ANSWER_2}
+MARK_COLUMNS = {1: ("round", "place", "attempt", "moment"), 2: _MARK_2, 3: (*_MARK_2, "detail")}
+ROUND_COLUMNS = {2: _ROUND_2, 3: (*_ROUND_2, "kinds", "left_out", "teams", "warm_up", "clock", "facts")}
+PLAYER_COLUMNS = {2: _PLAYER_2, 3: _PLAYER_2}
+LIST = 3
 """The list that rows are written with today."""
 
 _RATINGS: dict[object, Rating | None] = {None: None, **{rating: rating for rating in get_args(Rating)}}
+_MOVES: dict[object, ClassMove] = {move: move for move in get_args(ClassMove)}
 _PLAYER_KINDS: dict[object, PlayerKind] = {kind: kind for kind in get_args(PlayerKind)}
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -50,6 +52,10 @@ class Player:
     sign: str
     created: str
 
+    def is_same_as(self, other: "Player") -> bool:
+        """Whether they were made at the same moment under the same name: in another save the number may differ."""
+        return replace(self, id=0) == replace(other, id=0)
+
 
 def row_hash(before: bytes, row: Sequence[Cell], number: int = LIST) -> bytes:
     """The hash of the columns of a list, and of the hash before it: 16 bytes. The first list did not name itself."""
@@ -60,12 +66,6 @@ def row_hash(before: bytes, row: Sequence[Cell], number: int = LIST) -> bytes:
 def round_hash(player: Player, row: Sequence[Cell], number: int = LIST) -> bytes:
     """The hash of a row of `rounds`: it names the moment in which its player was made, and so belongs to one save."""
     return row_hash(player.created.encode(), row, number)
-
-
-def derived_hash(player: int, name: str, value: str | bytes) -> bytes:
-    """The hash of something derived: 16 bytes."""
-    start = _json((player, name, type(value).__name__)).encode()
-    return hashlib.blake2b(start + (value if isinstance(value, bytes) else value.encode()), digest_size=16).digest()
 
 
 def place_of(event: Answered | Mark) -> Place:
@@ -87,7 +87,8 @@ def player_row(player: Player) -> tuple[Cell, ...]:
 def started_row(event: Started, player: int) -> tuple[Cell, ...]:
     """A row of `rounds`, as its list names the columns."""
     beginning = (event.round, player, event.moment.isoformat(), event.mode, event.pack, event.revision, event.seed)
-    return *beginning, json.dumps(event.topics), event.length
+    of_a_class = _json(event.kinds), _json(event.left_out), event.teams, int(event.warm_up), event.clock
+    return *beginning, json.dumps(event.topics), event.length, *of_a_class, _json(event.facts)
 
 
 def answered_row(event: Answered) -> tuple[Cell, ...]:
@@ -118,16 +119,59 @@ def answered_row(event: Answered) -> tuple[Cell, ...]:
 
 def mark_row(event: Mark) -> tuple[Cell, ...]:
     """A row of `marks`, as its list names the columns."""
-    what = "taken back" if isinstance(event, TakenBack) else "guessed"
-    return what, event.round, event.place, event.seat, event.attempt, event.moment.isoformat()
+    match event:
+        case TakenBack():
+            what, detail = "taken back", ""
+        case Guessed():
+            what, detail = "guessed", ""
+        case Voted():
+            what, detail = "voted", _json(event.counts)
+        case SwappedOut():
+            what, detail = "swapped out", _json((event.question, event.by))
+        case Moved():
+            what, detail = event.move, ""
+    return what, event.round, event.place, event.seat, event.attempt, event.moment.isoformat(), detail
 
 
 def player(row: Sequence[Cell]) -> Player:
-    """A player from a row. This and the next two raise ValueError or KeyError for a row that nobody wrote."""
+    """A player from a row. This and the next three raise ValueError or KeyError for a row that nobody wrote."""
     match row:
         case (int(id_), kind, str(name), str(sign), str(created)):
             return Player(id_, _PLAYER_KINDS[kind], name, sign, created)
     raise ValueError("a player with a value of another type")
+
+
+def started(row: Sequence[Cell]) -> tuple[int, Started]:
+    """The player of a round and its start, from a row of the newest list."""
+    match row:
+        case (
+            str(round_),
+            int(player_),
+            str(moment),
+            str(mode),
+            str(pack),
+            str(revision),
+            str(seed),
+            str(topics),
+            int(length),
+            str(kinds),
+            str(left_out),
+            int(teams),
+            (0 | 1) as warm_up,
+            int(clock),
+            str(facts),
+        ):
+            beginning = Started(round_, _moment(moment), mode, pack, revision, seed, listed(topics, str), length)
+            return player_, replace(
+                beginning,
+                kinds=listed(kinds, str),
+                left_out=listed(left_out, str),
+                teams=teams,
+                warm_up=bool(warm_up),
+                clock=clock,
+                facts=listed(facts, str),
+            )
+    raise ValueError("a round with a value of another type")
 
 
 def answered(row: Sequence[Cell]) -> Answered:
@@ -167,11 +211,23 @@ def answered(row: Sequence[Cell]) -> Answered:
 def mark(row: Sequence[Cell]) -> Mark:
     """A mark from a row of the newest list."""
     match row:
-        case ("taken back", str(round_), int(place), str(seat), int(attempt), str(moment)):
-            return TakenBack(round_, place, attempt, _moment(moment), seat)
-        case ("guessed", str(round_), int(place), str(seat), int(attempt), str(moment)):
-            return Guessed(round_, place, attempt, _moment(moment), seat)
+        case (what, str(round_), int(place), str(seat), int(attempt), str(moment), str(detail)):
+            where = round_, place, attempt, _moment(moment)
+            return _mark(what, where, seat, detail)
     raise ValueError("a mark with a value of another type")
+
+
+def _mark(what: Cell, where: tuple[str, int, int, datetime], seat: str, detail: str) -> Mark:
+    if what == "voted":
+        return Voted(*where, listed(detail, int), seat)
+    if what == "swapped out":
+        question, by = listed(detail, str)
+        return SwappedOut(*where, question, by, seat)
+    if detail:
+        raise ValueError("a mark that says more than it can")
+    if what == "taken back":
+        return TakenBack(*where, seat)
+    return Guessed(*where, seat) if what == "guessed" else Moved(*where, _MOVES[what], seat)
 
 
 def _moment(text: str) -> datetime:

@@ -1,17 +1,19 @@
 """The tables of a save file, and their version.
 
-`answers` and `marks` are append-only, and nothing in them is ever changed: a slip that was taken back, or an answer
-that was a guess, stands in `marks`. Each row carries a hash over a list of its columns, whose number stands in
-`columns` (see `rows`); those of answers and marks also cover the hash before, so that a row that is missing is noticed.
+`answers` and `marks` are append-only, and nothing in them is ever changed: a slip that was taken back, an answer that
+was a guess, and the steps of a class that are no answers stand in `marks`. Each row carries a hash over a list of its
+columns, whose number stands in `columns` (see `rows`); those of answers and marks also cover the hash before, so that a
+row that is missing is noticed.
 """
 
 APPLICATION_ID = 0x51554947
 """The letters QUIG in the file's header: this is a save of quizgame."""
-VERSION = 2
+VERSION = 3
 
 TABLES = {
     1: frozenset({"players", "rounds", "answers", "taken_back"}),
     2: frozenset({"players", "rounds", "answers", "marks", "derived"}),
+    3: frozenset({"players", "rounds", "answers", "marks", "derived"}),
 }
 """The tables of each version."""
 
@@ -35,6 +37,12 @@ CREATE TABLE rounds (
     seed TEXT NOT NULL,
     topics TEXT NOT NULL,              -- JSON: a list of ids
     length INTEGER NOT NULL,
+    kinds TEXT NOT NULL,               -- JSON: a list of kinds of question; this and the rest are of a class
+    left_out TEXT NOT NULL,            -- JSON: a list of tags
+    teams INTEGER NOT NULL,
+    warm_up INTEGER NOT NULL,          -- 1 if the first question is one
+    clock INTEGER NOT NULL,            -- the seconds for a question; 0 without a clock
+    facts TEXT NOT NULL,               -- JSON: a list of ids
     columns INTEGER NOT NULL,
     hash BLOB NOT NULL
 ) STRICT;
@@ -66,15 +74,16 @@ CREATE TABLE answers (
 ) STRICT;
 CREATE TABLE marks (
     seq INTEGER PRIMARY KEY,
-    what TEXT NOT NULL,                -- 'taken back' or 'guessed'
+    what TEXT NOT NULL,                -- 'taken back', 'guessed', or what a class did: see `rows.mark_row`
     round TEXT NOT NULL REFERENCES rounds (id),
     place INTEGER NOT NULL,
     seat TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     moment TEXT NOT NULL,
+    detail TEXT NOT NULL,              -- JSON: the counts of a vote, the two questions of a swap; else empty
     columns INTEGER NOT NULL,
     hash BLOB NOT NULL,
-    UNIQUE (what, round, place, seat, attempt)
+    UNIQUE (what, round, place, seat, attempt, moment)
 ) STRICT;
 CREATE TABLE derived (
     player INTEGER NOT NULL REFERENCES players (id),

@@ -12,11 +12,11 @@ from quizgame.saves.rows import ANSWER_COLUMNS, LIST, PLAYER_COLUMNS, ROUND_COLU
 from quizgame.saves.tables import CREATE, TABLES
 
 PLAYERS = "SELECT 2, NULL, id, 'player', '', '', created FROM players ORDER BY id"
-ROUNDS = f"SELECT 2, NULL, {', '.join(ROUND_COLUMNS[2])} FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
+ROUNDS = f"SELECT 2, NULL, {', '.join(ROUND_COLUMNS[2])}, '[]', '[]', 0, 0, 0, '[]' FROM rounds ORDER BY rowid"  # noqa: S608 - our own names
 ANSWERS = f"SELECT seq, 1, hash, {', '.join(ANSWER_COLUMNS[1])} FROM answers ORDER BY seq"  # noqa: S608
 MARKS = (
     "SELECT row_number() OVER (ORDER BY moment, round, place, attempt), 1, hash, 'taken back', round, place, '',"
-    " attempt, moment FROM taken_back ORDER BY 1"
+    " attempt, moment, '' FROM taken_back ORDER BY 1"
 )
 
 
@@ -61,7 +61,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     answers = ((seq, *completed(row), 1, digest) for seq, _, digest, *row in run(_old(ANSWERS, "answers")))
     connection.executemany(insertion, answers)
     marks = _old(MARKS, "taken_back")
-    run(f"INSERT INTO marks (seq, columns, hash, what, round, place, seat, attempt, moment) {marks}")
+    run(f"INSERT INTO marks (seq, columns, hash, what, round, place, seat, attempt, moment, detail) {marks}")
     for name in ("taken_back", "answers", "rounds", "players"):
         run(f"DROP TABLE {name}_1")
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from quizgame.banks.files.problems import shown
 from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
+from quizgame.game.draw.codes import CodeError, read_code
 from quizgame.game.draw.seeds import SeedError, read_seed
 from quizgame.game.play.modes import MAX_LENGTH, MODES, PLANNED, PRACTICE, RoundSettings
 from quizgame.session.wishes import ALL, Wishes
@@ -22,6 +23,7 @@ class WishFault(Enum):
     NOT_A_LENGTH = auto()
     NOT_A_SEED = auto()
     NO_SEED_HERE = auto()
+    NOT_A_CODE = auto()
 
 
 @dataclass
@@ -35,6 +37,8 @@ class WishError(Exception):
     """What there is instead, or the folders that were looked in."""
     with_problems: bool = False
     """Whether there are packs, but none that can be read."""
+    code: CodeError | None = None
+    """Which part of a round code is wrong."""
 
 
 def packs_for(library: Library, wishes: Wishes) -> list[Pack]:
@@ -68,6 +72,8 @@ def last_played(packs: Sequence[Pack], last: str | None) -> Pack:
 
 def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
     """The topics (all by default), the number of questions, the mode and the seed. Raises `WishError`."""
+    if wishes.code is not None:
+        return _by_code(pack, wishes.code)
     topics = _topics(pack, wishes.topics.split(",")) if wishes.topics else pack.topics
     mode = wishes.mode or PRACTICE
     if mode not in MODES:
@@ -80,6 +86,16 @@ def choose_round(pack: Pack, wishes: Wishes) -> RoundSettings:
     if seed is not None and mode in PLANNED:
         raise WishError(WishFault.NO_SEED_HERE, mode)
     return RoundSettings(topics, length, seed, mode)
+
+
+def _by_code(pack: Pack, code: str) -> RoundSettings:
+    try:
+        chosen = read_code(pack, code)
+    except CodeError as error:
+        raise WishError(WishFault.NOT_A_CODE, code, code=error) from None
+    return RoundSettings(
+        chosen.topics, chosen.length, chosen.seed, PRACTICE, kinds=chosen.kinds, left_out=chosen.left_out
+    )
 
 
 def _topics(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:

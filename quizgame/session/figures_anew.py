@@ -23,7 +23,7 @@ def figures_anew(packs: Sequence[Pack], contents: Contents, kept: AllDerived) ->
     """
     guesses = contents.guesses()
     made: dict[int, dict[str, str]] = {}
-    for player in contents.players:
+    for player in (one.id for one in contents.players.values() if one.kind == "player"):
         answers = contents.counting(player)
         guessed = [answer for answer in answers if rows.place_of(answer) in guesses]
         played = {answer.pack for answer in answers}

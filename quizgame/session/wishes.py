@@ -14,8 +14,9 @@ class Wishes(NamedTuple):
     questions: str | None = None
     seed: str | None = None
     mode: str | None = None
+    code: str | None = None
 
     @property
     def describe_a_round(self) -> bool:
         """Whether they say what to play, so that it can start at once."""
-        return any(wish is not None for wish in (self.topics, self.questions, self.seed, self.mode))
+        return any(wish is not None for wish in (self.topics, self.questions, self.seed, self.mode, self.code))

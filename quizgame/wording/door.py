@@ -113,9 +113,25 @@ Several people can play on one machine, each with answers and figures of their o
 """)
 PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
 PLAYERS_NAME = _("the name of a player, or of a file")
+CLASS = _("play a round with a class: teams on one keyboard, or a show of hands")
+CLASS_MORE = _("""\
+Plays with a class, for now with --plain only: 2 to 8 teams that take turns, or a show of hands. Enter all the way is a
+sensible round. A round that was left is offered first. No names of pupils are asked for.
+""")
+CLASS_NAME = _("what the class is called, such as 5b; without it the one that was there last")
+CODE = _("a round code, such as TIGER-42-K7Q-XPM: the same questions as where it was made")
+SHEET = _("print a round on paper: worksheet, key, cards to cut out")
+SHEET_MORE = _("""\
+Writes the questions of a round code as pages to print from a browser, and as plain text.
+""")
+OUT = _("the folder to write into; it is made if need be")
+BOTH = _("two versions, A and B, with questions and options in another order")
+LETTER = _("for US Letter paper instead of A4")
+LARGE = _("in large print")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")
+CLASS_NEEDS_PLAIN = _("A class plays line by line for now: `quizgame class --plain`.")
 NO_TERMINAL = _("The screens need a terminal")
 NO_UTF8 = _("The screens need a terminal that speaks UTF-8")
 NOTHING_TO_CHECK = _("There is no folder of question banks here to check; name one.")

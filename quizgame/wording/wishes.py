@@ -5,6 +5,7 @@ from typing import assert_never
 from quizgame.banks.clean import clean
 from quizgame.game.play.modes import MAX_LENGTH
 from quizgame.session.choose import WishError, WishFault
+from quizgame.wording.class_setup import code_error_in_words
 from quizgame.wording.language import _
 
 
@@ -35,6 +36,8 @@ def wish_error_in_words(error: WishError) -> str:
         case WishFault.NO_SEED_HERE:
             text = _("A seed asks everybody the same, and {typed} is chosen for you: leave one of them out.")
             return text.format(typed=typed)
+        case WishFault.NOT_A_CODE:
+            return code_error_in_words(error.code) if error.code is not None else typed
         case _:
             assert_never(error.fault)
     return text.format(typed=typed, there=there)

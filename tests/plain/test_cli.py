@@ -45,7 +45,16 @@ def test_the_version_is_told(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("check", "--help"), ("where", "--help"), ("timeline", "--help"), ("progress", "--help")]
+    "arguments",
+    [
+        ("--help",),
+        ("check", "--help"),
+        ("where", "--help"),
+        ("timeline", "--help"),
+        ("progress", "--help"),
+        ("class", "--help"),
+        ("sheet", "--help"),
+    ],
 )
 def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
     played = play_here(*arguments)
@@ -56,9 +65,20 @@ def test_help_is_given(home: Path, arguments: tuple[str, ...]) -> None:
 
 def test_help_names_every_option_and_command(home: Path) -> None:
     text = play_here("--help").out
-    for name in ("--plain", "--topics", "--questions", "--seed", "--mode", "--pack", "--banks", "--saves", "--version"):
+    for name in (
+        "--plain",
+        "--topics",
+        "--questions",
+        "--seed",
+        "--mode",
+        "--pack",
+        "--code",
+        "--banks",
+        "--saves",
+        "--version",
+    ):
         assert name in text
-    for name in ("check", "where", "timeline", "progress", "history", "read", "exam"):
+    for name in ("check", "where", "timeline", "progress", "history", "read", "exam", "class", "sheet"):
         assert f"\n    {name} " in text
 
 

@@ -20,11 +20,14 @@ from quizgame.game.play.round import Round
 from quizgame.plain import saves
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.keeper import Keeper
+from quizgame.session.classroom import open_classroom
+from quizgame.session.figures_anew import figures_of
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from tests.packs import write_pack
 from tests.saves.samples import MOMENT, change, rows_of
 
+FIGURES = "SELECT player, name, value FROM derived WHERE name != 'tip' ORDER BY player, name"
 ALL_ROWS = "SELECT player, name, value, hash FROM derived ORDER BY player, name"
 
 
@@ -114,6 +117,24 @@ def test_figures_that_are_not_what_the_answers_come_to_are_found_and_made_again(
     assert "`quizgame saves rebuild`" in capsys.readouterr().out
     assert saves.rebuild(tmp_path, (banks,)) == 0
     assert rows_of(tmp_path / FILE_NAME, ALL_ROWS) == before
+
+
+def test_what_a_class_answers_is_in_nobodys_figures(banks: Path, tmp_path: Path) -> None:
+    play(tmp_path, banks, 1, 0, random.Random(1))
+    before = rows_of(tmp_path / FILE_NAME, FIGURES)
+    library = read_library((banks,))
+    packs = [files.pack for files in library.packs]
+    for _ in range(2):  # figures of a class that stayed behind what it answers would be found the second time
+        session = Session(library, packs[0], Keeper(tmp_path, MOMENT, 1), RoundSettings(packs[0].topics))
+        classroom = open_classroom(packs, packs[0], session.keeper, "5b")
+        sitting = classroom.begin(classroom.usual)
+        sitting.start()
+        sitting.answer(DontKnow())
+        classroom.leave()
+        assert session.figures == figures_of(session.keeper, packs[0])
+        session.close()
+        assert saves.check(tmp_path, (banks,)) == saves.rebuild(tmp_path, (banks,)) == 0
+        assert rows_of(tmp_path / FILE_NAME, FIGURES) == before
 
 
 def test_damage_is_said_in_one_sentence(banks: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

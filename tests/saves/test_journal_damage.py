@@ -11,7 +11,7 @@ import pytest
 from quizgame.game.events import Answered, JournalEvent
 from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
-from quizgame.saves.rows import ANSWER_COLUMNS, MARK_COLUMNS
+from quizgame.saves.rows import ANSWER_COLUMNS, LIST, MARK_COLUMNS
 from tests.saves.samples import MOMENT, answered, by_chance, change, save_with, started, taken_back
 
 LEAF = 13
@@ -59,7 +59,7 @@ def other(value: Any, rng: random.Random) -> Any:
     return bytes(data) if isinstance(value, bytes) else data.decode(errors="replace")
 
 
-@pytest.mark.parametrize("column", [*ANSWER_COLUMNS[2], "columns", "hash"])
+@pytest.mark.parametrize("column", [*ANSWER_COLUMNS[LIST], "columns", "hash"])
 def test_a_flipped_bit_in_any_column_of_an_answer_is_noticed(path: Path, save: bytes, column: str) -> None:
     rng = random.Random(column)
     for seq in rng.sample(range(1, 41), 6):
@@ -73,7 +73,7 @@ def test_a_flipped_bit_in_any_column_of_an_answer_is_noticed(path: Path, save: b
         assert opened(path) is None, (seq, value, changed)
 
 
-@pytest.mark.parametrize("column", [*MARK_COLUMNS[2], "columns", "hash"])
+@pytest.mark.parametrize("column", [*MARK_COLUMNS[LIST], "columns", "hash"])
 def test_a_change_of_what_was_taken_back_is_noticed(path: Path, column: str) -> None:
     rng = random.Random(column)
     with closing(sqlite3.connect(path)) as connection:
@@ -95,7 +95,7 @@ def test_a_change_of_what_was_taken_back_is_noticed(path: Path, column: str) -> 
         "DELETE FROM players",
         "UPDATE rounds SET player = 2",
         "UPDATE marks SET what = 'guessed' WHERE seq = 2",
-        "INSERT INTO marks VALUES (3, 'taken back', 'round-1', 3, '', 0, '2024-05-17T12:30:00+04:00', 2, x'00')",
+        "INSERT INTO marks VALUES (3, 'taken back', 'round-1', 3, '', 0, '2024-05-17T12:30:00+04:00', '', 3, x'00')",
     ],
 )
 def test_rows_that_nobody_wrote_or_that_somebody_took_out_are_noticed(path: Path, statement: str) -> None:

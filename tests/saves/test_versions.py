@@ -13,6 +13,7 @@ from quizgame.saves.faults import Refusal, SavesError
 from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST
+from quizgame.saves.tables import VERSION
 from tests.saves.released import FOLDER_OF_RIVERS, released
 from tests.saves.samples import MOMENT, answered, answers_in, change, rows_of, save_with, started, taken_back
 
@@ -119,7 +120,7 @@ def test_an_old_save_plays_on_and_its_chain_of_hashes_goes_on(tmp_path: Path, ve
     assert [(answer.round, answer.place, answer.attempt) for answer in found[-3:]] == [
         ("round-1", turn, 1) for turn in range(3)
     ]
-    assert rows_of(path, "PRAGMA user_version") == [(2,)]
+    assert rows_of(path, "PRAGMA user_version") == [(VERSION,)]
     change(path, "UPDATE answers SET points = points + 1 WHERE seq = 2")
     assert _refused(tmp_path)
 
@@ -140,7 +141,7 @@ def _refused(folder: Path) -> bool:
         "UPDATE answers SET seat = 'owls' WHERE seq = 53",
         "UPDATE answers SET rating = 3 WHERE seq = 53",
         "UPDATE answers SET columns = 2 WHERE seq = 53",
-        "UPDATE answers SET columns = 3 WHERE seq = 53",
+        "UPDATE answers SET columns = 9 WHERE seq = 53",
         "UPDATE marks SET what = 'guessed' WHERE seq = 1",
         "UPDATE marks SET seat = 'owls' WHERE seq = 1",
     ],
@@ -162,7 +163,7 @@ def test_a_column_that_comes_later_makes_no_old_answer_look_damaged(
     for table in ("answers", "rounds", "players", "marks"):
         change(path, f"ALTER TABLE {table} ADD COLUMN confidence INTEGER")
     assert answers_in(tmp_path) == before
-    monkeypatch.setitem(ANSWER_COLUMNS, 3, (*ANSWER_COLUMNS[LIST], "confidence"))
+    monkeypatch.setitem(ANSWER_COLUMNS, LIST + 1, (*ANSWER_COLUMNS[LIST], "confidence"))
     save_with(tmp_path, answered(1))
     assert answers_in(tmp_path) == [*before, answered(1)]
 

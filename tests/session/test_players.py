@@ -132,6 +132,22 @@ def test_the_same_answers_twice_are_there_once_and_new_ones_are_added(keeper: Ke
     other.close(MOMENT)
 
 
+def test_an_export_of_the_second_version_is_taken_in(keeper: Keeper, tmp_path: Path) -> None:
+    [first] = keeper.players
+    text = players.exported(keeper, first)
+    told = json.loads(text) | {"version": 2}
+    for row in told["rounds"]:
+        for name in ("kinds", "left_out", "teams", "warm_up", "clock", "facts"):
+            del row[name]
+    for row in told["marks"]:
+        del row["detail"]
+    other = Keeper(tmp_path / "other", MOMENT + timedelta(days=1))
+    there, added = players.take_in(other, json.dumps(told).encode())
+    assert added == 3
+    assert json.loads(players.exported(other, there))["rounds"] == json.loads(text)["rounds"]
+    other.close(MOMENT)
+
+
 def test_a_name_that_somebody_has_here_is_given_to_nobody_else(keeper: Keeper, tmp_path: Path) -> None:
     players.add(keeper)
     first = keeper.players[0]
@@ -160,6 +176,9 @@ def broken(text: str, **changes: object) -> str:
         (lambda _: "[]", NotTaken.NOT_OURS),
         (lambda text: text[:-40], NotTaken.NOT_OURS),
         (lambda text: broken(text, rounds=[]), NotTaken.BROKEN),
+        (lambda text: text.replace('"kinds": []', '"kinds": ""'), NotTaken.BROKEN),
+        (lambda text: text.replace('"warm_up": 0', '"warm_up": 2'), NotTaken.BROKEN),
+        (lambda text: text.replace('"detail": ""', '"detail": [1]'), NotTaken.BROKEN),
         (lambda text: broken(text, answers=[{"round": "round-1"}]), NotTaken.BROKEN),
         (lambda text: broken(text, answers=7), NotTaken.BROKEN),
         (lambda text: broken(text, player={"kind": "player"}), NotTaken.BROKEN),

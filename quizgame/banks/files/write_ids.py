@@ -11,9 +11,6 @@ from quizgame.banks.files.yaml import Node, parse, read_text
 _ENCODINGS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"": "utf-8"}
 """By the byte order mark that a file begins with."""
 
-_NO_TEXTS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-"""What YAML, or an editor that knows another version of it, reads as something else than a text."""
-
 Made = tuple[Node, str]
 """An entry of a file without an id, and the one that was made for it."""
 
@@ -49,14 +46,13 @@ def with_ids(text: str, made: Iterable[Made]) -> str:
         if (place := _place(node)) is None:
             continue
         line, column, is_value = place
-        entry_id = f'"{name}"' if name in _NO_TEXTS or name[0].isdigit() else name
         at = starts[line - 1] + column - 1
         if is_value:
-            new = f" {entry_id}"
+            new = f" {name}"
         elif text[starts[node.line - 1] + node.column - 1] == "{":
-            new = f"id: {entry_id}, "
+            new = f"id: {name}, "
         else:
-            new = f"id: {entry_id}{_line_end(text)}{' ' * (column - 1)}"
+            new = f"id: {name}{_line_end(text)}{' ' * (column - 1)}"
         text = text[:at] + new + text[at:]
     return text
 

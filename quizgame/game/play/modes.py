@@ -17,6 +17,11 @@ WITHOUT_VERDICT = (CARDS, MOCK)
 """Those in which the next question comes at once: a card is graded by the player, a mock test tells at its end."""
 LINES = (GROWING, DAILY, DAILY_AGAIN)
 """Those that are played on a line of time that grows."""
+CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS = "class-teams", "class-hands", "class-orderings"
+CLASS_MODES = (CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS)
+"""Those of a class: teams that take turns, a show of hands, orderings that all make together."""
+CLASS_PAPER = "class-paper"
+"""What pupils wrote on paper, typed in afterwards."""
 DEFAULT_LENGTH, MAX_LENGTH = 10, 50
 A_DAYS_DOSE = 12
 ORDERINGS_IN_A_ROUND = 6
@@ -35,6 +40,10 @@ class RoundSettings:
     mode: str = PRACTICE
     facts: tuple[str, ...] = ()
     """Ask only these; all of the topics if there are none."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of question that a round code asks; empty for what the mode asks."""
+    left_out: tuple[str, ...] = ()
+    """The tags that a round code leaves out."""
 
     @property
     def questions(self) -> int:

@@ -10,8 +10,9 @@ from datetime import datetime
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.dates import draw_dates
 from quizgame.game.draw.orderings import Difficulty, draw_orderings
-from quizgame.game.draw.questions import draw_round
+from quizgame.game.draw.questions import USUAL_KINDS, draw_round
 from quizgame.game.draw.seeds import generator
+from quizgame.game.draw.selection import without
 from quizgame.game.events import Answered, Guessed, Started, TakenBack
 from quizgame.game.kinds.any import Question, Response, Verdict, grade
 from quizgame.game.kinds.card import CardQuestion
@@ -127,6 +128,8 @@ def start_round(
     topics: Sequence[str],
     length: int,
     mode: str = PRACTICE,
+    kinds: tuple[str, ...] = (),
+    left_out: tuple[str, ...] = (),
     weights: Mapping[str, float] | None = None,
     difficulty: Difficulty | None = None,
 ) -> Round:
@@ -134,6 +137,10 @@ def start_round(
     mode decide all of it.
     """
     in_order = tuple(topic for topic in pack.topics if topic in topics)
+    started = Started(
+        round_id, moment, mode, pack.id, pack.revision, seed, in_order, length, kinds=kinds, left_out=left_out
+    )
+    pack = without(pack, left_out)
     rng = generator(seed)
     questions: tuple[Question, ...]
     if mode == ORDERINGS:
@@ -141,8 +148,8 @@ def start_round(
     elif mode == DATES:
         questions = draw_dates(pack, in_order, length, rng)
     else:
-        questions = draw_round(pack, in_order, length, rng, weights=weights, difficulty=difficulty)
-    started = Started(round_id, moment, mode, pack.id, pack.revision, seed, in_order, length)
+        asked = kinds or USUAL_KINDS
+        questions = draw_round(pack, in_order, length, rng, weights=weights, difficulty=difficulty, kinds=asked)
     return round_of(started, questions)
 
 

@@ -64,8 +64,7 @@ class Outline(Page):
 
     def on_mount(self) -> None:
         """The first section."""
-        if rows := self.query(SectionRow):  # a page that goes before it has come has none
-            rows.first().focus()
+        self.query(SectionRow).first().focus()
 
     def on_screen_resume(self) -> None:
         """Back from a quiz: some of it is known now."""

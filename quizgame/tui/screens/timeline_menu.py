@@ -56,8 +56,7 @@ class TimelineMenu(Page):
 
     def on_mount(self) -> None:
         """The first way."""
-        if ways := self.query(WayRow):  # a page that goes before it has come has none
-            ways.first().focus()
+        self.query(WayRow).first().focus()
         self._tell()
 
     def on_screen_resume(self) -> None:

@@ -29,6 +29,7 @@ from tests.game.strategies import (
     term,
     wording,
 )
+from tests.packs import pack_of_events
 
 
 @dataclass(frozen=True)
@@ -255,3 +256,18 @@ def test_a_round_begins_with_a_choice_and_has_an_ordering_for_every_five_questio
 def test_weights_of_ids_that_are_not_in_the_pack_change_nothing() -> None:
     weighted = draw_round(LARGE, LARGE.topics, 10, random.Random(3), weights={"elsewhere": 9.0})
     assert weighted == draw(LARGE, 10, 3)
+
+
+@given(st.integers(0, 2**32), st.integers(1, 20), st.sets(st.sampled_from(("choice", "ordering", "date")), min_size=1))
+@modest
+def test_only_the_kinds_that_were_chosen_come_and_no_event_is_asked_twice(
+    seed: int, length: int, kinds: set[str]
+) -> None:
+    pack = pack_of_events(60, topics=3)
+    drawn = draw_round(pack, pack.topics, length, random.Random(seed), kinds=kinds)
+    assert len(drawn) == length
+    assert {one.kind for one in drawn} <= kinds
+    dated = [one.facts[0] for one in drawn if one.kind == "date"]
+    others = [fact for one in drawn if one.kind != "date" for fact in one.facts]
+    assert len(set(dated)) == len(dated)
+    assert not set(dated) & set(others)
