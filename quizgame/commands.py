@@ -171,7 +171,7 @@ def _progress(options: Namespace) -> int:
 
 def _class(options: Namespace, ending: Ending) -> int:
     if not options.plain:
-        return _refuse(door.CLASS_NEEDS_PLAIN)
+        return _tui(options, ending)
     from quizgame.plain.class_round import start_class
 
     _speak_any_language()
@@ -212,7 +212,8 @@ def _tui(options: Namespace, ending: Ending) -> int:
 
 def _wishes(options: Namespace) -> Wishes:
     mode = options.command if options.command in PLAYS else options.mode
-    return Wishes(options.pack, options.topics, options.questions, options.seed, mode, options.code)
+    class_name = (options.name or "") if options.command == "class" else None
+    return Wishes(options.pack, options.topics, options.questions, options.seed, mode, options.code, class_name)
 
 
 def _refuse(why: str) -> int:

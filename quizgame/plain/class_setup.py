@@ -6,8 +6,9 @@ from dataclasses import replace
 from quizgame.game.draw.codes import CodeError
 from quizgame.game.draw.selection import KINDS, tags_of
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
+from quizgame.game.play.class_wishes import played_as, with_length
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS, MAX_LENGTH
-from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS, whole_cycles
+from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS
 from quizgame.plain.talk import read, say
 from quizgame.session.class_sitting import ClassSitting
 from quizgame.session.classroom import Classroom
@@ -70,12 +71,11 @@ def _way(settings: ClassSettings) -> ClassSettings:
             case "":
                 return settings
             case "h":
-                return replace(settings, mode=CLASS_HANDS)
+                return played_as(settings, CLASS_HANDS, 1)
             case "o":
-                chosen = replace(settings.selection, kinds=("ordering",))
-                return replace(settings, mode=CLASS_ORDERINGS, selection=chosen)
+                return played_as(settings, CLASS_ORDERINGS, 1)
             case line if line.isdecimal() and len(line) == 1 and FEWEST_TEAMS <= int(line) <= MOST_TEAMS:
-                return replace(settings, mode=CLASS_TEAMS, teams=int(line))
+                return played_as(settings, CLASS_TEAMS, int(line))
         say(words.NOT_A_WAY)
 
 
@@ -109,14 +109,11 @@ def _left_out(classroom: Classroom, settings: ClassSettings) -> ClassSettings:
 
 
 def _length(settings: ClassSettings) -> ClassSettings:
-    teams = settings.teams if settings.mode == CLASS_TEAMS else 1
     while True:
         line = read(words.length_prompt(settings.selection))
         typed = line or str(settings.selection.length)
         if typed.isdecimal() and len(typed) <= 3 and 1 <= int(typed) <= MAX_LENGTH:
-            length = whole_cycles(int(typed), teams)
-            length = length if length <= MAX_LENGTH else length - teams
-            return replace(settings, selection=replace(settings.selection, length=length))
+            return with_length(settings, int(typed))
         say(words.not_a_length())
 
 

@@ -15,6 +15,8 @@ class Wishes(NamedTuple):
     seed: str | None = None
     mode: str | None = None
     code: str | None = None
+    class_name: str | None = None
+    """Of the class that plays; empty for the one that was there last, None where none plays."""
 
     @property
     def describe_a_round(self) -> bool:

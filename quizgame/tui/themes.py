@@ -6,6 +6,11 @@ as grey, and not as yellow on white. For those who can't tell red from green, ri
 
 from textual.theme import Theme
 
+SIGN_COLORS = ("blue", "orange", "green", "purple", "yellow", "red", "teal", "pink")
+"""The colors of teams and of a class's options; each stands beside a shape and a name. In styles: `$team-blue`."""
+_ON_DARK = "#7db8ff #ffab70 #74d68a #cba6ff #ffd75e #ff8f85 #5fd7c9 #ff9ed2".split()
+_ON_LIGHT = "#14509c #8a4200 #175f20 #6329a8 #6b5000 #9c2310 #0a5c56 #961862".split()
+
 
 def _theme(name: str, *, dark: bool, accent: str, grounds: tuple[str, str, str], right: str, colors: str) -> Theme:
     """A theme: the grounds of page, surface and panel, the ground of a right answer, and the colors of texts: of a
@@ -26,7 +31,13 @@ def _theme(name: str, *, dark: bool, accent: str, grounds: tuple[str, str, str],
         success=good,
         warning=bad,
         error=bad,
-        variables={"footer-key-foreground": accent, "footer-background": page, "quiet": quiet, "right": right},
+        variables={
+            "footer-key-foreground": accent,
+            "footer-background": page,
+            "quiet": quiet,
+            "right": right,
+            **{f"team-{name}": c for name, c in zip(SIGN_COLORS, _ON_DARK if dark else _ON_LIGHT, strict=True)},
+        },
     )
 
 

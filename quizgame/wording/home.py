@@ -17,6 +17,7 @@ CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS, PLAYERS = (
     _("Other texts"),
     _("Who plays"),
 )
+CLASS, CLASS_ABOUT = _("Class round"), _("projector, teams, paper")
 TIMELINE_ABOUT = _("put events in order")
 TODAY, YOU, TOPICS, KNOWN_NOW = _("Today"), _("You"), _("Topics"), _("known now")
 PLAYED, NOT_PLAYED_YET, BEGUN = _("played today"), _("not played yet"), _("go on with it")

@@ -43,3 +43,13 @@ PRACTISE, HISTORY, MIX_UPS, EXAM = _("practise"), _("history"), _("mix-ups"), _(
 DAYS_A_WEEK, MORE_DAYS = _("days a week"), _("one day more a week")
 ASK_THESE, ONLY_UNKNOWN = _("ask me these"), _("only what I don't know")
 SET_TEST, NO_TEST, TOPICS_OF_TEST = _("set the test"), _("no test"), _("topics")
+CLASS, OTHER_QUESTION, BOARD, BIG_TEXT, MORE_TIME, PAUSE = (
+    _("class round"),
+    _("another question"),
+    _("board"),
+    _("large or small"),
+    _("more time"),
+    _("pause"),
+)
+OTHER_VALUE, VALUE_BEFORE, ALL_OR_NONE = _("change"), _("change back"), _("all or none")
+SAY_LETTER = _("a letter")

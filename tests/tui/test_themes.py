@@ -4,7 +4,7 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
-from quizgame.tui.themes import DARK, LIGHT, THEMES
+from quizgame.tui.themes import DARK, LIGHT, SIGN_COLORS, THEMES
 
 RED, GREEN, MAGENTA = {1, 9}, {2, 10}, {5, 13}
 YELLOW_ON_BLACK = {3, 11}
@@ -44,5 +44,8 @@ def test_every_text_can_be_read_on_its_ground(theme: Theme) -> None:
     for text in (*texts, theme.variables["quiet"]):
         for ground in (theme.background, theme.surface):
             assert contrast(text, ground) >= LEAST_CONTRAST, (text, ground)
+    for name in SIGN_COLORS:
+        for ground in (theme.background, theme.surface, theme.panel, theme.variables["right"]):
+            assert contrast(theme.variables[f"team-{name}"], ground) >= LEAST_CONTRAST, (name, ground)
     assert contrast(theme.foreground, theme.panel) >= LEAST_CONTRAST
     assert contrast(theme.success, theme.variables["right"]) >= LEAST_CONTRAST

@@ -58,5 +58,10 @@ An undo in the middle of a tie-break takes back the last date that was typed, an
 
 def check_class_step(phase: ClassPhase, step: ClassStep) -> None:
     """Raise ValueError unless the step is allowed in this phase."""
-    if (phase, step) not in LEADS_TO:
+    if not leads_on(phase, step):
         raise ValueError(f"the round waits for {phase.value}, not for {step.value}")
+
+
+def leads_on(phase: ClassPhase, step: ClassStep) -> bool:
+    """Whether the step is allowed in this phase."""
+    return (phase, step) in LEADS_TO

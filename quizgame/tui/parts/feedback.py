@@ -1,13 +1,15 @@
 """What is said of an answer: the verdict, the fact, why the chosen option is wrong, the reason, and the source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from quizgame.tui.parts.big import spaced
 from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Drawn, Line, Part, broken, content
 from quizgame.wording.feedback import Feedback
 from quizgame.wording.screens import W_SHOWS_EACH
 
-WIDEST = 66
+WIDEST, FROM_AFAR = 66, 100
+"""Cells of a line, for one reader and for a class."""
 ROOM_FOR_THE_FACT = 28
 """The lines of a window in which the fact is told too, beside the reason."""
 
@@ -15,8 +17,10 @@ ROOM_FOR_THE_FACT = 28
 class FeedbackBox(Drawn):
     """Hidden while a question waits for its answer; one widget, so that an answer costs one layout."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: Callable[[], int] | None = None) -> None:
+        """`room` says how many rows there are for letters that can be read from afar; None for a reader near by."""
         super().__init__(id="feedback")
+        self._room = room
         self._verdict: tuple[Part, ...] = ()
         self._paragraphs: tuple[tuple[Part, ...], ...] = ()
         self._fact = ""
@@ -45,7 +49,9 @@ class FeedbackBox(Drawn):
 
     def draw(self, width: int) -> list[Line]:
         """The verdict, then a paragraph each, with air between them where there is room."""
-        width = min(width, WIDEST)
+        if self._room is not None and (large := self._large(width)) and len(large) <= self._room():
+            return large
+        width = min(width, WIDEST if self._room is None else FROM_AFAR)
         paragraphs = list(self._paragraphs)
         if self._fact and self.screen.size.height >= ROOM_FOR_THE_FACT:
             paragraphs.insert(0, ((self._fact, "bold"),))
@@ -53,6 +59,18 @@ class FeedbackBox(Drawn):
         drawn = broken(self._verdict, width)
         for parts in paragraphs:
             drawn += [*air, *broken(parts, width)]
+        return drawn
+
+    def _large(self, width: int) -> list[Line]:
+        """With air between letters and lines; nothing for a script that has none."""
+        drawn: list[Line] = []
+        for parts in (self._verdict, (self._fact,), *self._paragraphs):
+            for part in parts:
+                text, style = (part, "") if isinstance(part, str) else part
+                made = spaced(text, width) if text else []
+                if made is None:
+                    return []
+                drawn += [*([content("")] if drawn and made else []), *[content((line, style)) for line in made]]
         return drawn
 
     def on_show(self) -> None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from quizgame.tui import flow, flow_choices
+from quizgame.tui import flow, flow_choices, flow_class
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
@@ -40,6 +40,7 @@ class Home(Page):
         Binding("t", "timeline", keys.TIMELINE, show=False),
         Binding("r", "read", keys.READ, show=False),
         Binding("p", "progress", keys.PROGRESS, show=False),
+        Binding("c", "class_round", keys.CLASS, show=False),
         Binding("b", "packs", keys.PACKS, show=False),
         Binding("w", "players", keys.PLAYERS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
@@ -227,6 +228,14 @@ class Home(Page):
     def action_progress(self) -> None:
         """What is known, and what was done."""
         self._with_session(lambda session: flow.open_progress(self, session))
+
+    def action_class_round(self) -> None:
+        """A class plays, before a projector."""
+
+        def open_it(session: "Session") -> None:
+            self.run_worker(flow_class.open_class(self, session), exclusive=True)
+
+        self._with_session(open_it)
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""

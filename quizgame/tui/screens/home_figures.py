@@ -19,6 +19,7 @@ def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
         "weak": home.weak_topics(overview, titles),
         "daily": home.PLAYED if session.daily_answers else home.NOT_PLAYED_YET,
         "timeline": home.TIMELINE_ABOUT,
+        "class_round": home.CLASS_ABOUT,
         "read": home.topics_in_short(len(titles)),
         "players": with_sign(player) if (player := who_plays(session.keeper)) else "",
         "progress": home.week(days_this_week(session), session.chosen.days_a_week),

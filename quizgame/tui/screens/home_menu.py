@@ -61,6 +61,7 @@ class Menu(Vertical):
             MenuRow(home.DAILY, "d", "daily"),
             MenuRow(home.TIMELINE, "t", "timeline"),
             MenuRow(home.READ, "r", "read"),
+            MenuRow(home.CLASS, "c", "class_round"),
             MenuRow(home.PROGRESS, "p", "progress"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
             *([MenuRow(home.PLAYERS, "w", "players")] if players else []),

@@ -26,9 +26,10 @@ from quizgame.wording.feedback import Feedback
 class AnyQuestion(Vertical):
     """Asks, and shows what became of the answer."""
 
-    def __init__(self, intervals: Intervals) -> None:
+    def __init__(self, intervals: Intervals, choices: Choices | None = None) -> None:
+        """`choices` shows the options in another way than the usual one."""
         super().__init__(id="any-question")
-        self._choices, self._ordering, self._ruler = Choices(), Ordering(), Ruler()
+        self._choices, self._ordering, self._ruler = choices or Choices(), Ordering(), Ruler()
         self._date_box, self._line, self._card = DateBox(), GrowingLine(), CardBox(intervals)
 
     def compose(self) -> ComposeResult:

@@ -38,24 +38,24 @@ class Choices(Drawn, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(id="choices")
-        self._texts: tuple[str, ...] = ()
-        self._key: int | None = None
+        self.texts: tuple[str, ...] = ()
+        self.key: int | None = None
         """The right option, once it is told."""
-        self._chosen: int | None = None
-        self._hovered: int | None = None
+        self.chosen: int | None = None
+        self.hovered: int | None = None
         self._rows: list[range] = []
         """The lines of each option."""
 
     def ask(self, texts: Sequence[str]) -> None:
         """Show the options of a question and wait for an answer."""
-        self._texts, self._key, self._chosen, self._hovered = tuple(texts), None, None, None
+        self.texts, self.key, self.chosen, self.hovered = tuple(texts), None, None, None
         self.marked = None
         self.open = True
         self.draw_again()
 
     def reveal(self, texts: Sequence[str], key: int, chosen: int | None) -> None:
         """Mark the right option and the chosen one; a round that is gone on with may begin here."""
-        self._texts, self._key, self._chosen = tuple(texts), key, chosen
+        self.texts, self.key, self.chosen = tuple(texts), key, chosen
         self.open = False
         self.marked = None
         self.draw_again()
@@ -66,7 +66,7 @@ class Choices(Drawn, can_focus=True):
         air = 0 if self.screen.has_class("-short") else 1
         drawn: list[Line] = []
         self._rows = []
-        for place in range(len(self._texts)):
+        for place in range(len(self.texts)):
             block = self._option(place, width)
             self._rows.append(range(len(drawn), len(drawn) + len(block)))
             drawn += block + [content("")] * air
@@ -74,10 +74,10 @@ class Choices(Drawn, can_focus=True):
 
     def _option(self, place: int, width: int) -> list[Line]:
         sign, style, note, ground = self._looks(place)
-        said: list[Part] = [(self._texts[place], style)]
+        said: list[Part] = [(self.texts[place], style)]
         if note:
             said.append((f"  {note}", f"italic {style}"))
-        mark_style = f"bold {'$accent' if self._key is None else style}"
+        mark_style = f"bold {'$accent' if self.key is None else style}"
         lines = hung(said, width, indent=KEY_WIDTH, mark=f"{sign or ' '} {place + 1}", mark_style=mark_style)
         if self.screen.size.height >= ROOM_FOR_CARDS:
             lines = [content(""), *lines, content("")]
@@ -85,13 +85,13 @@ class Choices(Drawn, can_focus=True):
 
     def _looks(self, place: int) -> tuple[str, str, str, str]:
         """The sign, the style of the text, the word behind it, and the ground."""
-        if self._key is None:
+        if self.key is None:
             is_marked = place == self.marked
-            lit = is_marked or place == self._hovered
+            lit = is_marked or place == self.hovered
             return "▸" if is_marked else "", "bold" if is_marked else "", "", "on $panel" if lit else "on $surface"
-        if place == self._key:
-            return "✓", "bold $success", YOUR_ANSWER if place == self._chosen else THE_ANSWER, "on $right"
-        if place == self._chosen:
+        if place == self.key:
+            return "✓", "bold $success", YOUR_ANSWER if place == self.chosen else THE_ANSWER, "on $right"
+        if place == self.chosen:
             return "✗", "$warning", YOUR_ANSWER, "on $surface"
         return "", "$quiet", "", "on $background"
 
@@ -112,33 +112,34 @@ class Choices(Drawn, can_focus=True):
         if page := page_of(self):
             page.show_lines(self, rows.start, len(rows), from_top=self.marked == 0)
 
-    def _at(self, y: int) -> int | None:
+    def at(self, x: int, y: int) -> int | None:  # noqa: ARG002 - options may stand side by side
+        """The option at a cell."""
         return next((place for place, rows in enumerate(self._rows) if y in rows), None)
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """The option under the mouse is lit."""
-        hovered = self._at(event.y) if self.open else None
-        if hovered != self._hovered:
-            self._hovered = hovered
+        hovered = self.at(event.x, event.y) if self.open else None
+        if hovered != self.hovered:
+            self.hovered = hovered
             self.draw_again(layout=False)
 
     def on_leave(self, _: Leave) -> None:
         """None is, any more."""
-        if self._hovered is not None:
-            self._hovered = None
+        if self.hovered is not None:
+            self.hovered = None
             self.draw_again(layout=False)
 
     def on_click(self, event: Click) -> None:
         """A click answers."""
         event.stop()
-        option = self._at(event.y)
+        option = self.at(event.x, event.y)
         if self.open and option is not None:
             self.action_choose(option)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only an open question can be answered, and only with an option that it has."""
         if action == "choose":
-            return self.open and isinstance(parameters[0], int) and parameters[0] < len(self._texts)
+            return self.open and isinstance(parameters[0], int) and parameters[0] < len(self.texts)
         if action == "confirm":
             return self.open and self.marked is not None
         return self.open if action == "move" else True
@@ -155,5 +156,5 @@ class Choices(Drawn, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """Mark another option; from none to the first or the last."""
-        count = len(self._texts)
+        count = len(self.texts)
         self.marked = (self.marked + step) % count if self.marked is not None else (0 if step > 0 else count - 1)
