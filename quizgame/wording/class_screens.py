@@ -31,7 +31,7 @@ CLASS, PLAYED_BY, QUESTIONS, ASKED, WARM_UP, CLOCK = (
 )
 YES, NO, NO_CLOCK = _("yes"), _("no"), _("none")
 TAUGHT, LEFT_OUT = _("Taught so far"), _("Leave out")
-RIGHT = _("right answer")
+RIGHT, CHOSEN = _("right answer"), _("your answer")
 TYPE_A_CLASS = _("A name for the class, such as 5b; no pupil's name is needed")
 TYPE_A_CODE = _("The code, such as TIGER-42-K7Q-XPM")
 HANDS_HERE = _("Hands")

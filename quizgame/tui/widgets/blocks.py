@@ -13,12 +13,14 @@ from quizgame.tui.parts.show import Line, bar, content, wrapped
 from quizgame.tui.themes import SIGN_COLORS
 from quizgame.tui.widgets.choices import MOST, Choices
 from quizgame.wording import keys
-from quizgame.wording.class_screens import RIGHT, option_sign, votes_in_words
+from quizgame.wording.class_screens import CHOSEN, RIGHT, option_sign, votes_in_words
 
 GAP, EDGE, LETTER_WIDTH = 2, 2, 8
 """Cells between two blocks, before what stands in one, and for its letter and shape."""
-LEAST = 24
-"""Cells that a block needs."""
+LEAST, WIDEST_BAR = 24, 20
+"""Cells that a block needs, and that a bar has at the most."""
+MOST_SPACED = 3
+"""Rows of a text with air between its letters: more of them are harder to read than a smaller text."""
 QUESTION_ROWS, LARGE_QUESTION_ROWS = 5, 14
 """Rows that are kept for the question above; the second in letters as large as those of the options."""
 
@@ -59,7 +61,7 @@ class Blocks(Choices):
             return []
         columns = [n for n in dict.fromkeys((count, 2, 1)) if n <= count and (width - GAP * (n - 1)) // n >= LEAST]
         stacked = [_Layout(1, "blocks")]
-        beside = [_Layout(n, "spaced" if n < count or n == 1 else "plain") for n in columns or [1]]
+        beside = [_Layout(n, "spaced") for n in columns or [1]]
         small = [_Layout(n, size) for size in ("plain", "tight") for n in columns or [1]]
         drawn: list[Line] = []
         for layout in (*stacked, *beside, *small):
@@ -107,25 +109,22 @@ class Blocks(Choices):
 
     def _text(self, place: int, room: int, layout: _Layout) -> list[str]:
         text = self.texts[place]
-        made = (
-            in_blocks(text, room)
-            if layout.size == "blocks"
-            else spaced(text, room)
-            if layout.size == "spaced"
-            else None
-        )
-        return made or wrapped(text, room)
+        if layout.size == "blocks" and (made := in_blocks(text, room)):
+            return made
+        made = spaced(text, room) if layout.size == "spaced" else None
+        return made if made is not None and len(made) <= MOST_SPACED else wrapped(text, room)
 
     def _said(self, place: int, room: int) -> list[tuple[str, str]]:
         """Of a vote the hands, and that this is the right one."""
         said = []
         if self._counts and self.key is not None:
             hands = votes_in_words(self._counts[place])
-            said.append(
-                (f"{bar(share_of(self._counts, place), max(4, min(20, room - cell_len(hands) - 1)))} {hands}", "")
-            )
+            width = max(4, min(WIDEST_BAR, room - cell_len(hands) - 1))
+            said.append((f"{bar(share_of(self._counts, place), width)} {hands}", ""))
         if place == self.key:
             said.append((f"✓ {RIGHT}", "bold $success"))
+        elif self.key is not None and place == self.chosen and not self._counts:
+            said.append((f"✗ {CHOSEN}", "$warning"))
         return said
 
     def _framed(self, place: int, lines: list[Line], cells: int, height: int) -> list[Line]:
