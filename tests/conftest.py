@@ -9,3 +9,4 @@ for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DEBUG", "QUIZGAME_SAVES"):
     os.environ.pop(name, None)
 
 settings.register_profile("quick", max_examples=25)  # `make quick`
+settings.register_profile("long", max_examples=1_000)  # `make long`

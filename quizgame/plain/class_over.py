@@ -1,24 +1,17 @@
 """After a round of a class, line by line: the board, what to teach again, the questions, a report, paper."""
 
-from pathlib import Path
-
-from quizgame.banks.files.problems import shown
-from quizgame.game.draw.selection import draw_selection
 from quizgame.game.play.class_round import ClassRound
-from quizgame.game.play.paper_entry import PaperError, PaperResults, read_paper_line
+from quizgame.game.play.paper_entry import PaperError
 from quizgame.game.play.votes import LETTERS
 from quizgame.learning.telling_apart import telling_apart
-from quizgame.paper.report import report_files, report_of
-from quizgame.paper.versions import versions_of
-from quizgame.places import PlaceError, expanded
+from quizgame.paper.desk import PaperDesk, save_report
 from quizgame.plain.talk import Left, read, read_as_typed, say
 from quizgame.session.classroom import Classroom
-from quizgame.session.writing import CantWriteError, write_all
 from quizgame.wording import class_report as words
 from quizgame.wording.answers import prompt_of
 from quizgame.wording.class_setup import paper_error_in_words
 from quizgame.wording.classes import seat_name, standing_in_words, winners_in_words
-from quizgame.wording.paper import NO_SUCH_FOLDER, key_answer, not_written, written
+from quizgame.wording.paper import key_answer
 
 
 def sum_up(classroom: Classroom, play: ClassRound) -> None:
@@ -73,29 +66,19 @@ def _save(classroom: Classroom, play: ClassRound) -> None:
     typed = read_as_typed(words.FOLDER)
     if not typed:
         return
-    try:
-        folder = expanded(typed, typed)
-        names = write_all(folder, report_files(report_of(classroom, play)))
-    except PlaceError:
-        say(NO_SUCH_FOLDER)
-    except CantWriteError as error:
-        say(not_written(shown(Path(typed)), str(error)))
-    else:
-        say(written(names, shown(folder)))
+    say(save_report(classroom, play, typed))
 
 
 def _paper(classroom: Classroom, play: ClassRound) -> None:
     """Type in what pupils wrote on the sheet of this round."""
-    version_a, version_b = versions_of(draw_selection(play.source, play.selection), play.selection.seed, both=True)
-    results = PaperResults(classroom.pack, play.selection, version_a.questions)
+    desk = PaperDesk(classroom, play.selection)
     while line := read(words.PAPER):
         try:
-            entry = read_paper_line(version_a.questions, line, version_b.questions)
+            entry = desk.read(line)
         except PaperError as error:
             say(paper_error_in_words(error))
             continue
-        if entry.seat not in results.lines or not read(words.replaces(seat_name(entry.seat))):
-            results = results.with_line(entry)
-    if results.lines:
-        classroom.take_paper(results)
-        say(words.typed_in(len(results.lines)))
+        if not desk.has(entry) or not read(words.replaces(seat_name(entry.seat))):
+            desk.take(entry)
+    if seats := desk.finish():
+        say(words.typed_in(seats))

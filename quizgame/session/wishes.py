@@ -21,4 +21,6 @@ class Wishes(NamedTuple):
     @property
     def describe_a_round(self) -> bool:
         """Whether they say what to play, so that it can start at once."""
-        return any(wish is not None for wish in (self.topics, self.questions, self.seed, self.mode, self.code))
+        return any(
+            wish is not None for wish in (self.topics, self.questions, self.seed, self.mode, self.code, self.class_name)
+        )

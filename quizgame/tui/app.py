@@ -143,17 +143,9 @@ class QuizApp(TerminalApp):
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round and self._wishes.class_name is None)
             if self._wishes.class_name is not None:
-                self.run_worker(self._open_class(home, session))
+                from quizgame.tui.flow_class import open_class
 
-    async def _open_class(self, home: Home, session: "Session") -> None:
-        from quizgame.session.classroom import ClassNameError
-        from quizgame.tui.flow_class import open_class
-        from quizgame.wording.class_setup import class_name_error
-
-        try:
-            await open_class(home, session, self._wishes.class_name or None, self._wishes.code)
-        except ClassNameError as error:
-            self.stop(class_name_error(str(error)))
+                open_class(home, session, self._wishes.class_name or None, self._wishes.code, self.stop)
 
     def end(self, number: int) -> None:
         """Leave, because a signal says so. Everything is saved already."""

@@ -222,10 +222,11 @@ def open_exam(screen: Screen[Any], session: Session) -> None:
 
 
 def open_problems(screen: Screen[Any], problems: Sequence[Problem]) -> None:
-    """Why banks were left out."""
+    """Why banks were left out, if any were."""
     from quizgame.tui.screens.problems import Problems
 
-    _turn_to(screen, lambda: Problems(problems))
+    if problems:
+        _turn_to(screen, lambda: Problems(problems))
 
 
 def open_help(screen: Screen[Any]) -> None:

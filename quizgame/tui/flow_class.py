@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -10,23 +11,41 @@ from textual.screen import Screen
 from quizgame.tui.flow import is_on_top
 
 if TYPE_CHECKING:
+    from quizgame.game.draw.selection import Selection
+    from quizgame.game.kinds.any import Question
     from quizgame.game.play.class_round import ClassRound
     from quizgame.game.play.class_start import ClassSettings
+    from quizgame.learning.class_figures import FactFigure
     from quizgame.session.class_sitting import ClassSitting
     from quizgame.session.classroom import Classroom
     from quizgame.session.session import Session
 
 
-async def open_class(screen: Screen[Any], session: Session, name: str | None = None, code: str | None = None) -> None:
-    """A class sets up a round: the one of this name, else the one that was there last. Raises `ClassNameError`."""
-    from quizgame.session.classroom import open_classroom
-    from quizgame.tui.screens.class_setup import ClassSetup
+def open_class(
+    screen: Screen[Any],
+    session: Session,
+    name: str | None = None,
+    code: str | None = None,
+    refuse: Callable[[str], None] = lambda _: None,
+) -> None:
+    """A class sets up a round: the one of this name, else the one there was last; `refuse` says what is no name."""
 
-    room = await asyncio.to_thread(open_classroom, session.packs, session.pack, session.keeper, name)
-    if is_on_top(screen):
-        screen.app.push_screen(ClassSetup(session, room, code))
-    else:
-        room.leave()
+    async def open_it() -> None:
+        from quizgame.session.classroom import ClassNameError, open_classroom
+        from quizgame.tui.screens.class_setup import ClassSetup
+        from quizgame.wording.class_setup import class_name_error
+
+        try:
+            room = await asyncio.to_thread(open_classroom, session.packs, session.pack, session.keeper, name)
+        except ClassNameError as error:
+            refuse(class_name_error(str(error)))
+            return
+        if is_on_top(screen):
+            screen.app.push_screen(ClassSetup(session, room, code))
+        else:
+            room.leave()
+
+    screen.run_worker(open_it(), exclusive=True, group="class")
 
 
 async def other_class(screen: Screen[Any], session: Session, classroom: Classroom, name: str) -> None:
@@ -67,18 +86,15 @@ def _play(screen: Screen[Any], session: Session, classroom: Classroom, sitting: 
 def leave_round(screen: Screen[Any], session: Session, classroom: Classroom, sitting: ClassSitting) -> None:
     """To the set-up, which offers to go on with what was left."""
     from quizgame.tui.parts.show import announce
-    from quizgame.tui.screens.class_setup import ClassSetup
     from quizgame.wording.rounds import left_in_words
 
-    if not is_on_top(screen):
-        return
-    announce(screen.app, left_in_words(sitting.left))
-    screen.app.pop_screen()
-    screen.app.switch_screen(ClassSetup(session, classroom))
+    if is_on_top(screen):
+        announce(screen.app, left_in_words(sitting.left))
+        to_setup(screen, session, classroom)
 
 
-def class_over(screen: Screen[Any], session: Session, classroom: Classroom, play: ClassRound) -> None:
-    """What a round came to."""
+def to_setup(screen: Screen[Any], session: Session, classroom: Classroom) -> None:
+    """From a round to a set-up that knows of it."""
     from quizgame.tui.screens.class_setup import ClassSetup
 
     if is_on_top(screen):
@@ -86,5 +102,35 @@ def class_over(screen: Screen[Any], session: Session, classroom: Classroom, play
         screen.app.switch_screen(ClassSetup(session, classroom))
 
 
-def enter_paper(screen: Screen[Any], classroom: Classroom, settings: ClassSettings) -> None:
+def class_over(screen: Screen[Any], session: Session, classroom: Classroom, play: ClassRound) -> None:
+    """What a round came to."""
+    from quizgame.tui.screens.class_over import ClassOver
+
+    if is_on_top(screen):
+        screen.app.switch_screen(ClassOver(session, classroom, play))
+
+
+def teach_again(
+    screen: Screen[Any], session: Session, classroom: Classroom, found: Sequence[tuple[FactFigure, Question | None]]
+) -> None:
+    """What did not land, once more."""
+    from quizgame.tui.screens.class_teach import TeachAgain
+
+    if is_on_top(screen):
+        screen.app.push_screen(TeachAgain(session, classroom, found))
+
+
+def open_items(screen: Screen[Any], classroom: Classroom, play: ClassRound) -> None:
+    """Each question, and what was said to it."""
+    from quizgame.tui.screens.class_items import Items
+
+    if is_on_top(screen):
+        screen.app.push_screen(Items(classroom, play))
+
+
+def enter_paper(screen: Screen[Any], classroom: Classroom, selection: Selection) -> None:
     """Answers that were given on paper."""
+    from quizgame.tui.screens.class_paper import PaperPage
+
+    if is_on_top(screen):
+        screen.app.push_screen(PaperPage(classroom, selection))

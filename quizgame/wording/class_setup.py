@@ -10,7 +10,7 @@ from quizgame.game.draw.questions import CHOICE, DATE, ORDERING, USUAL_KINDS
 from quizgame.game.draw.selection import Selection
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
-from quizgame.game.play.modes import CLASS_HANDS, CLASS_TEAMS, MAX_LENGTH
+from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS, MAX_LENGTH
 from quizgame.game.play.paper_entry import PaperError, PaperFault
 from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS
 from quizgame.game.play.votes import LETTERS
@@ -50,7 +50,7 @@ def plan_of_class(pack: Pack, settings: ClassSettings) -> str:
     text = _("{questions} from {topics}, {way}").format(
         questions=counted(chosen.length, "{n} question", "{n} questions"), topics=topics, way=way_in_words(settings)
     )
-    if chosen.kinds != USUAL_KINDS:
+    if chosen.kinds != USUAL_KINDS and settings.mode != CLASS_ORDERINGS:
         text += _(", only {kinds}").format(kinds=kinds_in_words(chosen))
     return text + (_(", without {tags}").format(tags=tags_in_words(chosen.left_out)) if chosen.left_out else "")
 

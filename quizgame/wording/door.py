@@ -131,7 +131,6 @@ LARGE = _("in large print")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")
-CLASS_NEEDS_PLAIN = _("A class plays line by line for now: `quizgame class --plain`.")
 NO_TERMINAL = _("The screens need a terminal")
 NO_UTF8 = _("The screens need a terminal that speaks UTF-8")
 NOTHING_TO_CHECK = _("There is no folder of question banks here to check; name one.")

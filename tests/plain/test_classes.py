@@ -26,9 +26,10 @@ from tests.game.play.classes import hands_for
 from tests.packs import write_pack
 from tests.plain.terminal import Played, obeyed_by_a_terminal, plain, play_here
 from tests.plain.test_rounds import NONSENSE, Typist, place
+from tests.repeats import times
 from tests.saves.samples import BANKS, MOMENT
 
-CLASSES, ROUNDS_A_CLASS = 1000, 5
+CLASSES, ROUNDS_A_CLASS = times(250, long=1000), 5
 LIBRARY = read_library((BANKS,))
 PACK = LIBRARY.packs[0].pack
 __all__ = ["place"]
@@ -95,9 +96,7 @@ def check(played: Played, saves: Path, name: str) -> list[ClassPhase]:
     return phases
 
 
-def test_1000_simulated_rounds_of_classes_are_kept_as_they_were_told(
-    place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_simulated_rounds_of_classes_are_kept_as_they_were_told(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "here").mkdir()
     monkeypatch.chdir(place / "here")  # whatever is typed may be the folder for a report
     rng = random.Random(1)
@@ -129,9 +128,9 @@ def test_1000_simulated_rounds_of_classes_are_kept_as_they_were_told(
             ended += phases[-1:]
             for word in words:
                 met[word] += word in played.out
-    assert ended.count(ClassPhase.OVER) > 200
-    assert len(ended) - ended.count(ClassPhase.OVER) > 5
-    assert min(met.values()) > 10, met
+    assert ended.count(ClassPhase.OVER) > CLASSES / 5
+    assert len(ended) > ended.count(ClassPhase.OVER)  # some were left in the middle
+    assert min(met.values()) > 0, met
 
 
 class Opened(Teacher):
@@ -244,14 +243,6 @@ def test_a_name_that_is_a_path_is_refused_in_a_sentence(tmp_path: Path) -> None:
     played = class_(tmp_path, "../5b")
     assert (played.status, played.out) == (2, "")
     assert played.err == "quizgame: A class is named by up to 40 letters, such as 5b, not “../5b”.\n"
-
-
-def test_without_plain_a_sentence_says_what_to_type(tmp_path: Path) -> None:
-    played = play_here("--saves", tmp_path, "class")
-    assert (played.status, played.err) == (
-        2,
-        "quizgame: A class plays line by line for now: `quizgame class --plain`.\n",
-    )
 
 
 def test_afterwards_there_is_teaching_figures_a_report_and_paper(tmp_path: Path) -> None:

@@ -14,8 +14,14 @@ from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import CARDS, DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY, WEAK
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
-from quizgame.tui import flow, flow_choices
+from quizgame.tui import flow, flow_choices, flow_class
 from quizgame.tui.parts.page import Page
+from quizgame.tui.screens.class_items import Items
+from quizgame.tui.screens.class_over import ClassOver
+from quizgame.tui.screens.class_paper import PaperPage
+from quizgame.tui.screens.class_playing import ClassPlaying
+from quizgame.tui.screens.class_setup import ClassSetup
+from quizgame.tui.screens.class_teach import TeachAgain
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.exam import ExamPage
 from quizgame.tui.screens.growing import GrowingScreen
@@ -41,6 +47,7 @@ from tests.tui.worlds import NOTE, choices, events, world
 
 pytestmark = pytest.mark.usefixtures("quick")
 
+ROOMS = (flow, flow_choices, flow_class)
 SOURCES = Path(flow.__file__).parent
 Screens = tuple[type[Screen[Any]], ...]
 Step = str | Callable[[Stage], Awaitable[None]]
@@ -98,6 +105,19 @@ async def grade_all(game: Stage) -> None:
     await game.comes(Results)
 
 
+async def class_gives_up(game: Stage) -> None:
+    """Start a round of a class, and give up each question, until the last answer is shown."""
+    await game.comes(ClassPlaying)
+    await game.press("enter")
+    while True:
+        await game.press("x")
+        assert isinstance(game.screen, ClassPlaying)
+        play = game.screen.sitting.play
+        if play.number + 1 == play.total:
+            return
+        await game.press("enter")
+
+
 def on(text: str) -> Callable[[Stage], Awaitable[None]]:
     """Down to the row that says so."""
     return lambda game: game.walk(text)
@@ -141,6 +161,10 @@ LINE: tuple[Step, ...] = ("t", "down", "enter")
 LOOK = ("down", "down", "down", "down", "enter")
 """From the menu of dates to the whole line."""
 MENU: Screens = (Home, TimelineMenu)
+SETUP: Screens = (Home, ClassSetup)
+HANDS: tuple[Step, ...] = ("c", on("Who plays"), "left", "left", "left", "left", "up", "up")
+"""From home to where Enter begins a round of hands."""
+OVER: tuple[Step, ...] = (*HANDS, "enter", class_gives_up, "enter")
 
 ARROWS = [
     Arrow("play", (), ("enter",), (Home, Quiz), modes(TODAY)),
@@ -203,6 +227,18 @@ ARROWS = [
     Arrow("choose_pack", (), ("b", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
     Arrow("choose_player", (), ("w",), (Home, Players)),
     Arrow("ask_before_deleting", ("w",), ("d",), (Home, Players, BeforeDeleting)),
+    Arrow("open_class", (), ("c",), SETUP),
+    Arrow("other_class", ("c", on("Class 1"), "right", "6", "a"), ("enter",), SETUP, lambda game: game.says("‹ 6a ›")),
+    Arrow("leave_class", ("c",), ("q",), (Home,)),
+    Arrow("begin", HANDS, ("enter",), (*SETUP, ClassPlaying)),
+    Arrow("leave_round", (*HANDS, "enter"), ("q",), SETUP),
+    Arrow("resume", (*HANDS, "enter", "enter", "q"), ("enter",), (*SETUP, ClassPlaying)),
+    Arrow("class_over", (*HANDS, "enter", class_gives_up), ("enter",), (*SETUP, ClassOver)),
+    Arrow("to_setup", OVER, ("a",), SETUP),
+    Arrow("teach_again", OVER, ("enter",), (*SETUP, ClassOver, TeachAgain)),
+    Arrow("open_items", OVER, ("i",), (*SETUP, ClassOver, Items)),
+    Arrow("enter_paper", OVER, ("e",), (*SETUP, ClassOver, PaperPage)),
+    Arrow("enter_paper", ("c", on("Type in answers")), ("enter",), (*SETUP, PaperPage)),
 ]
 PACKS = {"choose_pack", "open_problems"}
 """The arrows that need more packs than one, or a broken bank."""
@@ -237,7 +273,7 @@ async def test_an_arrow_leads_from_screen_to_screen(
     arrow: Arrow, banks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[str] = []
-    room = flow if hasattr(flow, arrow.name) else flow_choices
+    room = next(room for room in ROOMS if hasattr(room, arrow.name))
     function = getattr(room, arrow.name)
 
     def watched(*arguments: Any, **more: Any) -> Any:
@@ -255,7 +291,7 @@ async def test_an_arrow_leads_from_screen_to_screen(
 def test_every_arrow_of_the_flow_is_walked() -> None:
     public = [
         name
-        for room in (flow, flow_choices)
+        for room in ROOMS
         for name, function in inspect.getmembers(room, inspect.isfunction)
         if not name.startswith(("_", "is_")) and function.__module__ == room.__name__
     ]
@@ -269,7 +305,12 @@ def test_no_other_file_puts_a_screen_on_or_in_place_of_another() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in ("push_screen", "push_screen_wait", "switch_screen")
     }
-    assert found == {"flow.py", "flow_choices.py", "private.py"}  # the second for Textual's own list of commands
+    assert found == {
+        "flow.py",
+        "flow_choices.py",
+        "flow_class.py",
+        "private.py",
+    }  # the second for Textual's own list of commands
 
 
 def test_every_screen_is_reached() -> None:
@@ -278,7 +319,7 @@ def test_every_screen_is_reached() -> None:
     made = {
         kind
         for name in modules
-        if name not in ("__init__", "playing")
+        if name not in ("__init__", "playing", "class_scene")
         for kind in vars(__import__(f"quizgame.tui.screens.{name}", fromlist=["*"])).values()
         if isinstance(kind, type) and issubclass(kind, Page) and kind.__module__.endswith(f".{name}")
     }

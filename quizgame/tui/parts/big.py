@@ -56,7 +56,7 @@ def _lines_of(text: str, widths: dict[str, int], width: int) -> list[str]:
 
 
 def spaced(text: str, width: int) -> list[str] | None:
-    """The text with air between letters and lines; None for scripts of joined or wide letters, and in narrow columns."""
+    """The text with air between letters and lines; None for joined or wide letters, or in a narrow column."""
     text = " ".join(clean(text).split())
     if any(
         unicodedata.combining(letter)

@@ -145,6 +145,16 @@ def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
     return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
 
 
+def beside(columns: Sequence[Content], gap: int) -> Content:
+    """Lines side by side, so many cells apart."""
+    return Content(" " * gap).join(columns)
+
+
+def edged(edge: Part, line: Content) -> Content:
+    """A line behind an edge."""
+    return content(edge) + line
+
+
 def announce(app: App[None], text: str) -> None:
     """A short message that goes away by itself."""
     app.notify(clean(text), markup=False)

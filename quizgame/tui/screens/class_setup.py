@@ -44,7 +44,7 @@ class ClassSetup(Page):
     BINDINGS = [
         Binding("enter", "begin", keys.START, show=False),  # before a row has the focus
         Binding("a", "all", keys.ALL_OR_NONE),
-        Binding("k", "code", told.CODE, show=False),
+        Binding("c", "code", told.CODE, show=False),
         Binding("q,escape", "leave", keys.HOME),
     ]
 
@@ -87,7 +87,7 @@ class ClassSetup(Page):
                 yield self._said
                 yield self._line
                 yield from self._values
-                yield Way(told.CODE, "k", "code")
+                yield Way(told.CODE, "c", "code")
                 yield Way(told.PAPER, "", "paper")
                 if self._tags:
                     yield Words(told.LEFT_OUT, classes="heading")
@@ -177,7 +177,7 @@ class ClassSetup(Page):
 
     def action_paper(self) -> None:
         """Type in what was written on paper."""
-        flow_class.enter_paper(self, self.classroom, self.settings)
+        flow_class.enter_paper(self, self.classroom, self.settings.selection)
 
     def _other_class(self, _step: int) -> None:
         self._ask_for(told.TYPE_A_CLASS, self._take_name)

@@ -231,11 +231,7 @@ class Home(Page):
 
     def action_class_round(self) -> None:
         """A class plays, before a projector."""
-
-        def open_it(session: "Session") -> None:
-            self.run_worker(flow_class.open_class(self, session), exclusive=True)
-
-        self._with_session(open_it)
+        self._with_session(lambda session: flow_class.open_class(self, session))
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""
@@ -247,9 +243,4 @@ class Home(Page):
 
     def action_problems(self) -> None:
         """Why banks were left out."""
-
-        def tell(session: "Session") -> None:
-            if session.problems:
-                flow.open_problems(self, session.problems)
-
-        self._with_session(tell)
+        self._with_session(lambda session: flow.open_problems(self, session.problems))

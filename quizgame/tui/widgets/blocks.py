@@ -5,11 +5,10 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 from textual.binding import Binding
-from textual.content import Content
 
 from quizgame.game.play.votes import LETTERS, share_of
 from quizgame.tui.parts.big import in_blocks, spaced
-from quizgame.tui.parts.show import Line, bar, content, wrapped
+from quizgame.tui.parts.show import Line, bar, beside, content, edged, filled, wrapped
 from quizgame.tui.themes import SIGN_COLORS
 from quizgame.tui.widgets.choices import MOST, Choices
 from quizgame.wording import keys
@@ -83,7 +82,7 @@ class Blocks(Choices):
                 drawn.append(content(""))
             row = range(len(drawn), len(drawn) + height)
             blocks = [self._framed(place, lines, cells, height) for place, lines in zip(places, inner, strict=True)]
-            drawn += [Content(" " * GAP).join(lines) for lines in zip(*blocks, strict=True)]
+            drawn += [beside(lines, GAP) for lines in zip(*blocks, strict=True)]
             for at in range(len(blocks)):
                 self._rows.append(row)
                 self._columns.append(range(at * (cells + GAP), at * (cells + GAP) + cells))
@@ -132,12 +131,8 @@ class Blocks(Choices):
         ground = "on $right" if place == self.key else "on $background" if self.key is not None else "on $surface"
         if self.key is None and place in (self.marked, self.hovered):
             ground = "on $panel"
-        edge = content(("▌ ", self._color(place)))
         full = [*lines, *([content("")] * (height - len(lines)))]
-        return [
-            Content.assemble(edge, line).pad_right(cells - EDGE - line.cell_length).stylize_before(ground)
-            for line in full
-        ]
+        return filled([edged(("▌ ", self._color(place)), line) for line in full], cells, ground)
 
     def _color(self, place: int) -> str:
         return "$quiet" if self.key is not None and place != self.key else f"$team-{SIGN_COLORS[place]}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
@@ -45,7 +45,7 @@ class CountsInput(Input):
         return super().check_action(action, parameters)
 
 
-class Hands(Horizontal):
+class Hands(Vertical):
     """The line, and a sentence about what was typed."""
 
     @dataclass
@@ -69,9 +69,10 @@ class Hands(Horizontal):
         self._hint = Words(id="hands-hint")
 
     def compose(self) -> ComposeResult:
-        """One line."""
-        yield Words(HANDS_HERE, classes="name")
-        yield self._input
+        """One line, and the sentence below it."""
+        with Horizontal():
+            yield Words(HANDS_HERE, classes="name")
+            yield self._input
         yield self._hint
 
     def ask(self, options: int, before: int | None) -> None:

@@ -2,13 +2,16 @@
 
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
+from quizgame.game.play.class_turns import Standing
 from quizgame.game.play.teams import THE_CLASS
 from quizgame.tui.parts.big import in_blocks, spaced
 from quizgame.tui.parts.show import Drawn, Line, bar, content
 from quizgame.wording import class_screens as told
 from quizgame.wording.classes import ANIMALS, team_sign
 
-BAR_WIDTH = 30
+BAR_WIDTH, NAME_WIDTH, FIGURE_WIDTH = 30, 44, 20
+ROOM_FOR_LARGE = 85
+"""Cells from which on names are large."""
 AROUND = 9
 """Rows of the window that are not the board's."""
 LARGE_ROWS = 4
@@ -35,17 +38,30 @@ class TeamBoard(Drawn):
         is_large = len(self._play.teams) * (LARGE_ROWS + 1) <= rows
         drawn: list[Line] = []
         for standing in self._play.standings:
-            team, style = standing.team, f"bold $team-{standing.team.colour}"
-            name = ANIMALS[team.animal]
-            large = in_blocks(name, width - 40) if is_large and width > 80 else None
-            letters = large or spaced(name, width) or [name]
-            look = told.team_look(team)
-            if self._play.phase is not ClassPhase.SETTING_UP:
-                look = f"{bar(standing.mean, BAR_WIDTH)}  {told.score(standing)}"
-            lead = [f"  {team_sign(team)}   ", *["      "] * (len(letters) - 1)]
-            widest = max(map(len, letters)) if is_large else 24
-            for at, (sign, line) in enumerate(zip(lead, letters, strict=True)):
-                beside = look if at == (1 if len(letters) > 1 else 0) else ""
-                drawn.append(content((sign, style), (line.ljust(max(widest, 36)), style), ("  " + beside, "")))
+            drawn += self._team(standing, width, is_large=is_large)
             drawn += [content("")] if len(self._play.teams) * 2 <= rows else []
         return drawn
+
+    def _team(self, standing: Standing, width: int, *, is_large: bool) -> list[Line]:
+        """The sign, the name, and beside it how to tell the team or what it came to."""
+        team, style = standing.team, f"bold $team-{standing.team.colour}"
+        name = ANIMALS[team.animal]
+        name_width = min(NAME_WIDTH, width // 2)
+        large = in_blocks(name, name_width) if is_large and width > ROOM_FOR_LARGE else None
+        letters = large or (spaced(name, name_width) or [name])[:1]
+        begins = self._play is None or self._play.phase is ClassPhase.SETTING_UP
+        score = "" if begins else told.score(standing)
+        points = in_blocks(str(standing.points), FIGURE_WIDTH) if large and standing.asked and not begins else None
+        beside = points or [score]
+        bars = max(8, min(BAR_WIDTH, width - name_width - 6 - max(map(len, beside)) - 2))
+        middle = told.team_look(team) if begins else bar(standing.mean, bars)
+        at = 1 if len(letters) > 1 else 0
+        return [
+            content(
+                (f"  {team_sign(team)}   " if row == 0 else "      ", style),
+                ((letters[row] if row < len(letters) else "").ljust(name_width), style),
+                f"{middle if row == at else '':{bars}}  ",
+                (beside[row] if row < len(beside) else "", "bold"),
+            )
+            for row in range(max(len(letters), len(beside)))
+        ]

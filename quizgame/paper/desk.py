@@ -1,0 +1,60 @@
+"""What both front ends do after a round of a class: typing in what was written on paper, and saving a report."""
+
+from pathlib import Path
+
+from quizgame.banks.files.problems import shown
+from quizgame.game.draw.selection import Selection, draw_selection
+from quizgame.game.play.class_round import ClassRound
+from quizgame.game.play.paper_entry import PaperLine, PaperResults, read_paper_line
+from quizgame.paper.report import report_files, report_of
+from quizgame.paper.versions import versions_of
+from quizgame.places import PlaceError, expanded
+from quizgame.session.classroom import Classroom
+from quizgame.session.writing import CantWriteError, write_all
+from quizgame.wording.paper import NO_SUCH_FOLDER, not_written, written
+
+
+class PaperDesk:
+    """The sheets of one selection, typed in seat by seat; kept as a round of the class once all are there."""
+
+    def __init__(self, classroom: Classroom, selection: Selection) -> None:
+        self._classroom = classroom
+        questions = draw_selection(classroom.pack, selection)
+        version_a, version_b = versions_of(questions, selection.seed, both=True)
+        self._questions_b = version_b.questions
+        self.results = PaperResults(classroom.pack, selection, version_a.questions)
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """The seats that were typed in, in their order."""
+        return tuple(sorted(self.results.lines, key=int))
+
+    def read(self, line: str) -> PaperLine:
+        """What a line says. Raises `PaperError`."""
+        return read_paper_line(self.results.questions, line, self._questions_b)
+
+    def has(self, entry: PaperLine) -> bool:
+        """Whether its seat was typed in before: ask before it is replaced."""
+        return entry.seat in self.results.lines
+
+    def take(self, entry: PaperLine) -> None:
+        """Take a line, in the place of one of the same seat."""
+        self.results = self.results.with_line(entry)
+
+    def finish(self) -> int:
+        """Keep what was typed in; returns how many seats there were."""
+        if self.results.lines:
+            self._classroom.take_paper(self.results)
+        return len(self.results.lines)
+
+
+def save_report(classroom: Classroom, play: ClassRound, typed: str) -> str:
+    """Write the report of a round into the folder that was typed; returns a sentence: where it is, or why not."""
+    try:
+        folder = expanded(typed, typed)
+        names = write_all(folder, report_files(report_of(classroom, play)))
+    except PlaceError:
+        return NO_SUCH_FOLDER
+    except CantWriteError as error:
+        return not_written(shown(Path(typed)), str(error))
+    return written(names, shown(folder))
