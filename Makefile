@@ -30,6 +30,10 @@ test: $(VENV)/.test ## run the tests; sets everything up first
 quick: $(VENV)/.test ## the tests that a change of rules or banks needs, in half a minute
 	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=quick -m "not thorough and not benchmark" $(QUICK)
 
+.PHONY: long
+long: $(VENV)/.test ## the tests by chance, many times as often: before a release
+	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=long $(TESTS)
+
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks
 
