@@ -95,6 +95,7 @@ def check(played: Played, saves: Path, name: str) -> list[ClassPhase]:
     return phases
 
 
+@pytest.mark.thorough
 def test_hundreds_of_rounds_of_classes_are_kept_as_they_were_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -167,6 +167,7 @@ def _chance_and_clock_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sitting, "now", now)
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("_chance_and_clock_of_ours")
 def test_hundreds_of_rounds_are_saved_as_they_were_told(tmp_path: Path) -> None:
     kinds = dict.fromkeys(

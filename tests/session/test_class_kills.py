@@ -26,6 +26,7 @@ def classes() -> Iterator[Server]:
     yield from server("tests.session.classes_to_kill")
 
 
+@pytest.mark.thorough
 def test_kills_lose_nothing_acknowledged_and_skip_nobodys_turn(classes: Server, tmp_path: Path) -> None:
     rng = random.Random(1)
     before: list[str] = []
