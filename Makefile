@@ -26,13 +26,13 @@ play: $(VENV)/.play ## play; sets everything up first; options go into ARGS="--t
 test: $(VENV)/.test ## run the tests; sets everything up first
 	@$(BIN)/pytest -q -n 2 --dist worksteal $(TESTS)
 
-.PHONY: long
-long: $(VENV)/.test ## the tests, with far more repetitions of what is done by chance; an hour
-	@QUIZGAME_LONG=1 $(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=long $(TESTS)
-
 .PHONY: quick
 quick: $(VENV)/.test ## the tests that a change of rules or banks needs, in half a minute
 	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=quick -m "not thorough and not benchmark" $(QUICK)
+
+.PHONY: long
+long: $(VENV)/.test ## the tests by chance, many times as often: before a release
+	@$(BIN)/pytest -q -n 2 --dist worksteal --hypothesis-profile=long $(TESTS)
 
 .PHONY: check
 check: lint types contracts banks test bench ## everything that CI checks

@@ -32,6 +32,13 @@ _PRIVATE_MODE = re.compile(rb"\x1b\[\?[\d;]+[hl]")
 ENTER, ESCAPE, UP, DOWN, CTRL_C = "\r", "\x1b", "\x1b[A", "\x1b[B", "\x03"
 
 
+def soon() -> float:
+    """So many seconds are soon: two, and more while this machine has a lot else to do."""
+    before = monotonic()
+    subprocess.run([sys.executable, "-I", "-c", ""], check=True)
+    return 2.0 + 20 * (monotonic() - before)
+
+
 class Terminal:
     """A window with the program in it. Use it as a context manager: at its end nothing is left running."""
 
@@ -49,7 +56,7 @@ class Terminal:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._pending = b""
-        self._master, self._slave = os.openpty()
+        self.master, self._slave = os.openpty()
         self.resize(*size)
         self._before = termios.tcgetattr(self._slave)
         program: list[str | Path] = ["-m", "quizgame"] if script is None else [script]
@@ -72,8 +79,8 @@ class Terminal:
             self.process.kill()
         self.process.wait()
         os.close(self._slave)
-        if self._master >= 0:
-            os.close(self._master)
+        if self.master >= 0:
+            os.close(self.master)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
@@ -83,7 +90,7 @@ class Terminal:
     def send(self, *keys: str) -> None:
         """Type."""
         for key in keys:
-            os.write(self._master, key.encode())
+            os.write(self.master, key.encode())
 
     def click(self, text: str) -> None:
         """Click on a text, as a terminal with a mouse reports it."""
@@ -93,11 +100,11 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Show what the program writes within this time; whether there was anything."""
-        ready, _, _ = select.select([self._master], [], [], seconds)
+        ready, _, _ = select.select([self.master], [], [], seconds)
         if not ready:
             return False
         try:
-            written = os.read(self._master, 65536)
+            written = os.read(self.master, 65536)
         except OSError:  # the other side has been closed
             return False
         self.raw += written
@@ -157,8 +164,8 @@ class Terminal:
 
     def close_window(self) -> None:
         """Close the window, as with its cross: the other side of the terminal goes away."""
-        os.close(self._master)
-        self._master = -1
+        os.close(self.master)
+        self.master = -1
 
     def wipe(self) -> None:
         """Forget what stands on the screen, so that only what is painted from now on is seen."""

@@ -1,4 +1,4 @@
-"""A terminal that is closed, at many random moments: the program ends with it, and no answer is lost.
+"""A terminal that is closed, at dozens of random moments: the program ends with it, and no answer is lost.
 
 Several programs run at a time, some of them beside others that want the processors for themselves.
 """
@@ -6,6 +6,7 @@ Several programs run at a time, some of them beside others that want the process
 import os
 import random
 import re
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,16 +17,14 @@ from time import monotonic
 
 import pytest
 
-from tests.e2e.terminal import ENTER, Terminal
-from tests.repeats import times
+from tests.e2e.terminal import ENTER, PATIENCE, Terminal, soon
+from tests.often import often
 from tests.tui.worlds import choices, world
 
 AT_A_TIME = 5
-BATCHES = times(8, long=20)
-SECONDS = 2.0
-"""In which a program ends whose terminal has ended; as often as long beside others that want the processors."""
-PATIENCE = 3.0
-"""Seconds of playing after which the window is closed anyway: how many signs a picture takes may change."""
+BATCHES = often(8, 20)
+BETWEEN_KEYS = 0.04
+"""Seconds, at most. Much faster, and the program gets to paint nothing before they end."""
 CLOSED = {129, -1}
 """-1: so early that Python itself was still starting; a shell says 129 for both."""
 
@@ -38,9 +37,9 @@ class Window:
     chance: random.Random
     signs: int
     delay: float
-    born: float = field(default_factory=monotonic)
     seen: int = 0
     asked: int = 0
+    types_at: float = 0.0
     due: float | None = None
     closed: float | None = None
     ended: float | None = None
@@ -55,13 +54,14 @@ class Window:
             return
         while self.terminal.read(0):
             pass
-        if self.due is None and (len(self.terminal.raw) >= self.signs or now - self.born > PATIENCE):
+        if self.due is None and len(self.terminal.raw) >= self.signs:
             self.due = now + self.delay
         if self.due is not None and now >= self.due:
             self.look()
             self.terminal.close_window()
             self.closed = monotonic()
-        elif self.chance.random() < 0.1 and self.terminal.raw:
+        elif now >= self.types_at and self.terminal.raw:
+            self.types_at = now + self.chance.uniform(0.0, BETWEEN_KEYS)
             self.look()
             self.terminal.send(self.chance.choice(["1", "2", "3", "4", "x", ENTER]))
 
@@ -81,8 +81,13 @@ class Window:
     @property
     def is_over(self) -> bool:
         if self.closed is not None and self.ended is None:
-            assert monotonic() < self.closed + 10 * SECONDS, "the program stays"
+            assert monotonic() < self.closed + PATIENCE, "the program stays"
         return self.ended is not None
+
+
+def rest(windows: list[Window]) -> None:
+    """Leave the processors to the programs until one of them writes, or it may be time for a key."""
+    select.select([window.terminal.master for window in windows if window.closed is None], [], [], BETWEEN_KEYS / 10)
 
 
 @contextmanager
@@ -123,10 +128,12 @@ def test_a_terminal_that_is_closed_ends_the_program_and_loses_nothing(tmp_path: 
         while not all(window.is_over for window in windows):
             for window in windows:
                 window.step()
+            rest(windows)
+        bound = soon()
         for window in windows:
             assert window.ended is not None
             assert window.closed is not None
-            assert window.ended - window.closed < SECONDS * (1 + seed % 3), window
+            assert window.ended - window.closed < bound, window
             assert window.terminal.process.returncode in CLOSED, window
             assert not is_left(window.terminal.process.pid), window
             places = [answer.place for answer in window.terminal.answers]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import CTRL_C, ENTER, Terminal
+from tests.e2e.terminal import CTRL_C, ENTER, Terminal, soon
 from tests.tui.worlds import choices, world
 
 VERDICT = "Enter next"
@@ -58,7 +58,7 @@ def test_a_window_that_is_closed_ends_the_game(tmp_path: Path, banks: Path) -> N
     with Terminal(tmp_path, "--banks", banks, "--questions", "3") as game:
         one_answer(game)
         game.close_window()
-        game.process.wait(timeout=3)
+        game.process.wait(timeout=soon())
         assert len(game.answers) == 1
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import ENTER, Terminal
+from tests.e2e.terminal import ENTER, Terminal, soon
 from tests.tui.worlds import choices, world
 
 CTRL_Z = "\x1a"
@@ -56,7 +56,7 @@ class Slow:
     def find_spec(self, name, path, target=None):
         if name == "quizgame.tui.app":
             print("importing", end="", flush=True)
-            while True:  # a signal that comes just before a long sleep would be heard after it only
+            while True:  # a signal that comes just before a long sleep would be heard only after it
                 time.sleep(0.01)
 
 sys.meta_path.insert(0, Slow())
@@ -84,7 +84,7 @@ def test_a_game_that_is_stuck_ends_with_its_terminal_all_the_same(tmp_path: Path
         game.send("w")
         game.until(lambda: not game.read(0.3))
         game.close_window()
-        assert game.process.wait(timeout=2) == 129
+        assert game.process.wait(timeout=soon()) == 129
         assert len(game.answers) == 1
 
 
@@ -110,7 +110,7 @@ def test_a_window_that_is_closed_without_a_signal_ends_the_game_too(tmp_path: Pa
         game.send("1")
         game.wait_for("Enter next")
         game.close_window()
-        assert game.process.wait(timeout=2) == 129
+        assert game.process.wait(timeout=soon()) == 129
         assert len(game.answers) == 1
 
 
@@ -120,7 +120,7 @@ def test_a_window_that_is_closed_without_a_signal_during_the_start_ends_it_too(t
     with Terminal(tmp_path, "--banks", banks, script=script) as game:
         game.until(lambda: b"importing" in game.raw)
         game.close_window()
-        assert game.process.wait(timeout=3) == 129
+        assert game.process.wait(timeout=soon()) == 129
 
 
 NOHUP = """
@@ -239,7 +239,7 @@ def test_a_game_whose_window_is_closed_while_it_gets_ready_to_stop_does_not_stop
         game.signal(signal.SIGTSTP)
         game.until((tmp_path / "asked").exists)
         game.close_window()
-        assert game.process.wait(timeout=3) == 129
+        assert game.process.wait(timeout=soon()) == 129
         assert len(game.answers) == 1
 
 
@@ -297,7 +297,7 @@ def test_plain_ends_with_its_terminal_and_keeps_its_answers(tmp_path: Path, bank
         game.send("1\r")
         game.wait_for("Question 2 of 3", "u undo")
         game.close_window()
-        assert game.process.wait(timeout=2) == 129
+        assert game.process.wait(timeout=soon()) == 129
         assert len(game.answers) == 1
         assert sorted(path.name for path in game.saves.iterdir()) == ["progress.sqlite", "progress.witness"]
 

@@ -12,12 +12,13 @@ from quizgame.game.play.class_start import resumed
 from quizgame.saves.files import FILE_NAME
 from quizgame.saves.keeper import Keeper
 from tests.game.play.classes import EVENTS
+from tests.often import often
 from tests.saves.samples import MOMENT
 from tests.saves.test_kills import Server, server
 from tests.session.classes_to_kill import told
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="classes are forked")
-KILLS = 100
+KILLS = often(40, 100)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,8 @@ def classes() -> Iterator[Server]:
     yield from server("tests.session.classes_to_kill")
 
 
-def test_100_kills_lose_nothing_acknowledged_and_skip_nobodys_turn(classes: Server, tmp_path: Path) -> None:
+@pytest.mark.thorough
+def test_kills_lose_nothing_acknowledged_and_skip_nobodys_turn(classes: Server, tmp_path: Path) -> None:
     rng = random.Random(1)
     before: list[str] = []
     phases = set()

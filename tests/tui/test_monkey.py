@@ -21,14 +21,14 @@ from quizgame.tui.parts.rows import MARK, Row
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
-from tests.repeats import times
+from tests.often import often
 from tests.tui.clock import Clock
 from tests.tui.monkey import Action, Monkey, hand_over
 from tests.tui.stage import Stage, answers_and_guesses_in, playing
 from tests.tui.worlds import NOTE, choices, events, world
 
-SEEDS = range(1, 6)
-ACTIONS = times(1_500, long=4_000)
+SEEDS = range(1, 1 + often(2, 8))
+ACTIONS = 4_000
 """Of each seed."""
 BURST = 50
 """So many actions come at once, faster than anything can happen between them."""
@@ -40,7 +40,7 @@ DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
 MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.0
 """What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
-MANY_ROOMS = 6
+MANY_ROOMS = 7
 """So many kinds of screens each seed comes to, of twelve."""
 IN_HAND = "↕"
 

@@ -71,6 +71,7 @@ def test_a_bad_bank_is_named_with_its_place_and_leaves_the_others_to_play(
     assert obeyed_by_a_terminal(report["output"] + report["errors"]) == set()
 
 
+@pytest.mark.thorough
 def test_no_message_is_longer_than_a_few_lines(reports_of: Callable[[str], Reports]) -> None:
     for family in FAMILIES:
         for name, report in reports_of(family).items():
