@@ -143,7 +143,7 @@ async def test_an_ordering_of_four_long_cards_and_its_reveal(tmp_path: Path) -> 
             cards = game.ordering.events
             labels = [event.label for event in cards]
             latest_first = sorted(cards, key=lambda event: event.date.earliest, reverse=True)
-            fits(game, "1 2 3 4 place", "Enter done", "Space grab, drop", *["↑↓ move"] * (width >= 80))
+            fits(game, "1 2 3 4 place", "Enter done", "q leave", *["Space grab, drop", "↑↓ move"] * (width >= 80))
             can_be_read(game, TITLE[:17], prompt_of(game.ordering), "Still to place", *labels)
             await game.press(*(str(latest_first.index(card) + 1) for card in cards), "enter")
             await game.phase(Phase.SHOWING)

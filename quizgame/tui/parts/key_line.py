@@ -9,6 +9,8 @@ from textual.screen import Screen
 
 from quizgame.tui.parts.show import Part, Words
 
+WAYS_OUT = ("q", "escape")
+
 
 class _Key(NamedTuple):
     """A key, what stands on it, what it does, and whether it does so now."""
@@ -63,12 +65,13 @@ class KeyLine(Words):
         self._draw()
 
     def _draw(self) -> None:
-        """The first and the last in any case; where there is no room, those before the last one give way."""
+        """The first, the last and the way out in any case; without room the others give way, the last first."""
         if not self.size.width:
             return  # not laid out yet: the first picture is to have its true width
         keys = list(self._keys)
-        while len(keys) > 2 and sum(key.cells for key in keys) > self.size.width:
-            del keys[-2]
+        may_go = [key for key in keys[1:-1] if key.key not in WAYS_OUT]
+        while may_go and sum(key.cells for key in keys) > self.size.width:
+            keys.remove(may_go.pop())
         self._drawn, self._lead = keys, max(0, self.size.width - sum(key.cells for key in keys)) // 2
         self.say_lines([(" " * self._lead, *(part for key in keys for part in key.parts))], layout=False)
 

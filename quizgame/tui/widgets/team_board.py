@@ -54,6 +54,7 @@ class TeamBoard(Drawn):
         points = in_blocks(str(standing.points), FIGURE_WIDTH) if large and standing.asked and not begins else None
         beside = points or [score]
         bars = max(8, min(BAR_WIDTH, width - name_width - 6 - max(map(len, beside)) - 2))
+        bars = bars if begins or standing.asked else 0  # then the words stand in its place
         middle = told.team_look(team) if begins else bar(standing.mean, bars)
         at = 1 if len(letters) > 1 else 0
         return [
