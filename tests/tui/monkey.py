@@ -36,6 +36,8 @@ WAYS = (
         ("f1",),
         ("ctrl+p",),
         ("exclamation_mark",),
+        ("c", "enter", "enter", "x", "b"),
+        ("c", "down", "right", "6", "enter"),
     ),
     *(("t", *["down"] * place, "enter") for place in range(5)),
     ("p", "down", "enter"),

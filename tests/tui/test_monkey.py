@@ -18,6 +18,7 @@ from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import MARK, Row
+from quizgame.tui.widgets.blocks import Blocks
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.growing_line import GrowingLine
 from quizgame.tui.widgets.ordering import Ordering
@@ -85,7 +86,9 @@ def mark_is_in_view(game: Stage) -> None:
     page, marked = game.screen, game.screen.focused
     if not isinstance(page, Page) or page.too_small:
         return
-    if isinstance(marked, Choices):
+    if isinstance(marked, Blocks):
+        assert marked.marked is None or MARK in game.text, game.text
+    elif isinstance(marked, Choices):
         if marked.open and marked.marked is not None:
             assert f"{MARK} {1 + marked.marked}" in game.text, game.text
     elif isinstance(marked, Ordering | GrowingLine):

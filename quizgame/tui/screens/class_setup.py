@@ -33,6 +33,7 @@ from quizgame.wording.class_setup import (
     left_before,
     plan_of_class,
 )
+from quizgame.wording.classes import content_note
 
 LONGEST = 60
 
@@ -92,6 +93,8 @@ class ClassSetup(Page):
                 if self._tags:
                     yield Words(told.LEFT_OUT, classes="heading")
                     yield from self._tags
+                if note := self.classroom.pack.about.content_note:
+                    yield Words((content_note(note), "$quiet"), id="note")
             with Vertical(id="right", classes="panel"):
                 yield Words(told.TAUGHT, classes="heading")
                 yield from self._topics

@@ -132,7 +132,9 @@ class Blocks(Choices):
         if self.key is None and place in (self.marked, self.hovered):
             ground = "on $panel"
         full = [*lines, *([content("")] * (height - len(lines)))]
-        return filled([edged(("▌ ", self._color(place)), line) for line in full], cells, ground)
+        marks = ["▸" if place == self.marked and at == len(full) // 2 else " " for at in range(len(full))]
+        color = self._color(place)
+        return filled([edged((f"▌{mark}", color), line) for mark, line in zip(marks, full, strict=True)], cells, ground)
 
     def _color(self, place: int) -> str:
         return "$quiet" if self.key is not None and place != self.key else f"$team-{SIGN_COLORS[place]}"
