@@ -1,19 +1,20 @@
 """What a date may look like, what each refused form is told, and the laws of before and after."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import DateError, Interval, parse
 from quizgame.wording.dates import date_in_words
 from tests.banks.date_strategies import intervals
+from tests.often import examples
 
 NOT_A_DATE = "is not a date"
 OPEN, UNCERTAIN, UNSPECIFIED = "open intervals", "uncertain dates", "unspecified digits"
 SEASONS, SETS, TIMES, YEARS = "seasons are not read", "sets of dates", "times of day", "years before 1 and beyond 9999"
 NO_SUCH_DATE, BACKWARDS = "there is no such date", "ends before it starts"
 
-modest = settings(deadline=None, max_examples=60)
+modest = examples(60)
 
 
 @pytest.mark.parametrize(

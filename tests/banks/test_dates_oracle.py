@@ -5,13 +5,14 @@ from time import struct_time
 
 import edtf
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import DateError, parse
 from tests.banks.date_strategies import pairs, points
+from tests.often import examples
 
-modest = settings(deadline=None, max_examples=60)
+modest = examples(60)
 
 
 def days_by_edtf(written: str) -> tuple[date, date]:

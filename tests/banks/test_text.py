@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgame.banks.clean import clean, clean_lines
@@ -22,8 +22,9 @@ from quizgame.banks.text import (
     tidy,
     words,
 )
+from tests.often import examples
 
-modest = settings(deadline=None, max_examples=100)
+modest = examples(100)
 
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import MONTHS, DateError, parse
 from quizgame.banks.written_dates import is_meant_as_date, only_meaning, read
+from tests.often import examples
 
-modest = settings(deadline=None, max_examples=150)
+modest = examples(150)
 
 EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import parse
@@ -18,6 +18,7 @@ from quizgame.exchange.file import File
 from quizgame.exchange.formats import read
 from quizgame.exchange.neutral import Imported, Question, Statement, Word, Wrong
 from quizgame.exchange.reasons import Why
+from tests.often import examples
 
 DAY = parse("2026-11-26")
 SHEET = "Question,Answer,Wrong 1,Wrong 2\nWhat is Eagle?,A lander,A rocket,A rover\nWhere is it?,There,Here,Nowhere\n"
@@ -162,7 +163,7 @@ ENTRIES = st.one_of(
 
 
 @pytest.mark.thorough
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(ENTRIES, max_size=6), TEXTS, TEXTS)
 def test_whatever_comes_the_pack_passes_check_and_a_second_time_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, entries: list[Question | Word | Statement], title: str, file: str

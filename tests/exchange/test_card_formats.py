@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from backports import zstd
-from hypothesis import given, settings
+from hypothesis import given
 
 from quizgame.banks.dates import parse
 from quizgame.exchange import cards, html_page, json_file, quizlet
@@ -22,6 +22,7 @@ from quizgame.exchange.reasons import Why
 from quizgame.exchange.words import Words
 from tests.exchange.hostile import packs
 from tests.exchange.shipped import entries, shipped
+from tests.often import examples
 
 MOMENT = 1_795_000_000
 
@@ -75,7 +76,7 @@ def test_what_comes_back_unchanged_changes_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["anki", "anki-text", "csv", "xlsx", "json"])
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(pack=packs())
 def test_hostile_texts_come_back_or_are_named(name: str, pack: Imported) -> None:
     exported = WRITERS[name].write(pack, Words(), MOMENT)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from quizgame.exchange import aiken
 from quizgame.exchange.file import File
@@ -21,6 +21,7 @@ from quizgame.exchange.sheets.cells import rows_of
 from quizgame.exchange.words import Words
 from tests.exchange.hostile import packs
 from tests.exchange.shipped import entries
+from tests.often import examples
 
 Format = tuple[Callable[[Imported], Exported], Callable[[bytes], Imported]]
 
@@ -81,7 +82,7 @@ def test_the_shipped_pack_comes_back(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(pack=packs())
 def test_hostile_texts_come_back_or_are_named(name: str, pack: Imported) -> None:
     write, read = FORMATS[name]

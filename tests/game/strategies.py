@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from quizgame.banks.dates import Interval, parse
@@ -21,12 +20,13 @@ from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.gap import GapQuestion, PutInGap
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow, Event
+from tests.often import examples
 
 MOMENT = datetime(2024, 5, 17, 12, 30, tzinfo=UTC)
 FIRST_DAY = date(1988, 2, 20)
 
-modest = settings(deadline=None, max_examples=100)
-brief = settings(deadline=None, max_examples=30)
+modest = examples(100)
+brief = examples(30)
 
 
 def day(number: int) -> Interval:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.files.read import read_library
@@ -24,6 +24,7 @@ from quizgame.session.classroom import open_classroom
 from quizgame.session.figures_anew import figures_of
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
+from tests.often import examples
 from tests.packs import write_pack
 from tests.saves.samples import MOMENT, change, rows_of
 
@@ -83,7 +84,7 @@ def spoil(folder: Path) -> None:
 
 
 @given(st.integers(0, 2**32), st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1)), min_size=1, max_size=5))
-@settings(max_examples=12, deadline=None)
+@examples(12)
 def test_what_is_made_again_is_the_same_to_the_bit(
     banks: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, turns: list[tuple[int, int]]
 ) -> None:

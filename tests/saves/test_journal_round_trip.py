@@ -6,12 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgame.game.events import Answered, JournalEvent, Started, TakenBack
 from quizgame.saves.faults import NotWritableError
 from quizgame.saves.journal import Journal
+from tests.often import examples
 from tests.saves.samples import (
     FILES,
     MOMENT,
@@ -26,7 +27,7 @@ from tests.saves.samples import (
     taken_back,
 )
 
-modest = settings(deadline=None, max_examples=60)
+modest = examples(60)
 
 
 @given(st.lists(answers(), max_size=12, unique_by=lambda one: (one.place, one.attempt)))

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.game.events import Guessed
 from quizgame.saves.faults import NotWritableError
 from quizgame.saves.journal import FILE_NAME, Journal
 from quizgame.saves.keeper import Keeper
+from tests.often import examples
 from tests.saves.samples import MOMENT, answered, answers_in, change, rows_of, save_with, started, taken_back
 from tests.saves.test_kills import server
 
@@ -90,7 +91,7 @@ names = st.sampled_from(["memory", "memory/ü", "memories", "calendar", "ü"])
 
 
 @given(st.lists(st.dictionaries(names, texts | st.none()), min_size=1, max_size=6))
-@settings(deadline=None, max_examples=30)
+@examples(30)
 def test_what_was_derived_comes_back_as_it_was_last(turns: list[dict[str, str | None]]) -> None:
     with tempfile.TemporaryDirectory() as place:
         expected: dict[str, str] = {}

@@ -4,13 +4,14 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.files import yaml
 from quizgame.banks.files.problems import BankError, Severity
 from quizgame.banks.files.read import read_library
 from quizgame.banks.quality.lint import lint
+from tests.often import examples
 from tests.packs import MOON, write_pack
 
 pytestmark = pytest.mark.thorough
@@ -86,7 +87,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(edits)
-@settings(deadline=None, max_examples=250)
+@examples(250)
 def test_a_bank_with_changed_bytes_is_read_or_refused_with_problems(pack: Path, changes: list[Edit]) -> None:
     (pack / "moon.yaml").write_bytes(edited(changes))
     library = read_library((pack,))
@@ -102,7 +103,7 @@ def test_a_bank_with_changed_bytes_is_read_or_refused_with_problems(pack: Path, 
 
 
 @given(st.text(max_size=80) | st.text("ab:-?[]{}&*!%@`#|>'\"\\ \n\t,~\u2028", max_size=40))
-@settings(deadline=None, max_examples=250)
+@examples(250)
 def test_any_text_is_yaml_of_ours_or_has_a_problem_on_one_of_its_lines(text: str) -> None:
     try:
         document = yaml.parse(text, "bank.yaml")
@@ -116,7 +117,7 @@ def test_any_text_is_yaml_of_ours_or_has_a_problem_on_one_of_its_lines(text: str
 
 
 @given(st.binary(max_size=60))
-@settings(deadline=None, max_examples=150)
+@examples(150)
 def test_any_bytes_are_decoded_or_have_a_problem(data: bytes) -> None:
     try:
         text = yaml.read_text(data, "bank.yaml")

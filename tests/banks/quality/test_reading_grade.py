@@ -1,10 +1,11 @@
 """How hard a text is to read, in school grades."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.banks.quality.reading_grade import reading_grade
+from tests.often import examples
 
 EASY = "The cat sat on the mat. The dog ran to it. Then they had a nap."
 HARD = (
@@ -43,7 +44,7 @@ def test_a_text_without_words_has_grade_0(text: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None, max_examples=100)
+@examples(100)
 def test_any_text_has_a_grade_that_is_not_below_0(text: str) -> None:
     assert reading_grade(text) >= 0.0
 

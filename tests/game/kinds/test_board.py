@@ -1,11 +1,11 @@
 """The cards of an ordering, moved about in every way there is: none is lost, none is twice."""
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from quizgame.game.kinds.board import Board
+from tests.often import examples
 
 
 def board_of(text: str, count: int = 4) -> Board:
@@ -158,7 +158,7 @@ class Cards(RuleBasedStateMachine):
 
 
 TestCards = pytest.mark.thorough(Cards.TestCase)
-TestCards.settings = settings(deadline=None, max_examples=100, stateful_step_count=40)
+TestCards.settings = examples(100, stateful_step_count=40)
 
 
 @pytest.mark.parametrize(

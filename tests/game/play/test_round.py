@@ -5,7 +5,6 @@ from dataclasses import FrozenInstanceError, replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -22,6 +21,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round, start_round
 from quizgame.game.play.scoring import points, result
 from tests.game.strategies import MOMENT, bank, day, events, fact, pack_of, packs, responses, term
+from tests.often import examples
 
 
 def begin(pack: Pack, seed: str = "TIGER-42", length: int = 6, mode: str = PRACTICE) -> Round:
@@ -146,7 +146,7 @@ class AnyPlay(RuleBasedStateMachine):
 
 
 TestAnyPlay = AnyPlay.TestCase
-TestAnyPlay.settings = settings(deadline=None, max_examples=40, stateful_step_count=25)
+TestAnyPlay.settings = examples(40, stateful_step_count=25)
 
 
 PACK = pack_of(
