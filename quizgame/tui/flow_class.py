@@ -45,7 +45,7 @@ def open_class(
         else:
             room.leave()
 
-    screen.run_worker(open_it(), exclusive=True, group="class")
+    screen.run_worker(open_it, exclusive=True, group="class")
 
 
 async def other_class(screen: Screen[Any], session: Session, classroom: Classroom, name: str) -> None:

@@ -204,7 +204,7 @@ class ClassSetup(Page):
         self._typed(message.value)
 
     def _take_name(self, typed: str) -> None:
-        self.run_worker(self._turn_to_class(typed), exclusive=True)
+        self.run_worker(lambda: self._turn_to_class(typed), exclusive=True)
 
     async def _turn_to_class(self, typed: str) -> None:
         try:
