@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -45,7 +45,8 @@ def open_class(
         else:
             room.leave()
 
-    screen.run_worker(open_it, exclusive=True, group="class")
+    opening: Callable[[], Coroutine[None, None, None]] = open_it
+    screen.run_worker(opening, exclusive=True, group="class")
 
 
 async def other_class(screen: Screen[Any], session: Session, classroom: Classroom, name: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -56,7 +57,7 @@ class ClassSetup(Page):
         self.settings = classroom.usual if code is None else classroom.from_code(code, classroom.usual)
         self._said = Words(id="said")
         self._line = Line(max_length=LONGEST, compact=True, id="line")
-        self._typed: Callable[[str], None] = self._take_name
+        self._typed: Callable[[str], object] = self._take_name
         self._rows()
 
     def _rows(self) -> None:
@@ -185,7 +186,7 @@ class ClassSetup(Page):
     def _other_class(self, _step: int) -> None:
         self._ask_for(told.TYPE_A_CLASS, self._take_name)
 
-    def _ask_for(self, what: str, take: Callable[[str], None]) -> None:
+    def _ask_for(self, what: str, take: Callable[[str], object]) -> None:
         self._typed = take
         self._show(what)
         self._line.value = ""
@@ -203,10 +204,8 @@ class ClassSetup(Page):
         message.stop()
         self._typed(message.value)
 
-    def _take_name(self, typed: str) -> None:
-        self.run_worker(lambda: self._turn_to_class(typed), exclusive=True)
-
-    async def _turn_to_class(self, typed: str) -> None:
+    @work(exclusive=True)
+    async def _take_name(self, typed: str) -> None:
         try:
             await flow_class.other_class(self, self._session, self.classroom, typed)
         except ClassNameError as error:
