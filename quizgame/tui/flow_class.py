@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -11,6 +11,8 @@ from textual.screen import Screen
 from quizgame.tui.flow import is_on_top
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from quizgame.game.draw.selection import Selection
     from quizgame.game.kinds.any import Question
     from quizgame.game.play.class_round import ClassRound
@@ -45,8 +47,7 @@ def open_class(
         else:
             room.leave()
 
-    opening: Callable[[], Coroutine[None, None, None]] = open_it
-    screen.run_worker(opening, exclusive=True, group="class")
+    _: Worker[None] = screen.run_worker(open_it, exclusive=True, group="class")
 
 
 async def other_class(screen: Screen[Any], session: Session, classroom: Classroom, name: str) -> None:
