@@ -6,15 +6,11 @@ After a round on a hard subject there is no cheer: the figures stand there, and 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgame.banks.pack import Pack
 from quizgame.game.events import Answered
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.modes import CLASS_PAPER
 from quizgame.game.play.teams import THE_CLASS
-from quizgame.learning.class_figures import ClassFigures, Item
-from quizgame.learning.intervals import Share
-from quizgame.learning.telling_apart import TellingApart
-from quizgame.wording.class_report import gain_line, numbered_item, telling_lines, unknown_line
+from quizgame.learning.class_figures import ClassFigures
 from quizgame.wording.classes import ANIMALS, team_name, team_sign, winners_in_words
 from quizgame.wording.language import _, counted
 
@@ -28,9 +24,9 @@ TEACH_AGAIN, ITEMS, REPORT, PAPER, AGAIN = (
 NOTHING_MISSED = _("Nothing was missed: there is nothing to read again.")
 TYPE_A_FOLDER = _("The folder for the report: one page to print and tables for a spreadsheet")
 REPORTS = "~/quizgame"
-READ_ALOUD, ONCE_MORE, TOGETHER = _("Read aloud"), _("Once more, in other words"), _("All together now")
+READ_ALOUD, ONCE_MORE = _("Read aloud"), _("Once more, in other words")
 OF_100 = _("of 100")
-HOW_TO_READ = _("In brackets: between which shares it may well lie for such pupils, as so few answers can tell.")
+HOW_TO_READ = _("In brackets: where the share would likely be with very many answers. A few answers leave it wide.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,29 +116,6 @@ def items_title(answers: Sequence[Answered]) -> str:
         return ITEMS
     on_paper = counted(len(seats), "{n} seat on paper", "{n} seats on paper")
     return _("{title} · {on_paper}").format(title=ITEMS, on_paper=on_paper)
-
-
-def item_title(pack: Pack, item: Item, number: int) -> str:
-    """A question with its number."""
-    return numbered_item(pack, item, number)
-
-
-def right_in_words(share: Share) -> str:
-    """How many were right, and how sure that is: "9 of 17 right · 53 % (31–74 %)"."""
-    low, high = share.interval
-    text = _("{right} of {asked} right · {percent} % ({low}–{high} %)")
-    percent = round(100 * share.value)
-    return text.format(
-        right=share.right, asked=share.asked, percent=percent, low=round(100 * low), high=round(100 * high)
-    )
-
-
-def more_of_item(item: Item, told: TellingApart | None) -> list[str]:
-    """What else is known of a question: who did not know, what talking changed, what the halves did."""
-    lines = [unknown_line(item)] if item.unknown else []
-    if item.before.asked:
-        lines.append(gain_line(item.before, item.after))
-    return lines + (telling_lines(told) if told is not None else [])
 
 
 def answers_needed(questions: int) -> str:

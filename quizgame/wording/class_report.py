@@ -50,11 +50,18 @@ def short(pack: Pack, fact: str) -> str:
 
 def item_lines(pack: Pack, item: Item, told: TellingApart | None, number: int) -> list[str]:
     """An item, line by line: what it asked, its facility, its options, what the halves did."""
-    lines = [numbered_item(pack, item, number), _("Right: {share}").format(share=share_in_words(item.facility))]
-    for text, count, is_key in item.table:
-        lines.append(f"{'✓' if is_key else '·'} {count:3}  {text}")
-    if item.unknown:
-        lines.append(unknown_line(item))
+    table = [f"{'✓' if is_key else '·'} {count:3}  {text}" for text, count, is_key in item.table]
+    return [numbered_item(pack, item, number), right_line(item.facility), *table, *more_of_item(item, told)]
+
+
+def right_line(share: Share) -> str:
+    """How many were right, and how sure that is."""
+    return _("Right: {share}").format(share=share_in_words(share))
+
+
+def more_of_item(item: Item, told: TellingApart | None) -> list[str]:
+    """What else is known of a question: who did not know, what talking changed, what the halves did."""
+    lines = [unknown_line(item)] if item.unknown else []
     if item.before.asked:
         lines.append(gain_line(item.before, item.after))
     return lines + (telling_lines(told) if told is not None else [])
@@ -100,7 +107,7 @@ def to_teach_again_lines(pack: Pack, figure: FactFigure) -> list[str]:
         return []
     return [
         said_of(pack, figure.fact),
-        f"{source_in_words(pack, figure.fact)}. {_('Right: {share}').format(share=share_in_words(figure.share))}",
+        f"{source_in_words(pack, figure.fact)}. {right_line(figure.share)}",
     ]
 
 

@@ -206,7 +206,7 @@ async def test_each_question_has_its_figures_and_a_round_of_teams_tells_nothing_
         await game.comes(Items)
         first = play.questions[0]
         assert isinstance(first, ChoiceQuestion)
-        await game.reads(f"1. {first.prompt}", "1 of 1 right · 100 % (21–100 %)", "4. ")
+        await game.reads(f"1. {first.prompt}", "Right: 1 of 1, 100 % (21–100 %)", "4. ")
         await game.reads(f"✓ {'ABCD'[first.key]} 1")
         assert not game.says("half")
         await game.press("t")
@@ -257,7 +257,7 @@ async def test_answers_from_paper_are_analysed_like_others(banks: Path, saves: P
             await type_in(game, answer)
         await game.press("enter")
         await game.comes(Items)
-        await game.reads("4 seats on paper", "3 of 4 right", "Upper half 2/2, lower half 1/2")
+        await game.reads("4 seats on paper", "Right: 3 of 4, 75 %", "Upper half 2/2, lower half 1/2")
         [kept] = [one for one in room.rounds if one.mode == CLASS_PAPER]
         assert {one.seat: one.credit for one in room.figures(kept.round).answers if one.place == 2} == {
             "7": 1,

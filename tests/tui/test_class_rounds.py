@@ -367,7 +367,7 @@ async def test_questions_a_report_and_paper(banks: Path, saves: Path, tmp_path: 
         over = await played(game)
         await game.press("i")
         await game.comes(Items)
-        await game.reads("0 of 1 right · 0 % (0–79 %)")
+        await game.reads("Right: 0 of 1, 0 % (0–79 %)")
         await game.press("escape")
         await game.press("r")
         line = over.query_one(FolderInput)

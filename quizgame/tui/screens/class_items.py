@@ -18,8 +18,9 @@ from quizgame.tui.parts.show import Words, bar
 from quizgame.tui.widgets.report_line import ReportLine
 from quizgame.wording import class_over as told
 from quizgame.wording import keys
+from quizgame.wording.class_report import more_of_item, numbered_item, right_line
 
-BAR_WIDTH = 12
+BAR_WIDTH, OPTION_BAR_WIDTH = 12, 8
 
 
 class Items(Page):
@@ -57,17 +58,17 @@ class Items(Page):
             yield from self._of(item, apart.get(name))
 
     def _of(self, item: Item, apart: TellingApart | None) -> Iterator[Paragraph]:
-        title = told.item_title(self._classroom.pack, item, self._told.number(item))
+        title = numbered_item(self._classroom.pack, item, self._told.number(item))
         yield Paragraph(((title, "bold"),), apart=True, indented=False)
         share = item.facility
-        yield Paragraph(((bar(share.value, BAR_WIDTH), "$primary"), f"  {told.right_in_words(share)}"))
+        yield Paragraph(((bar(share.value, BAR_WIDTH), "$primary"), f"  {right_line(share)}"))
         most = max(1, sum(item.chosen.values()) + item.unknown)
         for at, (text, count, is_key) in enumerate(item.table):
             sign = ("✓ ", "bold $success") if is_key else "  "
             letter = LETTERS[at] if at < len(LETTERS) else ""
-            chosen = (bar(count / most, BAR_WIDTH), "$success" if is_key else "$quiet")
+            chosen = (bar(count / most, OPTION_BAR_WIDTH), "$success" if is_key else "$quiet")
             yield Paragraph((sign, f"{letter} {count:3}  ", chosen, "  ", (text, "bold" if is_key else "")))
-        for line in told.more_of_item(item, apart):
+        for line in more_of_item(item, apart):
             yield Paragraph((line,))
 
     def action_scroll(self, lines: int) -> None:

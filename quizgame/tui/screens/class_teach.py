@@ -19,7 +19,7 @@ from quizgame.wording import class_over as told
 from quizgame.wording import keys
 from quizgame.wording.answers import prompt_of
 from quizgame.wording.class_report import answer_is, to_teach_again_lines
-from quizgame.wording.paper import key_answer
+from quizgame.wording.paper import key_answer, key_reason
 
 AROUND = 10
 """Rows of the window that the large text does not have."""
@@ -75,9 +75,13 @@ class TeachAgain(Page):
                 self._blocks.focus()
                 if self._step == 2:
                     self._blocks.reveal(question.shown, question.key, None)
-            self._answer.say(("" if self._step == 1 else answer_is(key_answer(question)), "bold $success"))
+            told_now = [(answer_is(key_answer(question)), "bold $success"), f"\n{self._reason(question)}"]
+            self._answer.say(*(told_now if self._step == 2 else ()))
         self.page.scroll_home(animate=False)
         self.settle()
+
+    def _reason(self, question: Question) -> str:
+        return key_reason(self._classroom.pack, question)
 
     def on_answered(self, message: Answered) -> None:
         """What most of them say: here it only leads to the answer."""
