@@ -32,6 +32,8 @@ class Item:
     """That of the question: a vote is on a choice."""
     shown: tuple[str, ...]
     """The options or cards, as they were shown first."""
+    place: int = 0
+    """The index of the question in the round, where these are the figures of one."""
     key: str | None = None
     """The right option; None for an ordering or a date, or if nobody knows it any more."""
     facility: Share = field(default_factory=Share)
@@ -173,7 +175,9 @@ def _add(figures: ClassFigures, answer: Answered, vote: tuple[int, ...] | None, 
     item = figures.items.get(name)
     if item is None:
         key = keys.get(answer.question) if kind == ChoiceQuestion.kind else None
-        item = figures.items[name] = Item(answer.question, answer.topic, answer.facts, kind, answer.shown, key)
+        item = figures.items[name] = Item(
+            answer.question, answer.topic, answer.facts, kind, answer.shown, answer.place, key
+        )
     item.facility += share
     if answer.response is None:
         item.unknown += 1

@@ -1,10 +1,11 @@
 """What both front ends do after a round of a class: typing in what was written on paper, and saving a report."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgame.banks.files.problems import shown
 from quizgame.game.draw.selection import Selection, draw_selection
-from quizgame.game.play.class_round import ClassRound
+from quizgame.game.events import Started
 from quizgame.game.play.paper_entry import PaperLine, PaperResults, read_paper_line
 from quizgame.paper.report import report_files, report_of
 from quizgame.paper.versions import versions_of
@@ -41,20 +42,26 @@ class PaperDesk:
         """Take a line, in the place of one of the same seat."""
         self.results = self.results.with_line(entry)
 
-    def finish(self) -> int:
-        """Keep what was typed in; returns how many seats there were."""
-        if self.results.lines:
-            self._classroom.take_paper(self.results)
-        return len(self.results.lines)
+    def finish(self) -> Started | None:
+        """Keep what was typed in as a round, and return its start; None if nothing was."""
+        return self._classroom.take_paper(self.results) if self.results.lines else None
 
 
-def save_report(classroom: Classroom, play: ClassRound, typed: str) -> str:
-    """Write the report of a round into the folder that was typed; returns a sentence: where it is, or why not."""
+class Saved(NamedTuple):
+    """What became of a report."""
+
+    said: str
+    """Where it is, or why it is not there."""
+    is_written: bool = False
+
+
+def save_report(classroom: Classroom, started: Started, typed: str) -> Saved:
+    """Write the report of a round into the folder that was typed."""
     try:
         folder = expanded(typed, typed)
-        names = write_all(folder, report_files(report_of(classroom, play)))
+        names = write_all(folder, report_files(report_of(classroom, started)))
     except PlaceError:
-        return NO_SUCH_FOLDER
+        return Saved(NO_SUCH_FOLDER)
     except CantWriteError as error:
-        return not_written(shown(Path(typed)), str(error))
-    return written(names, shown(folder))
+        return Saved(not_written(shown(Path(typed)), str(error)))
+    return Saved(written(names, shown(folder.absolute())), is_written=True)

@@ -8,10 +8,10 @@ from datetime import datetime
 from quizgame.banks.dates import spanning
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.codes import code_of
-from quizgame.game.events import Answered
+from quizgame.game.events import Answered, Started
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateQuestion
-from quizgame.game.play.class_round import ClassRound
+from quizgame.game.play.class_start import settings_of
 from quizgame.game.play.modes import CLASS_TEAMS
 from quizgame.game.play.votes import HANDS
 from quizgame.learning.class_figures import ClassFigures, Item
@@ -24,6 +24,7 @@ from quizgame.wording import paper as words
 from quizgame.wording.class_report import (
     gain_line,
     gain_of_round,
+    numbered_item,
     share_in_words,
     telling_lines,
     title_of_item,
@@ -57,17 +58,16 @@ class Report:
         """The day of the round, as ISO 8601 has it."""
         return self.moment.date().isoformat()
 
-    def number(self, answer: Answered) -> int:
+    def number(self, answer: Answered | Item) -> int:
         """The number of a question, as on the projector and on paper; 0 for the warm-up."""
         return answer.place + 1 - self.with_warm_up
 
 
-def report_of(classroom: Classroom, play: ClassRound) -> Report:
-    """The report of a round of a class."""
-    started = play.started
-    code = "" if play.selection.facts else code_of(classroom.pack, play.selection)
+def report_of(classroom: Classroom, started: Started) -> Report:
+    """The report of a round of a class, played or typed in from paper."""
+    code = "" if started.facts else code_of(classroom.pack, settings_of(started).selection)
     figures = classroom.figures(started.round)
-    return Report(classroom.pack, class_name(classroom), started.moment, code, figures, play.with_warm_up)
+    return Report(classroom.pack, class_name(classroom), started.moment, code, figures, started.warm_up)
 
 
 def report_files(report: Report, *, size: Size = Size.A4) -> dict[str, str]:
@@ -85,7 +85,9 @@ def report_html(report: Report, *, size: Size = Size.A4) -> str:
     title = words.report_title(report.name, report.day)
     head = element("header", element("h1", escaped(title)) + element("span", escaped(report.code)))
     told = telling_apart(report.figures.answers)
-    items = "".join(_item(report.pack, item, told.get(name)) for name, item in report.figures.items.items())
+    items = "".join(
+        _item(report.pack, item, told.get(name), report.number(item)) for name, item in report.figures.items.items()
+    )
     parts = [
         head,
         element("p", escaped(report.pack.title)),
@@ -130,9 +132,9 @@ def _to_teach_again(report: Report) -> str:
     return element("h2", escaped(words.TEACH_AGAIN)) + element("ol", found) if found else ""
 
 
-def _item(pack: Pack, item: Item, told: TellingApart | None) -> str:
+def _item(pack: Pack, item: Item, told: TellingApart | None, number: int) -> str:
     share = f"{words.RIGHT}: {share_in_words(item.facility)}"
-    lines = [element("p", element("b", escaped(title_of_item(pack, item)))), element("p", escaped(share))]
+    lines = [element("p", element("b", escaped(numbered_item(pack, item, number)))), element("p", escaped(share))]
     if item.before.asked:
         lines.append(element("p", escaped(gain_line(item.before, item.after))))
     if item.table:

@@ -80,10 +80,12 @@ def _question(printed: Printed) -> str:
 
 
 def _options(texts: tuple[str, ...]) -> str:
-    items = (
-        element("li", element("span", LETTERS[at], "letter") + escaped_lines(text)) for at, text in enumerate(texts)
-    )
+    items = (element("li", _letter(at) + escaped_lines(text)) for at, text in enumerate(texts))
     return element("ul", "".join(items), "options")
+
+
+def _letter(at: int) -> str:
+    return element("span", LETTERS[at], "letter")
 
 
 def _cards(sheet: Sheet) -> Iterator[str]:
@@ -93,7 +95,7 @@ def _cards(sheet: Sheet) -> Iterator[str]:
         return
     sets = []
     for one in orderings:
-        cards = (element("div", f"{LETTERS[at]} {escaped(text)}", "card") for at, text in enumerate(one.question.shown))
+        cards = (element("div", _letter(at) + escaped(text), "card") for at, text in enumerate(one.question.shown))
         sets.append(element("h2", escaped(cards_title(one.number))) + element("div", "".join(cards), "cards"))
     cut = element("p", escaped(words.CUT), "cut")
     yield element("section", _header(words.CARDS_TO_CUT, sheet, fields=False) + cut + "".join(sets))
@@ -102,13 +104,15 @@ def _cards(sheet: Sheet) -> Iterator[str]:
 def _key(sheet: Sheet, version: Version) -> str:
     on_a = sheet.both and version is not sheet.versions[0]
     heads = [words.NUMBER, *([words.ON_A] if on_a else []), words.ANSWER, words.WHY, words.SOURCE]
-    rows = [element("tr", "".join(element("th", escaped(head)) for head in heads))]
+    kinds = ["number-head", *(["number-head"] if on_a else []), "answer-head", "", "source-head"]
+    titles = (element("th", escaped(head), kind) for head, kind in zip(heads, kinds, strict=True))
+    rows = [element("tr", "".join(titles))]
     for one in version.printed:
         numbers = [str(one.number), *([str(one.first)] if on_a else [])]
         cells = [*numbers, *_key_cells(sheet.pack, one.question)]
         rows.append(element("tr", "".join(element("td", escaped_lines(cell)) for cell in cells)))
     title = key_title(sheet.pack, version.letter, both=sheet.both)
-    return element("section", _header(title, sheet, fields=False) + element("table", "".join(rows)))
+    return element("section", _header(title, sheet, fields=False) + element("table", "".join(rows), "key"))
 
 
 def _key_cells(pack: Pack, question: Question) -> tuple[str, str, str]:

@@ -1,10 +1,13 @@
 """After a round of a class, line by line: the board, what to teach again, the questions, a report, paper."""
 
+from quizgame.game.draw.selection import Selection
+from quizgame.game.events import Started
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.paper_entry import PaperError
 from quizgame.game.play.votes import LETTERS
 from quizgame.learning.telling_apart import telling_apart
 from quizgame.paper.desk import PaperDesk, save_report
+from quizgame.paper.report import report_of
 from quizgame.plain.talk import Left, read, read_as_typed, say
 from quizgame.session.classroom import Classroom
 from quizgame.wording import class_report as words
@@ -15,31 +18,32 @@ from quizgame.wording.paper import key_answer
 
 
 def sum_up(classroom: Classroom, play: ClassRound) -> None:
-    """The board and the winners, then whatever the teacher asks for."""
+    """The board and the winners, then whatever the teacher asks for: of what was typed in, once something was."""
+    started = play.started
     for standing in play.standings:
         say(f"- {standing_in_words(standing)}")
     if won := winners_in_words(play.winners):
         say(f"{won}.")
-    figures = classroom.figures(play.started.round)
+    figures = classroom.figures(started.round)
     if gain := words.gain_of_round(figures):
         say(f"{gain}.")
     try:
         while line := read(words.AFTERWARDS):
             match line:
                 case "r":
-                    _teach_again(classroom, play)
+                    _teach_again(classroom, started)
                 case "i":
-                    _items(classroom, play)
+                    _items(classroom, started)
                 case "s":
-                    _save(classroom, play)
+                    _save(classroom, started)
                 case "p":
-                    _paper(classroom, play)
+                    started = _paper(classroom, play.selection) or started
     except Left:
         say()
 
 
-def _teach_again(classroom: Classroom, play: ClassRound) -> None:
-    found = classroom.to_teach_again(play.started.round)
+def _teach_again(classroom: Classroom, started: Started) -> None:
+    found = classroom.to_teach_again(started.round)
     if not found:
         say(words.NOTHING_MISSED)
     for figure, question in found:
@@ -53,25 +57,23 @@ def _teach_again(classroom: Classroom, play: ClassRound) -> None:
             say(words.answer_is(key_answer(question)))
 
 
-def _items(classroom: Classroom, play: ClassRound) -> None:
-    figures = classroom.figures(play.started.round)
-    told = telling_apart(figures.answers)
-    for name, item in figures.items.items():
-        for line in words.item_lines(classroom.pack, item, told.get(name)):
+def _items(classroom: Classroom, started: Started) -> None:
+    report = report_of(classroom, started)
+    told = telling_apart(report.figures.answers)
+    for name, item in report.figures.items.items():
+        for line in words.item_lines(classroom.pack, item, told.get(name), report.number(item)):
             say(line)
         say()
 
 
-def _save(classroom: Classroom, play: ClassRound) -> None:
-    typed = read_as_typed(words.FOLDER)
-    if not typed:
-        return
-    say(save_report(classroom, play, typed))
+def _save(classroom: Classroom, started: Started) -> None:
+    if typed := read_as_typed(words.FOLDER):
+        say(save_report(classroom, started, typed).said)
 
 
-def _paper(classroom: Classroom, play: ClassRound) -> None:
-    """Type in what pupils wrote on the sheet of this round."""
-    desk = PaperDesk(classroom, play.selection)
+def _paper(classroom: Classroom, selection: Selection) -> Started | None:
+    """Type in what pupils wrote on the sheet of a round; returns what is kept of it."""
+    desk = PaperDesk(classroom, selection)
     while line := read(words.PAPER):
         try:
             entry = desk.read(line)
@@ -80,5 +82,6 @@ def _paper(classroom: Classroom, play: ClassRound) -> None:
             continue
         if not desk.has(entry) or not read(words.replaces(seat_name(entry.seat))):
             desk.take(entry)
-    if seats := desk.finish():
-        say(words.typed_in(seats))
+    if desk.seats:
+        say(words.typed_in(len(desk.seats)))
+    return desk.finish()

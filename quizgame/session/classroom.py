@@ -147,10 +147,12 @@ class Classroom:
         events = rounds.get(round_, ()) if round_ is not None else [one for kept in rounds.values() for one in kept]
         return class_figures(self.pack, events)
 
-    def take_paper(self, results: PaperResults) -> None:
-        """Keep what pupils wrote on paper as a round of its own."""
-        for event in results.events(round_id=new_id(), moment=now()):
+    def take_paper(self, results: PaperResults) -> Started:
+        """Keep what pupils wrote on paper as a round of its own; returns its start."""
+        events = results.events(round_id=new_id(), moment=now())
+        for event in events:
             self._keep(event)
+        return _start(events)
 
     def _keep(self, event: JournalEvent) -> bool:
         self.keeper.keep(event, now())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizgame.game.play.modes import RoundSettings
     from quizgame.game.play.round import Round
     from quizgame.saves.history import RoundPlayed
+    from quizgame.session.classroom import Classroom
     from quizgame.session.session import Session
     from quizgame.session.sitting import Sitting
 
@@ -156,11 +157,11 @@ def after_line(screen: Screen[Any], session: Session, game: Growing) -> None:
         back(screen)
 
 
-def read_notes(screen: Screen[Any], session: Session, topic: str, marked: Sequence[str] = ()) -> None:
+def read_notes(screen: Screen[Any], who: Session | Classroom, topic: str, marked: Sequence[str] = ()) -> None:
     """Where it says so: the study notes of some facts, in their topic."""
     from quizgame.tui.screens.notes import Notes
 
-    _turn_to(screen, lambda: Notes(session.pack, topic, marked))
+    _turn_to(screen, lambda: Notes(who.pack, topic, marked))
 
 
 def read(screen: Screen[Any], session: Session, topic: str | None = None) -> None:

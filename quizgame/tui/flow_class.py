@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from quizgame.game.draw.selection import Selection
+    from quizgame.game.events import Started
     from quizgame.game.kinds.any import Question
     from quizgame.game.play.class_round import ClassRound
     from quizgame.game.play.class_start import ClassSettings
@@ -112,22 +113,20 @@ def class_over(screen: Screen[Any], session: Session, classroom: Classroom, play
         screen.app.switch_screen(ClassOver(session, classroom, play))
 
 
-def teach_again(
-    screen: Screen[Any], session: Session, classroom: Classroom, found: Sequence[tuple[FactFigure, Question | None]]
-) -> None:
+def teach_again(screen: Screen[Any], classroom: Classroom, found: Sequence[tuple[FactFigure, Question | None]]) -> None:
     """What did not land, once more."""
     from quizgame.tui.screens.class_teach import TeachAgain
 
     if is_on_top(screen):
-        screen.app.push_screen(TeachAgain(session, classroom, found))
+        screen.app.push_screen(TeachAgain(classroom, found))
 
 
-def open_items(screen: Screen[Any], classroom: Classroom, play: ClassRound) -> None:
+def open_items(screen: Screen[Any], classroom: Classroom, started: Started) -> None:
     """Each question, and what was said to it."""
     from quizgame.tui.screens.class_items import Items
 
     if is_on_top(screen):
-        screen.app.push_screen(Items(classroom, play))
+        screen.app.push_screen(Items(classroom, started))
 
 
 def enter_paper(screen: Screen[Any], classroom: Classroom, selection: Selection) -> None:
@@ -136,3 +135,15 @@ def enter_paper(screen: Screen[Any], classroom: Classroom, selection: Selection)
 
     if is_on_top(screen):
         screen.app.push_screen(PaperPage(classroom, selection))
+
+
+def paper_over(screen: Screen[Any], classroom: Classroom, started: Started | None) -> None:
+    """What the answers on paper came to; back if none were typed in."""
+    from quizgame.tui.screens.class_items import Items
+
+    if not is_on_top(screen):
+        return
+    if started is None:
+        screen.app.pop_screen()
+    else:
+        screen.app.switch_screen(Items(classroom, started))

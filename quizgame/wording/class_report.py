@@ -36,19 +36,32 @@ def title_of_item(pack: Pack, item: Item) -> str:
     return prompts.get(item.question) or " · ".join(short(pack, fact) for fact in known) or item.question
 
 
+def numbered_item(pack: Pack, item: Item, number: int) -> str:
+    """The same with its number in the round; 0 is the warm-up."""
+    title = title_of_item(pack, item)
+    return f"{number}. {title}" if number else _("Warm-up: {asked}").format(asked=title)
+
+
 def short(pack: Pack, fact: str) -> str:
     """A fact in a few words: its label, or what it says."""
     found = pack.source_of(fact)[1]
     return (found.label if isinstance(found, Fact) else None) or said_of(pack, fact)
 
 
-def item_lines(pack: Pack, item: Item, told: TellingApart | None) -> list[str]:
+def item_lines(pack: Pack, item: Item, told: TellingApart | None, number: int) -> list[str]:
     """An item, line by line: what it asked, its facility, its options, what the halves did."""
-    lines = [title_of_item(pack, item), _("Right: {share}").format(share=share_in_words(item.facility))]
-    for text, count, is_key in item.table:
-        lines.append(f"{'✓' if is_key else '·'} {count:3}  {text}")
-    if item.unknown:
-        lines.append(unknown_line(item))
+    table = [f"{'✓' if is_key else '·'} {count:3}  {text}" for text, count, is_key in item.table]
+    return [numbered_item(pack, item, number), right_line(item.facility), *table, *more_of_item(item, told)]
+
+
+def right_line(share: Share) -> str:
+    """How many were right, and how sure that is."""
+    return _("Right: {share}").format(share=share_in_words(share))
+
+
+def more_of_item(item: Item, told: TellingApart | None) -> list[str]:
+    """What else is known of a question: who did not know, what talking changed, what the halves did."""
+    lines = [unknown_line(item)] if item.unknown else []
     if item.before.asked:
         lines.append(gain_line(item.before, item.after))
     return lines + (telling_lines(told) if told is not None else [])
@@ -94,7 +107,7 @@ def to_teach_again_lines(pack: Pack, figure: FactFigure) -> list[str]:
         return []
     return [
         said_of(pack, figure.fact),
-        f"{source_in_words(pack, figure.fact)}. {_('Right: {share}').format(share=share_in_words(figure.share))}",
+        f"{source_in_words(pack, figure.fact)}. {right_line(figure.share)}",
     ]
 
 
@@ -125,7 +138,8 @@ def replaces(seat: str) -> str:
 
 def typed_in(seats: int) -> str:
     """How many seats were typed in."""
-    return counted(seats, "{n} seat is kept.", "{n} seats are kept.")
+    kept = counted(seats, "{n} seat is kept.", "{n} seats are kept.")
+    return _("{kept} What follows is about them.").format(kept=kept)
 
 
 NOTHING_MISSED = _("Nothing was missed: there is nothing to teach again.")

@@ -1,7 +1,5 @@
 """What stands on the screens of a class: the setting up, and a round before a projector."""
 
-from collections.abc import Sequence
-
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.questions import CHOICE, DATE, ORDERING
 from quizgame.game.kinds.choice import ChoiceQuestion
@@ -11,8 +9,6 @@ from quizgame.game.play.class_start import ClassSettings
 from quizgame.game.play.class_turns import Standing
 from quizgame.game.play.teams import THE_CLASS, Team
 from quizgame.game.play.votes import LETTERS
-from quizgame.learning.class_figures import ClassFigures
-from quizgame.wording.class_report import gain_of_round
 from quizgame.wording.class_setup import TAGS, kinds_in_words, way_in_words
 from quizgame.wording.classes import (
     COLOURS,
@@ -21,7 +17,6 @@ from quizgame.wording.classes import (
     seconds_in_words,
     team_name,
     team_sign,
-    winners_in_words,
 )
 from quizgame.wording.language import _, counted
 
@@ -163,61 +158,6 @@ def score(standing: Standing) -> str:
 def paused(*, is_paused: bool) -> str:
     """Beside the clock."""
     return _("paused") if is_paused else ""
-
-
-TEACH_AGAIN, ITEMS, REPORT, AGAIN = (
-    _("Read again what did not stick"),
-    _("Question by question"),
-    _("Save a report"),
-    _("Another round"),
-)
-NOTHING_MISSED = _("Nothing was missed: there is nothing to read again.")
-TYPE_A_FOLDER = _("The folder for the report: one page to print and tables for a spreadsheet")
-REPORTS = "~/quizgame"
-ONCE_MORE = _("Once more, in other words:")
-
-
-def one_of(said: str, place: int, total: int) -> str:
-    """Which of several it is."""
-    return _("{said}   {place} of {total}").format(said=said, place=place + 1, total=total)
-
-
-def may_celebrate(play: ClassRound) -> bool:
-    """Whether nothing that was asked is about a hard subject."""
-    return not any(question.tags for question in play.questions)
-
-
-def round_over(play: ClassRound) -> str:
-    """What stands above all."""
-    return (
-        _("Well played, all of you") if may_celebrate(play) else _("The round is over. Thank you for thinking along.")
-    )
-
-
-def won(play: ClassRound) -> str:
-    """Who won; of a class that played together, what it reached."""
-    if names := winners_in_words([*play.winners]):
-        return names
-    standing = play.standings[0]
-    return _("{points} of 100 together").format(points=standing.points) if standing.asked else ""
-
-
-def effort(play: ClassRound, figures: ClassFigures) -> str:
-    """What everybody did: it counts more than who won."""
-    asked = counted(play.total, "{n} question thought through", "{n} questions thought through")
-    talked = sum(turn.before is not None for turn in play.turns)
-    talks = counted(talked, "{n} talked over", "{n} talked over") if talked else ""
-    return " · ".join(part for part in (asked, talks, gain_of_round(figures)) if part)
-
-
-def answers_needed(questions: int) -> str:
-    """How many answers a line has."""
-    return counted(questions, "{n} answer to a line; x for an empty one.", "{n} answers to a line; x for an empty one.")
-
-
-def seats_there(seats: Sequence[str]) -> str:
-    """Which seats were typed in."""
-    return _("Typed in: {seats}").format(seats=", ".join(seats))
 
 
 EASY_COUNT = _("Please type a count for each option, such as 12 5 3, or one letter.")

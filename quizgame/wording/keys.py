@@ -52,4 +52,4 @@ CLASS, OTHER_QUESTION, BOARD, BIG_TEXT, MORE_TIME, PAUSE = (
     _("pause"),
 )
 OTHER_VALUE, VALUE_BEFORE, ALL_OR_NONE = _("change"), _("change back"), _("all or none")
-TEACH_AGAIN = _("teach again")
+TEACH_AGAIN, SAVE_REPORT = _("teach again"), _("save a report")

@@ -183,7 +183,7 @@ def test_orderings_are_cards_to_cut_out_with_the_letters_of_the_sheet() -> None:
     work = next(iter(files_of(sheet).values()))
     for question in sheet.versions[0].questions:
         for at, text in enumerate(question.shown):
-            assert f'<div class="card">{"ABCD"[at]} {text}</div>' in work
+            assert f'<div class="card"><span class="letter">{"ABCD"[at]}</span>{text}</div>' in work
     plain = sheet_of(EVENTS, replace(SELECTION, kinds=("choice",), length=2))
     assert 'class="card"' not in next(iter(files_of(plain).values()))
 

@@ -25,6 +25,7 @@ from quizgame.tui.screens.class_setup import ClassSetup
 from quizgame.tui.screens.class_teach import TeachAgain
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
+from quizgame.tui.widgets.report_line import FolderInput
 from quizgame.wording.answers import prompt_of
 from tests.tui.stage import Stage, playing
 from tests.tui.worlds import asked, choices, dated, world
@@ -347,9 +348,9 @@ async def test_what_did_not_stick_is_read_again_in_three_keys(tmp_path: Path, sa
         await played(game)
         await game.press("enter")
         await game.comes(TeachAgain)
-        await game.reads("Read aloud:", "1 of 1", "Right: 0 of 1")
+        await game.reads("Read aloud · 1 of 1", "Right: 0 of 1")
         await game.press("enter")
-        await game.reads("Once more, in other words:")
+        await game.reads("Once more, in other words")
         assert not game.says("Answer:")
         await game.press("enter")
         await game.reads("Answer:", "right answer")
@@ -369,18 +370,19 @@ async def test_questions_a_report_and_paper(banks: Path, saves: Path, tmp_path: 
         await game.reads("Right: 0 of 1, 0 % (0–79 %)")
         await game.press("escape")
         await game.press("r")
-        line = over._line
+        line = over.query_one(FolderInput)
         await game.until(lambda: line.has_focus)
         line.value = str(tmp_path / "report")
         await game.press("enter")
         await game.until(lambda: (tmp_path / "report").is_dir() and not line.display)
         assert {path.suffix for path in (tmp_path / "report").iterdir()} == {".html", ".csv"}
         await game.press("r")
+        await game.until(lambda: line.has_focus)
         (tmp_path / "file").touch()
         line.value = str(tmp_path / "file" / "below")
         await game.press("enter")
         await game.reads("Nothing can be written in")
-        await game.press("e")
+        await game.press("escape", "e")
         paper = await game.comes(PaperPage)
         letters = "".join("a" if isinstance(one, ChoiceQuestion) else "x" for one in paper._desk.results.questions)
         await game.press(*"seven", "enter")
@@ -390,10 +392,12 @@ async def test_questions_a_report_and_paper(banks: Path, saves: Path, tmp_path: 
             await game.press("enter")
         await game.reads("Seat 7 was typed in before.")
         await game.press("enter")
-        await game.reads("Typed in: 7")
+        await game.reads("1 seat is typed in: 7")
         await game.press("enter")
+        await game.comes(Items)
+        await game.announces("1 seat is kept. What follows is about them.")
+        await game.press("escape")
         await game.comes(ClassOver)
-        await game.announces("1 seat is kept.")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (160, 50), (200, 60)])

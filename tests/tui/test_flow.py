@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.screen import Screen
+from textual.widgets import Input
 
 from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import CARDS, DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY, WEAK
@@ -103,6 +105,17 @@ async def grade_all(game: Stage) -> None:
         await game.press("space", "3")
         await game.until(lambda: not isinstance(game.screen, Quiz) or game.round.place > place)  # noqa: B023 - waited for
     await game.comes(Results)
+
+
+async def a_seat_gives_up(game: Stage) -> None:
+    """Type in that one seat knew nothing."""
+    line = game.screen.query_one(Input)
+    line.value = f"7 {'x' * 60}"
+    await game.press("enter")
+    [needed] = re.findall(r"(\d+) answers? to a line", game.prose)
+    line.value = f"7 {'x' * int(needed)}"
+    await game.press("enter")
+    await game.reads("1 seat is typed in")
 
 
 async def class_gives_up(game: Stage) -> None:
@@ -239,6 +252,9 @@ ARROWS = [
     Arrow("open_items", OVER, ("i",), (*SETUP, ClassOver, Items)),
     Arrow("enter_paper", OVER, ("e",), (*SETUP, ClassOver, PaperPage)),
     Arrow("enter_paper", ("c", on("Type in answers")), ("enter",), (*SETUP, PaperPage)),
+    Arrow("paper_over", (*OVER, "e"), ("escape",), (*SETUP, ClassOver)),
+    Arrow("paper_over", (*OVER, "e", a_seat_gives_up), ("enter",), (*SETUP, ClassOver, Items)),
+    Arrow("teach_again", (*OVER, "i"), ("t",), (*SETUP, ClassOver, Items, TeachAgain)),
 ]
 PACKS = {"choose_pack", "open_problems"}
 """The arrows that need more packs than one, or a broken bank."""

@@ -13,12 +13,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from quizgame.learning.figures import Figures
+from quizgame.paper.desk import Saved
 from quizgame.session import session
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import MARK, Row
 from quizgame.tui.screens.class_setup import ClassSetup
+from quizgame.tui.widgets import report_line
 from quizgame.tui.widgets.blocks import Blocks
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.growing_line import GrowingLine
@@ -121,6 +123,7 @@ async def objects_in_memory(game: Stage) -> int:
 async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     monkeypatch.setattr(session, "CHANCE", random.Random(seed))
     monkeypatch.chdir(tmp_path)  # where a player that is exported goes
+    monkeypatch.setattr(report_line, "save_report", lambda *_: Saved("", is_written=True))  # it may name any folder
     facts = {"rain": choices("rain", 8), "wind": [*choices("wind", 5), *events("wind", 14)]}
     banks = world(tmp_path / "banks", facts, note=NOTE)
     monkey, seen, at_first, bursts = Monkey(seed), set[str](), 0, 0

@@ -9,11 +9,11 @@ from quizgame.game.draw.selection import Selection
 from quizgame.game.play.paper_entry import PaperError, PaperLine
 from quizgame.paper.desk import PaperDesk
 from quizgame.session.classroom import Classroom
-from quizgame.tui import flow
+from quizgame.tui import flow_class
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words, announce
 from quizgame.tui.screens.class_rows import Line
-from quizgame.wording import class_screens as told
+from quizgame.wording import class_over as told
 from quizgame.wording.class_report import PAPER, replaces, typed_in
 from quizgame.wording.class_setup import paper_error_in_words
 from quizgame.wording.classes import seat_name
@@ -22,15 +22,17 @@ LONGEST = 200
 
 
 class PaperPage(Page):
-    """Enter on a line takes it; Enter on an empty one keeps all and goes back; Escape keeps nothing."""
+    """Enter on a line takes it; Enter on an empty one, or Escape, keeps all and shows what it came to."""
 
-    CSS_PATH = "class_setup.tcss"
+    CSS_PATH = "class_over.tcss"
 
     def __init__(self, classroom: Classroom, selection: Selection) -> None:
         super().__init__()
+        self._classroom = classroom
         self._desk = PaperDesk(classroom, selection)
         self._line = Line(max_length=LONGEST, compact=True, id="line")
         self._said, self._seats = Words(id="said"), Words(id="seats")
+        self._ends = False
         self._again: PaperLine | None = None
         """A line of a seat that is there already, until somebody says which one is meant."""
 
@@ -67,6 +69,7 @@ class PaperPage(Page):
         except PaperError as error:
             self._said.say((paper_error_in_words(error), "$warning"))
             self._line.value = typed
+            self._line.cursor_position = len(typed)
             return
         if self._desk.has(entry):
             self._again = entry
@@ -80,11 +83,14 @@ class PaperPage(Page):
         self._seats.say(told.seats_there(self._desk.seats))
 
     async def _finish(self) -> None:
-        seats = await asyncio.to_thread(self._desk.finish)
-        if seats:
-            announce(self.app, typed_in(seats))
-        flow.back(self)
+        if self._ends:  # keys come twice; a round is kept once
+            return
+        self._ends = True
+        started = await asyncio.to_thread(self._desk.finish)
+        if started is not None:
+            announce(self.app, typed_in(len(self._desk.seats)))
+        flow_class.paper_over(self, self._classroom, started)
 
-    def action_no_line(self) -> None:
+    async def action_no_line(self) -> None:
         """Escape: back; what was typed in is kept, as nobody meant to lose it."""
-        self.run_worker(self._finish(), exclusive=True)
+        await self._finish()

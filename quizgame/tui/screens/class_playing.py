@@ -150,7 +150,7 @@ class ClassPlaying(ClassScene):
     def action_where(self) -> None:
         """The study notes, at the facts of this question."""
         question = self.sitting.play.shown.question
-        flow.read_notes(self, self._session, question.topic, question.facts)
+        flow.read_notes(self, self._classroom, question.topic, question.facts)
 
     def action_leave(self) -> None:
         """To the set-up; nothing is lost."""

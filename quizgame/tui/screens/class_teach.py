@@ -9,18 +9,17 @@ from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.learning.class_figures import FactFigure
 from quizgame.session.classroom import Classroom
-from quizgame.session.session import Session
 from quizgame.tui import flow
 from quizgame.tui.parts.big import BigWords
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.blocks import Blocks
-from quizgame.wording import class_screens as told
+from quizgame.wording import class_over as told
 from quizgame.wording import keys
 from quizgame.wording.answers import prompt_of
-from quizgame.wording.class_report import TEACH_AGAIN, answer_is, to_teach_again_lines
-from quizgame.wording.paper import key_answer
+from quizgame.wording.class_report import answer_is, to_teach_again_lines
+from quizgame.wording.paper import key_answer, key_reason
 
 AROUND = 10
 """Rows of the window that the large text does not have."""
@@ -29,18 +28,16 @@ AROUND = 10
 class TeachAgain(Page):
     """Enter goes on: note, question, answer; then the next fact. Nothing of it is kept or counted."""
 
-    CSS_PATH = ["../widgets/widgets.tcss", "class_playing.tcss"]
+    CSS_PATH = ["../widgets/widgets.tcss", "class_over.tcss"]
     BINDINGS = [
         Binding("enter", "on", keys.NEXT),
         Binding("w", "where", keys.STUDY_NOTE),
         Binding("q,escape", "back", keys.BACK),
     ]
 
-    def __init__(
-        self, session: Session, classroom: Classroom, found: Sequence[tuple[FactFigure, Question | None]]
-    ) -> None:
+    def __init__(self, classroom: Classroom, found: Sequence[tuple[FactFigure, Question | None]]) -> None:
         super().__init__()
-        self._session, self._classroom, self._found = session, classroom, list(found)
+        self._classroom, self._found = classroom, list(found)
         self._place = self._step = 0
         """Which fact, and what stands there of it: its note, its question, the answer."""
         self._head = Words(id="team")
@@ -62,7 +59,9 @@ class TeachAgain(Page):
     def _show(self) -> None:
         figure, question = self._found[self._place]
         lines = to_teach_again_lines(self._classroom.pack, figure)
-        self._head.say(told.one_of(TEACH_AGAIN if not self._step else told.ONCE_MORE, self._place, len(self._found)))
+        self._head.say(
+            told.one_of(told.READ_ALOUD if not self._step else told.ONCE_MORE, self._place, len(self._found))
+        )
         is_choice = self._step > 0 and isinstance(question, ChoiceQuestion)
         self._blocks.around = AROUND
         self._blocks.display = is_choice
@@ -76,9 +75,13 @@ class TeachAgain(Page):
                 self._blocks.focus()
                 if self._step == 2:
                     self._blocks.reveal(question.shown, question.key, None)
-            self._answer.say(("" if self._step == 1 else answer_is(key_answer(question)), "bold $success"))
+            told_now = [(answer_is(key_answer(question)), "bold $success"), f"\n{self._reason(question)}"]
+            self._answer.say(*(told_now if self._step == 2 else ()))
         self.page.scroll_home(animate=False)
         self.settle()
+
+    def _reason(self, question: Question) -> str:
+        return key_reason(self._classroom.pack, question)
 
     def on_answered(self, message: Answered) -> None:
         """What most of them say: here it only leads to the answer."""
@@ -104,4 +107,4 @@ class TeachAgain(Page):
     def action_where(self) -> None:
         """The study notes of its section."""
         fact = self._found[self._place][0].fact
-        flow.read_notes(self, self._session, self._classroom.pack.source_of(fact)[0].topic, (fact,))
+        flow.read_notes(self, self._classroom, self._classroom.pack.source_of(fact)[0].topic, (fact,))
