@@ -71,7 +71,7 @@ class ClassOver(Page):
         self._won.display = bool(headline)
         self._won.say(headline, "bold $accent" if told.may_celebrate(play) else "bold")
         self._cards.tell(told.reached(play, self._classroom.figures(play.started.round)))
-        self.query_one("#first").focus()
+        self.query("#first").focus()  # none, if the page has gone again already
 
     def on_resize(self, event: Resize) -> None:
         """Another size has room for larger letters, or for smaller ones only."""

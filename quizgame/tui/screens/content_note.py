@@ -41,7 +41,7 @@ class ContentNote(Page):
 
     def on_mount(self) -> None:
         """Enter starts."""
-        self.query_one("#start").focus()
+        self.query("#start").focus()  # none, if the page has gone again already
 
     def on_row_chosen(self) -> None:
         """The row was chosen."""

@@ -64,7 +64,7 @@ class Outline(Page):
 
     def on_mount(self) -> None:
         """The first section."""
-        self.query(SectionRow).first().focus()
+        self.query(SectionRow).focus()  # none, if the page has gone again already
 
     def on_screen_resume(self) -> None:
         """Back from a quiz: some of it is known now."""

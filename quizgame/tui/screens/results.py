@@ -116,7 +116,7 @@ class Results(Page):
 
     def on_mount(self) -> None:
         """Enter takes the first door."""
-        self.query_one("#first").focus()
+        self.query("#first").focus()  # none, if the page has gone again already
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the last card can still be undone here: of a question the verdict was seen and left."""
