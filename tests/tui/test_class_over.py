@@ -276,6 +276,17 @@ async def test_answers_from_paper_are_analysed_like_others(banks: Path, saves: P
         await game.comes(ClassOver)
 
 
+async def test_paper_is_kept_once_however_often_somebody_says_that_it_is_all(banks: Path, saves: Path) -> None:
+    async with over(banks, saves, knows(0)) as (game, room, play):
+        await game.press("e")
+        await game.comes(PaperPage)
+        await type_in(game, f"7 {letters(play, 0)}")
+        game.hold("escape", 2)
+        await game.until(lambda: not isinstance(game.screen, PaperPage))
+        await game.settled()
+        assert [one.mode for one in room.rounds].count(CLASS_PAPER) == 1
+
+
 async def test_paper_with_nothing_typed_in_keeps_nothing(banks: Path, saves: Path) -> None:
     async with over(banks, saves, knows(0)) as (game, room, _):
         before = len(room.rounds)

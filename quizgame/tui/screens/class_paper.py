@@ -22,7 +22,7 @@ LONGEST = 200
 
 
 class PaperPage(Page):
-    """Enter on a line takes it; Enter on an empty one keeps all and goes back; Escape keeps nothing."""
+    """Enter on a line takes it; Enter on an empty one, or Escape, keeps all and shows what it came to."""
 
     CSS_PATH = "class_over.tcss"
 
@@ -32,6 +32,7 @@ class PaperPage(Page):
         self._desk = PaperDesk(classroom, selection)
         self._line = Line(max_length=LONGEST, compact=True, id="line")
         self._said, self._seats = Words(id="said"), Words(id="seats")
+        self._ends = False
         self._again: PaperLine | None = None
         """A line of a seat that is there already, until somebody says which one is meant."""
 
@@ -82,11 +83,14 @@ class PaperPage(Page):
         self._seats.say(told.seats_there(self._desk.seats))
 
     async def _finish(self) -> None:
+        if self._ends:  # keys come twice; a round is kept once
+            return
+        self._ends = True
         started = await asyncio.to_thread(self._desk.finish)
         if started is not None:
             announce(self.app, typed_in(len(self._desk.seats)))
         flow_class.paper_over(self, self._classroom, started)
 
-    def action_no_line(self) -> None:
+    async def action_no_line(self) -> None:
         """Escape: back; what was typed in is kept, as nobody meant to lose it."""
-        self.run_worker(self._finish(), exclusive=True)
+        await self._finish()
