@@ -6,6 +6,7 @@ A seed that fails is done again with `pytest tests/tui/test_monkey.py -k 'harm[S
 import gc
 import random
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from textual.widget import Widget
 from quizgame.learning.figures import Figures
 from quizgame.paper.desk import Saved
 from quizgame.session import session
+from quizgame.tui import screens
 from quizgame.tui.app import QuizApp
+from quizgame.tui.parts.big import in_blocks
 from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import MARK, Row
@@ -117,8 +120,16 @@ async def objects_in_memory(game: Stage) -> int:
     return len(objects)
 
 
+@pytest.fixture(scope="module")
+def everything_is_loaded() -> None:
+    """What is imported only when a screen needs it, and the large letters, are no growth."""
+    for path in sorted((Path(screens.__file__)).parent.glob("*.py")):
+        import_module(f"{screens.__name__}.{path.stem}")
+    in_blocks("Abc", 80)
+
+
 @pytest.mark.thorough
-@pytest.mark.usefixtures("no_way_out")
+@pytest.mark.usefixtures("no_way_out", "everything_is_loaded")
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     monkeypatch.setattr(session, "CHANCE", random.Random(seed))

@@ -56,7 +56,7 @@ class TimelineMenu(Page):
 
     def on_mount(self) -> None:
         """The first way."""
-        self.query(WayRow).first().focus()
+        self.query(WayRow).focus()  # none, if the page has gone again already
         self._tell()
 
     def on_screen_resume(self) -> None:
