@@ -19,9 +19,10 @@ import pyte
 
 from quizgame.game.events import Answered
 from quizgame.saves.journal import Journal
+from tests.plain.terminal import hear_signals
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 40.0
 """Seconds after which something will not come any more, on a machine with a lot else to do."""
 ON_AT_FIRST = {7, 25}
 """Lines wrap, and the cursor is shown."""
@@ -68,7 +69,7 @@ class Terminal:
             cwd=home,
             env=_environment(home, self.saves),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - as a terminal emulator does
+            preexec_fn=_as_a_terminal_emulator_does,  # noqa: PLW1509 - no thread of the tests holds a lock
         )
 
     def __enter__(self) -> "Terminal":
@@ -203,6 +204,11 @@ class Terminal:
             return journal.answers()
         finally:
             journal.close()
+
+
+def _as_a_terminal_emulator_does() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    hear_signals()
 
 
 def _known(found: re.Match[bytes]) -> bytes:

@@ -120,7 +120,9 @@ def test_another_pack_is_chosen_in_two_keys(tmp_path: Path, banks: Path) -> None
         game.send("b")
         game.wait_for("Weather", "Enter ")
         look_at_it(game)
-        game.send(DOWN, ENTER)
+        game.send(DOWN)
+        game.wait_for("▸ Weather")
+        game.send(ENTER)
         game.wait_for("Rain", "Snow", "q quit")
         leave_home(game)
 

@@ -63,7 +63,8 @@ def test_home_comes_first_and_enter_plays(tmp_path: Path, banks: Path) -> None:
 
 def test_the_mouse_answers_and_cards_are_dragged(tmp_path: Path, banks: Path) -> None:
     with Terminal(tmp_path, "--banks", banks, "--topics", "rain", "--questions", "1") as game:
-        game.wait_for("1 of 1", "West of", "? help")  # the last line is painted last: nothing moves any more
+        game.wait_for("1 of 1", "West of", "? help")
+        game.until(lambda: not game.read(0.3))  # nothing moves any more
         game.click("West of")
         game.wait_for("Enter next", "your answer")
         assert "your answer" in next(line for line in game.lines if "West of" in line)

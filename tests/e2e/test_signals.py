@@ -182,6 +182,7 @@ def test_stop_and_continue_leave_a_working_game_and_a_sane_terminal(
     with Terminal(tmp_path, "--banks", banks, "--questions", "3") as game:
         game.wait_for("1 of 3", "West of")
         for _ in range(times):
+            game.until(lambda: not game.read(0.2))  # a picture that is still coming would be wiped in part
             way(game)
             game.wipe()
             game.wait_for("1 of 3", "West of", "don't know")

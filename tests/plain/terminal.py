@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import unicodedata
@@ -14,6 +15,12 @@ import pytest
 
 from quizgame import cli
 from tests.saves.samples import CHECKOUT
+
+
+def hear_signals() -> None:
+    """Do not ignore what whoever runs these tests ignores, as a program does that runs behind a shell."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)

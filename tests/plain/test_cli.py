@@ -200,7 +200,7 @@ def test_a_terminal_that_can_not_show_screens_is_told_of_plain(
         stdin=program,
         stdout=program,
         stderr=program,
-        timeout=5,
+        timeout=30,
         check=False,
     )
     told = os.read(person, 10_000).decode().replace("\r\n", "\n")

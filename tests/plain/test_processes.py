@@ -9,23 +9,31 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.terminal import MODULE, command, environment, everything_in, obeyed_by_a_terminal, play_apart
+from tests.plain.terminal import (
+    MODULE,
+    command,
+    environment,
+    everything_in,
+    hear_signals,
+    obeyed_by_a_terminal,
+    play_apart,
+)
 from tests.saves.samples import CHECKOUT, answers_in
 
 ROUND = ("--plain", "--seed", "TIGER-42", "--topics", "first-war", "--questions", "10")
-WHO_HEARS_CTRL_C = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may have it ignored by its children
-from quizgame.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 SOME_LINES = ("2", "x", "nonsense", "1", "3 1 2", "u", "4", "w", "1", "1 2 3 4", "2", "2", "")
 
 
-def started(home: Path, *by: str, arguments: tuple[str, ...] = ROUND) -> subprocess.Popen[bytes]:
+def started(home: Path, *, arguments: tuple[str, ...] = ROUND) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        command(*arguments, by=by or MODULE), cwd=CHECKOUT, env=environment(home), stdin=pipe, stdout=pipe, stderr=pipe
+        command(*arguments),
+        cwd=CHECKOUT,
+        env=environment(home),
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        preexec_fn=None if os.name == "nt" else hear_signals,  # noqa: PLW1509 - no thread of the tests holds a lock
     )
 
 
@@ -73,7 +81,7 @@ def test_a_signal_ends_with_its_status_and_keeps_what_was_answered(tmp_path: Pat
     with started(tmp_path) as process:
         answer_until(process, 3)
         process.send_signal(number)
-        _, err = process.communicate(timeout=10)
+        _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (128 + number, b"")
     assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == 2
@@ -81,10 +89,10 @@ def test_a_signal_ends_with_its_status_and_keeps_what_was_answered(tmp_path: Pat
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C otherwise")
 def test_ctrl_c_ends_with_130_and_keeps_what_was_answered(tmp_path: Path) -> None:
-    with started(tmp_path, "-c", WHO_HEARS_CTRL_C) as process:
+    with started(tmp_path) as process:
         answer_until(process, 3)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=10)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == 130
     assert err.strip() == b""
     assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
@@ -102,7 +110,7 @@ def test_a_reader_that_goes_away_ends_it_without_a_word(tmp_path: Path, question
         process.stdin.close()
         assert process.stderr
         assert process.stderr.read() == b""
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=30) == 0
     assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == question - 1  # what was told, and nothing else
 
@@ -130,7 +138,7 @@ def test_a_kill_loses_nothing_that_was_told(tmp_path: Path) -> None:
     with started(tmp_path) as process:
         answer_until(process, 4)
         process.kill()
-        process.communicate(timeout=10)
+        process.communicate(timeout=30)
     assert len(answers_in(tmp_path / "saves")) == 3
 
 

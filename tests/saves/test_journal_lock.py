@@ -52,14 +52,14 @@ def test_the_first_program_does_not_notice(tmp_path: Path, first: subprocess.Pop
         with pytest.raises(SavesError):
             Keeper(tmp_path, MOMENT)
         assert _answer(first) == f'{{"answers": {number}}}'
-    first.communicate(timeout=10)
+    first.communicate(timeout=30)
     assert answers_in(tmp_path) == [answered(0), answered(1), answered(2)]
 
 
 def test_the_lock_is_gone_with_a_program_that_was_killed(tmp_path: Path, first: subprocess.Popen[str]) -> None:
     _answer(first)
     first.send_signal(signal.SIGKILL)
-    first.wait(timeout=10)
+    first.wait(timeout=30)
     assert answers_in(tmp_path) == [answered(0)]
 
 

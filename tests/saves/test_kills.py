@@ -69,7 +69,7 @@ def server(module: str) -> Iterator[Server]:
         found = Server(process)
         assert found.line() == "ready"
         yield found
-        process.communicate(timeout=10)
+        process.communicate(timeout=30)
 
 
 @pytest.fixture(scope="module")

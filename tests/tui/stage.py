@@ -33,7 +33,7 @@ from quizgame.tui.parts.rows import Item, Row
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.quiz import Quiz
 
-PATIENCE = 15.0
+PATIENCE = 40.0
 """Seconds after which a condition will not come true any more, on a machine with a lot else to do."""
 STEP = 0.01
 
