@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.modes import TODAY
+from quizgame.game.play.modes import CARDS, TODAY
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
@@ -97,6 +97,14 @@ async def test_arrows_stop_at_the_first_and_the_last_row(banks: Path, saves: Pat
         await game.walk("Snow")
         await game.press("down", "j")
         assert "Snow" in marked(game)
+
+
+async def test_keys_in_one_burst_act_on_the_row_that_each_has_reached(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        game.hold("down", 1)
+        game.hold("enter", 1)
+        await game.comes(Quiz)
+        assert game.round.started.mode == CARDS
 
 
 async def test_plus_and_minus_change_the_length_between_the_shortest_and_the_longest(banks: Path, saves: Path) -> None:

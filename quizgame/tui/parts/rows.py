@@ -70,15 +70,21 @@ class Row(Item, can_focus=True):
         """No longer here."""
         self.mark(False)
 
+    @property
+    def marked(self) -> "Row":
+        """The row that has the mark now: a key may have been on its way to the row that had it before."""
+        page = page_of(self)
+        return page.focused if page is not None and isinstance(page.focused, Row) else self
+
     def action_choose(self) -> None:
         """Enter; one that is held down, or comes twice, chooses once."""
         if (page := page_of(self)) and page.is_a_new_press():
-            self.post_message(self.Chosen(self))
+            self.post_message(self.Chosen(self.marked))
 
     def on_click(self, event: Click) -> None:
         """The mouse."""
         event.stop()
-        self.focus()
+        self.screen.set_focus(self)
         self.clicked()
 
     def clicked(self) -> None:
@@ -89,7 +95,7 @@ class Row(Item, can_focus=True):
         """To the row above or below, and no further than the last one; it is in view then, wherever the page was."""
         page = page_of(self)
         rows = [row for row in page.query(Row) if row.display and row.focusable] if page else []
-        if self in rows:  # a key may come when the row has just gone
-            row = rows[max(0, min(len(rows) - 1, rows.index(self) + step))]
-            row.focus()
+        if page and self.marked in rows:  # a key may come when the row has just gone
+            row = rows[max(0, min(len(rows) - 1, rows.index(self.marked) + step))]
+            page.set_focus(row, scroll_visible=False)
             row.scroll_visible(animate=False)

@@ -56,7 +56,8 @@ class Value(Row):
 
     def action_turn(self, step: int) -> None:
         """Another value."""
-        self._turn(step)
+        if isinstance(self.marked, Value):
+            self.marked._turn(step)
 
 
 class Tick(Row):
@@ -74,9 +75,11 @@ class Tick(Row):
 
     def action_choose(self) -> None:
         """A tick may be set and taken away as fast as somebody types."""
-        self.ticked = not self.ticked
-        self.show()
-        self.post_message(self.Chosen(self))
+        row = self.marked
+        if isinstance(row, Tick):
+            row.ticked = not row.ticked
+            row.show()
+            row.post_message(row.Chosen(row))
 
 
 class Line(Input):

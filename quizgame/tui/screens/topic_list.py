@@ -66,9 +66,11 @@ class TopicRow(Row):
 
     def action_tick(self) -> None:
         """Choose the topic for the next round, or leave it out."""
-        self.ticked = not self.ticked
-        self.show()
-        self.post_message(self.Ticked(self))
+        row = self.marked
+        if isinstance(row, TopicRow):
+            row.ticked = not row.ticked
+            row.show()
+            self.post_message(self.Ticked(row))
 
 
 class TopicList(Vertical):
