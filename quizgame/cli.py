@@ -4,9 +4,17 @@ import errno
 import signal
 import sys
 
-from quizgame.ending import HANGUP, SIGNALLED, Ended, Ending, fault_of_output, let_go_of_streams, say_at_the_end
+from quizgame.ending import (
+    CANT_BE_DONE,
+    HANGUP,
+    SIGNALLED,
+    Ended,
+    Ending,
+    fault_of_output,
+    let_go_of_streams,
+    say_at_the_end,
+)
 
-CANT_BE_DONE = 2
 INTERRUPTED = 130
 OF_OUTPUT = {errno.EPIPE, errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """Errors that a write to standard output has; those of a file have its name."""
@@ -33,10 +41,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None, ending: Ending) -> int:
+    words = sys.argv[1:] if arguments is None else arguments
+    if words == ["--version"]:  # asked by scripts, many times a day
+        from quizgame import __version__
+
+        print(f"quizgame {__version__}")
+        return 0
     from quizgame.commands import run  # only now: before signals are heard, Ctrl+C would end in a traceback
 
     try:
-        return run(arguments, ending)
+        return run(words, ending)
     except SystemExit as end:  # argparse's
         return end.code if isinstance(end.code, int) else CANT_BE_DONE
 

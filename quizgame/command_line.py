@@ -2,17 +2,14 @@
 
 import argparse
 import re
-import sys
+from types import SimpleNamespace as Options
 from typing import Any, NoReturn
 
 from quizgame.banks.clean import clean
+from quizgame.ending import CANT_BE_DONE
+from quizgame.session.wishes import PLAYS, WISHES
 from quizgame.wording import door
 
-CANT_BE_DONE = 2
-WISHES = ("topics", "questions", "seed", "mode", "pack", "code")
-"""Options that say what to play; the others say where things are, and every command takes them."""
-PLAYS = ("today", "weak", "cards", "mock")
-"""Commands that play in the mode of their name."""
 USED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PLAYS, ("topics", "questions", "pack")),
     "mock": ("topics", "questions", "seed", "pack"),
@@ -77,7 +74,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(CANT_BE_DONE, door.refusal(door.not_understood(clean(message))) + "\n")
 
 
-def read(arguments: list[str] | None) -> argparse.Namespace:
+def read(words: list[str]) -> Options:
     """Read the command line; `command` is None for playing. Exits with a sentence if it can't be read."""
     parser = _Parser(
         prog="quizgame",
@@ -92,10 +89,12 @@ def read(arguments: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=door.COMMANDS)
     for name, (short, long) in _COMMANDS.items():
         command = commands.add_parser(name, help=short, description=long, add_help=False)
+        if name not in words:  # only named in the help
+            continue
         command.add_argument("--help", "-h", action="help", help=door.HELP)
         _add_own(command, name)
         _add_options(command, USED[name], argparse.SUPPRESS, plays=name in PLAYS)
-    options, rest = parser.parse_known_args(_with_code(sys.argv[1:] if arguments is None else arguments))
+    options, rest = parser.parse_known_args(_with_code(words), Options())
     if options.command in ("check", "import", "players"):  # argparse takes no path behind an option
         options.path += [word for word in rest if not word.startswith("-")]
         rest = [word for word in rest if word.startswith("-")]
@@ -178,7 +177,7 @@ def _add_options(
         parser.add_argument("--plain", action="store_true", default=unset, help=about)
 
 
-def unused(options: argparse.Namespace) -> str | None:
+def unused(options: Options) -> str | None:
     """A sentence about an option that says what to play, given to a command that can't use it."""
     for option in WISHES if options.command else ():
         if getattr(options, option) is not None and option not in USED[options.command]:

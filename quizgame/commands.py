@@ -3,14 +3,13 @@
 import io
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
+from types import SimpleNamespace as Options
 
 from quizgame import __version__
 from quizgame.banks.clean import clean
-from quizgame.command_line import CANT_BE_DONE, PLAYS, read, unused
-from quizgame.ending import Ending, say_at_the_end
+from quizgame.ending import CANT_BE_DONE, Ending, say_at_the_end
 from quizgame.places import (
     SCHEMA_FILE,
     NoHomeError,
@@ -23,19 +22,25 @@ from quizgame.places import (
     saves_folder,
     shipped_banks,
 )
-from quizgame.session.wishes import Wishes
+from quizgame.session.wishes import PLAYS, WISHES, Wishes
 from quizgame.wording import door
 
+NOTHING_TYPED = dict.fromkeys(("command", "saves", *WISHES)) | {"plain": False, "version": False}
 
-def run(arguments: list[str] | None, ending: Ending) -> int:
+
+def run(words: list[str], ending: Ending) -> int:
     """Do what the command line asks for; returns the exit status."""
-    options = read(arguments)
+    options = Options(**NOTHING_TYPED, banks=[])
+    if words:  # else the first picture need not wait for what reads them
+        from quizgame.command_line import read, unused
+
+        options = read(words)
+        if sentence := unused(options):
+            return _refuse(sentence)
     if options.version:
         print(f"quizgame {__version__}")
         return 0
-    if sentence := unused(options):
-        return _refuse(sentence)
-    commands: dict[str, Callable[[Namespace], int]] = {
+    commands: dict[str, Callable[[Options], int]] = {
         "new": _new,
         "check": _check,
         "import": partial(_import, ending=ending),
@@ -58,7 +63,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         return _refuse(_why_not(error))
 
 
-def _new(options: Namespace) -> int:
+def _new(options: Options) -> int:
     from quizgame.plain.new import CantMakeError, make
 
     _speak_any_language()
@@ -71,7 +76,7 @@ def _new(options: Namespace) -> int:
     return 0
 
 
-def _check(options: Namespace) -> int:
+def _check(options: Options) -> int:
     from quizgame.plain.check import Writing, check
 
     _speak_any_language()
@@ -89,7 +94,7 @@ def _check(options: Namespace) -> int:
     return check(paths, strict=options.strict, writing=writing) if paths else _refuse(door.NOTHING_TO_CHECK)
 
 
-def _import(options: Namespace, ending: Ending) -> int:
+def _import(options: Options, ending: Ending) -> int:
     from quizgame.plain.exchange import bring
 
     _speak_any_language()
@@ -99,7 +104,7 @@ def _import(options: Namespace, ending: Ending) -> int:
         return bring(paths, options.form, options.into, banks)
 
 
-def _export(options: Namespace) -> int:
+def _export(options: Options) -> int:
     from quizgame.plain.exchange import send
 
     _speak_any_language()
@@ -108,7 +113,7 @@ def _export(options: Namespace) -> int:
     return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
 
 
-def _where(options: Namespace) -> int:
+def _where(options: Options) -> int:
     _speak_any_language()
     print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
     for folder in bank_folders(options.banks):
@@ -117,14 +122,14 @@ def _where(options: Namespace) -> int:
     return 0
 
 
-def _timeline(options: Namespace) -> int:
+def _timeline(options: Options) -> int:
     from quizgame.plain.timeline import timeline
 
     _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
-def _players(options: Namespace, ending: Ending) -> int:
+def _players(options: Options, ending: Ending) -> int:
     from quizgame.plain.players import run
 
     _speak_any_language()
@@ -132,7 +137,7 @@ def _players(options: Namespace, ending: Ending) -> int:
         return run(saves_folder(options.saves), options.action, options.path)
 
 
-def _saves(options: Namespace) -> int:
+def _saves(options: Options) -> int:
     from quizgame.plain.saves import check, rebuild
 
     _speak_any_language()
@@ -140,7 +145,7 @@ def _saves(options: Namespace) -> int:
     return act(saves_folder(options.saves), bank_folders(options.banks))
 
 
-def _read(options: Namespace) -> int:
+def _read(options: Options) -> int:
     from quizgame.plain.read import read_notes
 
     _speak_any_language()
@@ -148,28 +153,28 @@ def _read(options: Namespace) -> int:
     return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
 
 
-def _exam(options: Namespace) -> int:
+def _exam(options: Options) -> int:
     from quizgame.plain.exam import exam
 
     _speak_any_language()
     return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
 
 
-def _history(options: Namespace) -> int:
+def _history(options: Options) -> int:
     from quizgame.plain.history import history
 
     _speak_any_language()
     return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
 
 
-def _progress(options: Namespace) -> int:
+def _progress(options: Options) -> int:
     from quizgame.plain.progress import progress
 
     _speak_any_language()
     return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
-def _class(options: Namespace, ending: Ending) -> int:
+def _class(options: Options, ending: Ending) -> int:
     if not options.plain:
         return _tui(options, ending)
     from quizgame.plain.class_round import start_class
@@ -180,7 +185,7 @@ def _class(options: Namespace, ending: Ending) -> int:
         return start_class(*places, _wishes(options), name=options.name)
 
 
-def _sheet(options: Namespace) -> int:
+def _sheet(options: Options) -> int:
     from quizgame.plain.sheet import print_sheet
 
     _speak_any_language()
@@ -190,7 +195,7 @@ def _sheet(options: Namespace) -> int:
     )
 
 
-def _plain(options: Namespace, ending: Ending) -> int:
+def _plain(options: Options, ending: Ending) -> int:
     from quizgame.plain.start import start
 
     _speak_any_language()
@@ -198,7 +203,7 @@ def _plain(options: Namespace, ending: Ending) -> int:
         return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
 
 
-def _tui(options: Namespace, ending: Ending) -> int:
+def _tui(options: Options, ending: Ending) -> int:
     if os.environ.get("TERM", "") in ("", "dumb") and os.name != "nt":
         return _refuse(door.play_plain(door.NO_SCREENS))
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
@@ -210,7 +215,7 @@ def _tui(options: Namespace, ending: Ending) -> int:
     return run(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), log_file(), ending)
 
 
-def _wishes(options: Namespace) -> Wishes:
+def _wishes(options: Options) -> Wishes:
     mode = options.command if options.command in PLAYS else options.mode
     class_name = (options.name or "") if options.command == "class" else None
     return Wishes(options.pack, options.topics, options.questions, options.seed, mode, options.code, class_name)

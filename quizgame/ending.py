@@ -27,6 +27,8 @@ WALL_SECONDS_WITHOUT_TERMINAL = 1.3
 LAST_ACTS_SECONDS = 0.4
 SIGNALLED = 128
 """What shells add to the number of a signal to make an exit status of it."""
+CANT_BE_DONE = 2
+"""The exit status of what was not understood, or can't be had."""
 
 Act = Callable[[], None]
 Handler = Callable[[int, FrameType | None], Any] | int | None

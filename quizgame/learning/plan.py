@@ -145,8 +145,13 @@ class Plan:
         return self._by_recall(fact for fact in drawn if not self.figures.known(fact).asked_on(self.moment))
 
     def _missed(self) -> Iterator[str]:
+        """What was not known the last time, of the weakest topics first."""
+        pack, missed = self.figures.pack, dict[str, list[str]]()
+        for fact in self.figures.parts["fact"]:
+            if self.figures.known(fact).missed_last and pack.has(fact):
+                missed.setdefault(pack.source_of(fact)[0].topic, []).append(fact)
         for topic in self._weakest():
-            yield from self._because(Reason.WEAK_TOPIC, self._by_recall(self.figures.look_again(topic)))
+            yield from self._because(Reason.WEAK_TOPIC, self._by_recall(missed.get(topic, ())))
 
     def _once_more(self) -> Iterator[str]:
         """What was asked today already: who wants to play on may; it says nothing new of what is known."""

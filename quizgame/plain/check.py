@@ -17,6 +17,7 @@ from quizgame.banks.quality.ids import IDS_FILE, id_problems, ids_of, with_new_i
 from quizgame.banks.quality.languages import word_lists
 from quizgame.banks.quality.lint import lint, lint_bank
 from quizgame.plain.table import table
+from quizgame.session.haste import Haste
 from quizgame.wording.door import refusal
 
 _NO_IDS = "without an id: `quizgame check --write-ids` writes one, so that progress stays when you reword it."
@@ -87,7 +88,8 @@ def _is_alone(path: Path) -> bool:
 
 def _check_packs(path: Path, writing: Writing) -> tuple[list[Problem], list[str]]:
     folder = path if path.is_dir() or _is_alone(path) else path.parent
-    library = read_library((folder,))
+    with Haste():
+        library = read_library((folder,))
     if writing.write_ids and (unwritten := [one for files in library.packs for one in _write_ids(files)]):
         return unwritten, []
     if writing.write_ids:

@@ -31,6 +31,7 @@ from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.figures_anew import figures_of, figures_with
+from quizgame.session.haste import Haste
 from quizgame.session.needs import pack_to_play
 from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
@@ -234,13 +235,14 @@ class Session:
 
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
     """Read everything; raises `WishError` or `SavesError`."""
-    expected = [folder for folder in bank_folders if folder != own_banks()]
-    library = read_library(bank_folders, shipped=shipped_packs(), expected=expected)
-    fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
-    keeper = opened_as_last_time(saves_folder)
-    try:
-        pack = pack_to_play(fitting, wishes, keeper, now())
-        return Session(library, pack, keeper, choose_round(pack, wishes))
-    except SavesError:
-        keeper.close(now())
-        raise
+    with Haste():
+        expected = [folder for folder in bank_folders if folder != own_banks()]
+        library = read_library(bank_folders, shipped=shipped_packs(), expected=expected).without_places()
+        fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
+        keeper = opened_as_last_time(saves_folder)
+        try:
+            pack = pack_to_play(fitting, wishes, keeper, now())
+            return Session(library, pack, keeper, choose_round(pack, wishes))
+        except SavesError:
+            keeper.close(now())
+            raise

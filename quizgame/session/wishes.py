@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+WISHES = ("topics", "questions", "seed", "mode", "pack", "code")
+"""Options that say what to play; the others say where things are, and every command takes them."""
+PLAYS = ("today", "weak", "cards", "mock")
+"""Commands that play in the mode of their name."""
 ALL = "all"
 """What is wished for instead of a pack's name by who wants to play all of them."""
 

@@ -11,10 +11,12 @@ from textual import events, work
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widgets import Input
 
-from quizgame.ending import SIGNALLED
+from quizgame.ending import CANT_BE_DONE, SIGNALLED
 from quizgame.saves.chosen_before import theme_chosen_before
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
@@ -26,7 +28,7 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe, announce
 from quizgame.tui.private import TerminalApp
 from quizgame.tui.screens.home import Home
-from quizgame.tui.themes import THEMES, after, known
+from quizgame.tui.themes import ALL_THEMES, DARK, after, known
 from quizgame.wording import door, keys
 from quizgame.wording.first import theme_in_words
 
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 TURNS_PAGES = ("help", "command_palette")
 INTERRUPT = 2
 """The number of SIGINT."""
-CANT_BE_DONE = 2
 
 T = TypeVar("T")
 
@@ -56,6 +57,7 @@ class QuizApp(TerminalApp):
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
     COMMANDS = {KeyCommands}
+    theme: Reactive[str] = Reactive(DARK.name)
     ALLOW_SELECT = (
         False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
     )
@@ -72,12 +74,10 @@ class QuizApp(TerminalApp):
         saves_folder: Path,
         wishes: Wishes,
         crash_log: Path,
-        stands: Callable[[], None] = lambda: None,
     ) -> None:
-        """`stands` is called once, when the first screen is there."""
         super().__init__(driver_class=_driver())
         self._bank_folders, self._saves_folder, self._wishes = bank_folders, saves_folder, wishes
-        self._crash_log, self._stands = crash_log, stands
+        self._crash_log = crash_log
         self._keeping = threading.Lock()
         self._terminal_safe = TerminalSafe()
         self.farewell: str | None = None
@@ -85,9 +85,16 @@ class QuizApp(TerminalApp):
         self.session: Session | None = None
         self._opened: Session | None = None
         """The same, from when it is there: it must be closed even if nobody waits for it any more."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = known(theme_chosen_before(saves_folder)).name
+        if (theme := known(theme_chosen_before(saves_folder))) is not DARK:
+            self.set_reactive(QuizApp.theme, theme.name)  # nothing is painted yet that would have to change
+            self.stylesheet.set_variables(self.get_css_variables())
+            self.set_class(theme.dark, "-dark-mode", update=False)
+            self.set_class(not theme.dark, "-light-mode", update=False)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours and Textual's: known from the start, so that styles are read once."""
+        return ALL_THEMES
 
     async def on_event(self, event: events.Event) -> None:
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
@@ -111,7 +118,6 @@ class QuizApp(TerminalApp):
 
     @work(thread=True)
     def _read(self) -> None:
-        self._stands()
         from quizgame.saves.faults import SavesError
         from quizgame.session.choose import WishError
         from quizgame.session.session import open_session

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizgame.banks.clean import clean
 from quizgame.ending import SIGNALLED, Ending, say_at_the_end
+from quizgame.session.haste import Haste
 from quizgame.session.wishes import Wishes
-from quizgame.tui.haste import Haste
 
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizApp
@@ -18,10 +18,10 @@ def run(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes, cras
     """Play until the player leaves or something ends it from outside; returns the exit status."""
     if sys.__stdin__ is not None:
         ending.watch_terminal(sys.__stdin__.fileno())  # from now on: what is loaded next takes a while
-    with Haste() as haste:
+    with Haste():
         from quizgame.tui.app import QuizApp
 
-        app = QuizApp(bank_folders, saves_folder, wishes, crash_log, haste.over)
+        app = QuizApp(bank_folders, saves_folder, wishes, crash_log)
         try:
             asyncio.run(_play(app, ending))
         finally:

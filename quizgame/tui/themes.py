@@ -4,7 +4,7 @@ Each color that means something is one that a terminal of sixteen colors shows a
 as grey, and not as yellow on white. For those who can't tell red from green, right is blue and wrong is orange.
 """
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 SIGN_COLORS = ("blue", "orange", "green", "purple", "yellow", "red", "teal", "pink")
 """The colors of teams and of a class's options; each stands beside a shape and a name. In styles: `$team-blue`."""
@@ -75,6 +75,7 @@ BLUE_ORANGE = _theme(
 )
 THEMES = (DARK, LIGHT, CONTRAST, BLUE_ORANGE)
 """In the order in which a key turns them."""
+ALL_THEMES = BUILTIN_THEMES | {theme.name: theme for theme in THEMES}
 
 
 def after(name: str) -> Theme:

@@ -351,7 +351,7 @@ LIGHT_DOORS = [("--version",), ("--help",), ("--dance",), ("where",)]
 def test_the_door_opens_without_what_it_does_not_need(home: Path, arguments: tuple[str, ...]) -> None:
     spy = "import sys, atexit; atexit.register(lambda: print(*sys.modules))\nfrom quizgame.cli import main; main()"
     loaded = set(play_apart(home, *arguments, by=("-c", spy)).out.split())
-    assert "quizgame.commands" in loaded
+    assert "quizgame.cli" in loaded
     assert not {"pydantic", "yaml", "sqlite3", "textual", "rich", "asyncio"} & loaded
     assert not [name for name in loaded if name.startswith(("quizgame.tui", "quizgame.plain"))]
 

@@ -1,6 +1,6 @@
 """All ways to put cards in order."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from copy import deepcopy
 from pathlib import Path
@@ -10,7 +10,7 @@ import pytest
 from quizgame.game.kinds.board import Board
 from quizgame.game.kinds.ordering import true_order
 from quizgame.game.play.phases import Phase
-from quizgame.tui.parts.show import Part, Words
+from quizgame.tui.parts.show import Line
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.ordering import Ordering
 from quizgame.wording.dates import date_in_words
@@ -230,14 +230,13 @@ async def test_escape_puts_the_card_in_the_hand_back_where_it_was_taken_from(tmp
 async def test_the_first_picture_of_the_cards_has_the_width_that_it_keeps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    widths, draw = [], Words.say_lines
+    widths, draw = [], Ordering.draw
 
-    def seen(words: Words, rows: Sequence[Sequence[Part]], *, layout: bool = True) -> None:
-        if isinstance(words, Ordering):
-            widths.append(words.size.width)
-        draw(words, rows, layout=layout)
+    def seen(cards: Ordering, width: int) -> list[Line]:
+        widths.append(width)
+        return draw(cards, width)
 
-    monkeypatch.setattr(Words, "say_lines", seen)
+    monkeypatch.setattr(Ordering, "draw", seen)
     async with ordering(tmp_path) as game:
         await game.reads("Still to place", *(event.label for event in game.ordering.events))
         assert {width > 0 for width in widths} == {True}

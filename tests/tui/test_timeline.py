@@ -1,6 +1,5 @@
 """The timeline: the ways to play with dates, and the whole story on one line."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from quizgame.game.kinds.shared import Event
 from quizgame.game.play.growing import MISSES_ALLOWED, daily_seed, events_for_line
 from quizgame.game.play.phases import Phase
 from quizgame.tui.parts import held_key
-from quizgame.tui.parts.show import Part, Words
+from quizgame.tui.parts.show import Line
 from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.home import Home
@@ -170,14 +169,13 @@ async def test_a_card_of_the_growing_line_can_be_taken_back_and_gives_no_points_
 async def test_the_first_picture_of_a_growing_line_has_the_width_that_it_keeps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    widths, draw = [], Words.say_lines
+    widths, draw = [], GrowingLine.draw
 
-    def seen(words: Words, rows: Sequence[Sequence[Part]], *, layout: bool = True) -> None:
-        if isinstance(words, GrowingLine):
-            widths.append(words.size.width)
-        draw(words, rows, layout=layout)
+    def seen(cards: GrowingLine, width: int) -> list[Line]:
+        widths.append(width)
+        return draw(cards, width)
 
-    monkeypatch.setattr(Words, "say_lines", seen)
+    monkeypatch.setattr(GrowingLine, "draw", seen)
     async with playing(storms(tmp_path), tmp_path / "saves", mode="growing") as game:
         await game.reads("here?")
         assert set(widths) == {line(game).size.width}

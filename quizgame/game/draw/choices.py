@@ -64,11 +64,12 @@ def _candidates(
     pack: Pack, topics: Sequence[str], rng: random.Random, weights: Mapping[str, float]
 ) -> Iterator[Candidate]:
     """Every fact and term of the topics once, the heavier the sooner, each for the first topic that draws it."""
-    tables = tables_of(pack)
+    tables, place = tables_of(pack), {topic: number for number, topic in enumerate(topics)}
 
     def home(name: str) -> Candidate | None:
         drawn_by = tables.drawn_by.get(name, {})
-        return next((drawn_by[topic] for topic in topics if topic in drawn_by), None)
+        topic = min(drawn_by.keys() & place.keys(), key=place.__getitem__, default=None)
+        return None if topic is None else drawn_by[topic]
 
     weighed = [(weights[one.source.id], (one,)) for one in map(home, weights) if one is not None]
     pools = [pool for topic in topics for pool in tables.pools[topic]]

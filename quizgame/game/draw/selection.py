@@ -48,7 +48,7 @@ def without(pack: Pack, left_out: tuple[str, ...]) -> Pack:
 
     A topic may be left without a fact, which no bank in a file may be.
     """
-    if not set(left_out) & set(tags_of(pack)):
+    if not left_out or not set(left_out) & set(tags_of(pack)):
         return pack
     gone = {fact.id for bank in pack.banks for fact in bank.facts if set(fact.tags) & set(left_out)}
 

@@ -78,8 +78,9 @@ class FeedbackBox(Drawn):
         self._bring_into_view()
 
     def on_resize(self) -> None:
-        """The same, as its texts wrap anew."""
-        self.draw_again(layout=False)
+        """The same, as its texts wrap anew; the room for large letters depends on what stands above them."""
+        if self._room is not None:
+            self.draw_again(layout=False)
         self._bring_into_view()
 
     def _bring_into_view(self) -> None:

@@ -72,7 +72,10 @@ class KeyLine(Words):
         may_go = [key for key in keys[1:-1] if key.key not in WAYS_OUT]
         while may_go and sum(key.cells for key in keys) > self.size.width:
             keys.remove(may_go.pop())
-        self._drawn, self._lead = keys, max(0, self.size.width - sum(key.cells for key in keys)) // 2
+        lead = max(0, self.size.width - sum(key.cells for key in keys)) // 2
+        if (keys, lead) == (self._drawn, self._lead):
+            return
+        self._drawn, self._lead = keys, lead
         self.say_lines([(" " * self._lead, *(part for key in keys for part in key.parts))], layout=False)
 
     def on_click(self, event: Click) -> None:

@@ -4,9 +4,10 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.events import DescendantFocus, Resize
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -14,6 +15,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.held_key import HeldKey
 from quizgame.tui.parts.key_line import KeyLine
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.stack import Stack
 from quizgame.wording import keys
 from quizgame.wording.first import window_too_small
 
@@ -32,6 +34,8 @@ class Page(Screen[Any]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What had the focus and what has it draw themselves; Textual's own would paint all of the screen as well."""
     BINDINGS = [
         Binding("pageup", "page(-1)", keys.PAGE_UP, show=False),
         Binding("pagedown", "page(1)", keys.PAGE_DOWN, show=False),
@@ -49,7 +53,7 @@ class Page(Screen[Any]):
     def compose(self) -> ComposeResult:
         """The page, the keys, and the sentence for windows that are too small."""
         yield from self.compose_head()
-        with self.page, Vertical(id="column"):
+        with self.page, Stack(id="column"):
             yield from self.compose_page()
         yield self._too_small
         yield KeyLine()

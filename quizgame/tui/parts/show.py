@@ -14,6 +14,7 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -69,10 +70,19 @@ def padded(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)) + "…" if width else ""
 
 
+def never_scrolls() -> Reactive[Size]:
+    """The `virtual_size` of a widget that has nothing to scroll: Textual lays the screen out once more, and paints it
+    once more, when that of any other widget has changed.
+    """
+    return Reactive(Size(0, 0), layout=False, repaint=False)
+
+
 class Words(Static):
     """A text on the screen."""
 
     ALLOW_SELECT = False
+    auto_links = Reactive(False)  # there are none to look for
+    virtual_size = never_scrolls()
 
     def __init__(self, *parts: Part, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(content(*parts), id=id, classes=classes, markup=False)
@@ -96,10 +106,12 @@ class Drawn(Widget):
     """
 
     ALLOW_SELECT = False
+    auto_links = Reactive(False)
+    virtual_size = never_scrolls()
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes, markup=False)
-        self._drawn: tuple[int, list[Content]] = 0, []
+        self._drawn: tuple[object, list[Content]] = None, []
 
     def draw(self, width: int) -> list[Content]:
         """All lines at a width in cells."""
@@ -107,13 +119,20 @@ class Drawn(Widget):
 
     def draw_again(self, *, layout: bool = True) -> None:
         """What is to be seen has changed; without `layout` it takes as many lines as before."""
-        self._drawn = 0, []
+        self._drawn = None, []
         self.refresh(layout=layout)
 
+    def draw_at_once(self) -> None:
+        """The same, for what looks at itself alone: a layout is only asked for if the number of lines changes."""
+        self._drawn = None, []
+        stays = self.is_attached and self.size and len(self.lines(self.size.width)) == self.size.height
+        self.refresh(layout=not stays)
+
     def lines(self, width: int) -> list[Content]:
-        """The lines at a width, drawn once."""
-        if self._drawn[0] != width:
-            self._drawn = width, self.draw(width)
+        """The lines at a width, drawn once in a window of this size."""
+        drawn_for = width, self.screen.size, self.screen.classes
+        if self._drawn[0] != drawn_for:
+            self._drawn = drawn_for, self.draw(width)
         return self._drawn[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own signature

@@ -18,6 +18,7 @@ from quizgame.tui.parts.feedback import FeedbackBox
 from quizgame.tui.parts.figure import Countdown
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.stack import Stack
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.tui.widgets.blocks import QUESTION_ROWS, Blocks
 from quizgame.tui.widgets.hands import Hands
@@ -54,6 +55,7 @@ class ClassScene(Page):
         self._prompt, self._blocks = BigWords(self._rows_for_prompt, id="prompt"), Blocks()
         self._question, self._hands = AnyQuestion(session.intervals, self._blocks), Hands()
         self._clock, self._board = Countdown(lambda: self.sitting.seconds_left), TeamBoard()
+        self._answers = Stack(*self._question.widgets, id="any-question")
         self._asked = Vertical(id="asked")
         self._do, self._feedback = Words(id="do"), FeedbackBox(self._rows_for_feedback)
 
@@ -69,7 +71,7 @@ class ClassScene(Page):
         with self._asked:
             with Horizontal(id="prompt-and-clock"):
                 yield from (self._prompt, self._clock)
-            yield from (self._question, self._feedback, self._do, self._hands)
+            yield from (self._answers, self._feedback, self._do, self._hands)
         yield self._saving
 
     def on_mount(self) -> None:
@@ -96,7 +98,7 @@ class ClassScene(Page):
         width = self.size.width - SIDES
         question, below = self.sitting.play.current, 0
         if isinstance(question, ChoiceQuestion):
-            below += len(self._blocks.lines(width)) if self._question.display else 0
+            below += len(self._blocks.lines(width)) if self._answers.display else 0
         else:
             below += ROWS_OF_A_CARD * len(question.shown) + 6
         below += len(self._feedback.lines(width)) + 1 if self._feedback.display else 0
@@ -104,7 +106,7 @@ class ClassScene(Page):
 
     def _rows_for_feedback(self) -> int:
         """The rows that are left for what is said, beside the smallest question and its options."""
-        below = len(self._blocks.lines(self.size.width - SIDES)) if self._question.display else 0
+        below = len(self._blocks.lines(self.size.width - SIDES)) if self._answers.display else 0
         return self.size.height - AROUND - QUESTION_ROWS - below
 
     # What stands there
@@ -118,7 +120,7 @@ class ClassScene(Page):
         begins, shows = play.phase is ClassPhase.SETTING_UP, play.phase is ClassPhase.SHOWING
         self._say_head()
         self._feedback.display = False
-        self._question.display = not begins
+        self._answers.display = not begins
         self._hands.display = not (begins or shows) and play.can_vote
         self._do.display = not (begins or shows)
         self._do.say((told.what_to_do(play), "$quiet"))

@@ -16,6 +16,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, Words, announce
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import exam as told
 from quizgame.wording import keys
 from quizgame.wording.typed_day import day_fault_in_words, day_in_words
@@ -24,7 +25,7 @@ LONGEST = 30
 OUTLOOK = "outlook"
 
 
-class DayInput(Input):
+class DayInput(TypedLine):
     """A line to type a day in."""
 
     BINDINGS = [

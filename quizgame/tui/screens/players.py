@@ -8,7 +8,6 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalGroup
-from textual.widgets import Input
 
 from quizgame.saves.faults import NotWritableError, SavesError
 from quizgame.saves.rows import Player
@@ -18,6 +17,7 @@ from quizgame.tui import flow, flow_choices
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words, announce
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import keys
 from quizgame.wording import players as wording
 from quizgame.wording.names import is_named
@@ -161,7 +161,7 @@ class BeforeDeleting(Page):
     def __init__(self, player: Player, folder: Path) -> None:
         super().__init__()
         self._player, self._folder = player, folder
-        self._typed = Input(placeholder=wording.TYPE_HERE, max_length=60, compact=True)
+        self._typed = TypedLine(placeholder=wording.TYPE_HERE, max_length=60, compact=True)
 
     def compose_page(self) -> ComposeResult:
         """What goes, and a line to type in."""

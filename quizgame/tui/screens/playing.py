@@ -6,7 +6,7 @@ from typing import Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.events import Resize
 
 from quizgame.game.kinds.any import Response
@@ -19,6 +19,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.feedback import FeedbackBox
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.stack import Stack
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.wording import keys
@@ -71,11 +72,9 @@ class Playing(Page, Generic[P]):
 
     def compose_page(self) -> ComposeResult:
         """The prompt, the ways to answer, the feedback."""
-        with Vertical(id="both"):
-            with Vertical(id="asked"):
-                yield from (self._mixed, self._prompt, self._question)
-            yield self._feedback
-        yield self._saving
+        with Stack(id="asked"):
+            yield from (self._mixed, self._prompt, *self._question.widgets, self._saving)
+        yield self._feedback
 
     def on_mount(self) -> None:
         """Ask the first question."""
@@ -140,7 +139,7 @@ class Playing(Page, Generic[P]):
         self._feedback.display = False
         self._prompt.say(prompt_of(question))
         self._question.ask(question)
-        self.page.scroll_home(animate=False)
+        self.page.scroll_home(animate=False, immediate=True)
         self.settle()
         self.sitting.is_shown()
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from quizgame.game.kinds.any import Question, Verdict
@@ -23,23 +21,19 @@ from quizgame.tui.widgets.ruler import Ruler
 from quizgame.wording.feedback import Feedback
 
 
-class AnyQuestion(Vertical):
+class AnyQuestion:
     """Asks, and shows what became of the answer."""
 
     def __init__(self, intervals: Intervals, choices: Choices | None = None) -> None:
         """`choices` shows the options in another way than the usual one."""
-        super().__init__(id="any-question")
         self._choices, self._ordering, self._ruler = choices or Choices(), Ordering(), Ruler()
         self._date_box, self._line, self._card = DateBox(), GrowingLine(), CardBox(intervals)
-
-    def compose(self) -> ComposeResult:
+        self.widgets = self._choices, self._ordering, self._ruler, self._date_box, self._line, self._card
         """All of them; none is shown before the first question."""
-        for widget in (self._choices, self._ordering, self._ruler, self._date_box, self._line, self._card):
-            widget.display = False
-            yield widget
+        self._show_only()
 
     def _show_only(self, *shown: Widget) -> None:
-        for widget in self.children:
+        for widget in self.widgets:
             widget.display = widget in shown
 
     def ask(self, question: Question) -> None:
@@ -86,7 +80,7 @@ class AnyQuestion(Vertical):
             case DateQuestion():
                 self._show_only(self._date_box)
                 self._date_box.reveal()
-                self.screen.set_focus(None)
+                self._date_box.screen.set_focus(None)
                 return said.answer
             case GapQuestion():
                 self._show_only(self._line)
@@ -108,8 +102,10 @@ class AnyQuestion(Vertical):
 
     def fit(self) -> None:
         """The window has another height: rows may have more or less air between them at the same width."""
-        if self._ordering.display:
-            self._ordering.on_resize()
+        for widget in (self._choices, self._ordering):
+            if widget.display:
+                widget.draw_again()
+                widget.on_resize()
 
     def show_line(self, line: Sequence[Event]) -> None:
         """Show a line of time that is over."""

@@ -51,7 +51,7 @@ class CardBox(Vertical, can_focus=True):
     ]
     ALLOW_SELECT = False
 
-    open: reactive[bool] = reactive(False, bindings=True)
+    open = False
     turned: reactive[bool] = reactive(False, bindings=True)
 
     class Clicked(Message):

@@ -34,7 +34,8 @@ class Choices(Drawn, can_focus=True):
 
     marked: reactive[int | None] = reactive(None, bindings=True)
     """The option that Enter would take; none at first, so that a held Enter answers nothing."""
-    open: reactive[bool] = reactive(False, bindings=True)
+    open = False
+    """No reactive: to close draws nothing, so that an answer is one picture with its verdict."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")

@@ -4,12 +4,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.events import Key
-from textual.reactive import reactive
 from textual.widgets import Input
 
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.typed_date import TypedDateError, read_date
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.answers import not_an_answer
@@ -20,7 +20,7 @@ FIRST_YEAR = 1990
 """Where the dial starts if nothing has been typed."""
 
 
-class YearInput(Input):
+class YearInput(TypedLine):
     """A line to type in; up and down turn the year, letters of the game's commands are only letters here."""
 
     BINDINGS = [
@@ -56,7 +56,7 @@ class YearInput(Input):
 class DateBox(Vertical):
     """The line, and a sentence if what was typed is no date."""
 
-    open: reactive[bool] = reactive(False, bindings=True)
+    open = False
 
     def __init__(self) -> None:
         super().__init__(id="date-box")

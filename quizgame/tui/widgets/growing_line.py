@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import Click
-from textual.reactive import reactive
 
 from quizgame.game.kinds.gap import PutInGap
 from quizgame.game.kinds.shared import Event
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Part, Words, padded, wrapped
+from quizgame.tui.parts.show import Drawn, Line, content, padded, wrapped
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.dates import date_in_words
@@ -21,18 +20,16 @@ INDENT = " " * 2
 LEAST_LABEL = 24
 """The cells that a label must have, at the cost of a date that wraps."""
 
-Line = tuple[Part, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line of text and the gap that a click on it means."""
 
     gap: int
-    text: Line
+    line: Line
 
 
-class GrowingLine(Words, can_focus=True):
+class GrowingLine(Drawn, can_focus=True):
     """Shows the line with the card at a gap, or with the mark of a verdict; `open` while the card is in the hand."""
 
     BINDINGS = [
@@ -44,7 +41,7 @@ class GrowingLine(Words, can_focus=True):
     ]
     ALLOW_SELECT = False
 
-    open: reactive[bool] = reactive(False, bindings=True)
+    open = False
 
     def __init__(self) -> None:
         super().__init__(id="growing-line")
@@ -59,59 +56,63 @@ class GrowingLine(Words, can_focus=True):
         self._line, self._card, self._marked = tuple(line), card, None
         self.gap = len(line) // 2
         self.open = True
-        self._draw()
+        self._show()
 
     def reveal(self, line: Sequence[Event], place: int | None, sign: str) -> None:
         """Show the line with the new card in it, marked; or without a mark."""
         self.open = False
         self._line, self._marked = tuple(line), None if place is None else (place, sign)
-        self._draw()
+        self._show()
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
-        self._draw()
+        self.call_after_refresh(self._show_marked)
 
-    def on_show(self) -> None:
-        """What was asked while nothing of this was to be seen is drawn now that there is a width."""
-        self._draw()
+    def _show(self) -> None:
+        self.draw_at_once()
+        self.call_after_refresh(self._show_marked)
 
-    def _draw(self) -> None:
-        if not self.size.width:
-            return  # not laid out yet: the first picture is to have its true width
+    def draw(self, width: int) -> list[Line]:
+        """One event below the other, each wrapped in its own columns."""
         dates = [date_in_words(event.date) for event in self._line]
         longest = max(map(cell_len, [*dates, HERE if self.open else ""]), default=0)
-        width = min(longest, max(cell_len(HERE), self.size.width - len(INDENT) - 2 - LEAST_LABEL))
+        column = min(longest, max(cell_len(HERE), width - len(INDENT) - 2 - LEAST_LABEL))
+        columns = column, max(2, width - len(INDENT) - column - 2)
         rows: list[_Row] = []
         for place, event in enumerate(self._line):
             if self.open and place == self.gap:
-                rows += self._hand(width)
+                rows += self._hand(columns)
             sign, style = "", ""
             if self._marked and self._marked[0] == place:
                 sign, style = self._marked[1], "bold $success" if self._marked[1] == "✓" else "bold $warning"
             gap = place + (self.open and place >= self.gap)
-            rows += self._item(gap, (sign, style), (dates[place], style or "$quiet"), (event.label, style), width)
+            rows += self._item(gap, (sign, style), (dates[place], style or "$quiet"), (event.label, style), columns)
         if self.open and self.gap == len(self._line):
-            rows += self._hand(width)
+            rows += self._hand(columns)
         self._rows = rows
-        self.say_lines([row.text for row in rows])
-        self.call_after_refresh(self._show_marked)
+        return [row.line for row in rows]
 
-    def _hand(self, width: int) -> list[_Row]:
+    def _hand(self, columns: tuple[int, int]) -> list[_Row]:
         style = "bold $accent"
-        return self._item(self.gap, ("▸", style), (HERE, "$accent"), (self._card, style), width)
+        return self._item(self.gap, ("▸", style), (HERE, "$accent"), (self._card, style), columns)
 
     def _item(
-        self, gap: int, sign: tuple[str, str], date: tuple[str, str], label: tuple[str, str], width: int
+        self,
+        gap: int,
+        sign: tuple[str, str],
+        date: tuple[str, str],
+        label: tuple[str, str],
+        columns: tuple[int, int],
     ) -> list[_Row]:
         """A sign, a date and a label beside each other, each wrapped in its own column."""
-        dates = wrapped(date[0], width)
-        labels = wrapped(label[0], max(2, self.size.width - len(INDENT) - width - 2))
+        width, room = columns
+        dates, labels = wrapped(date[0], width), wrapped(label[0], room)
         rows = []
         for at in range(max(len(dates), len(labels))):
             left = padded(dates[at] if at < len(dates) else "", width + 2)
             lead = padded(sign[0] if at == 0 else "", len(INDENT))
             right = labels[at] if at < len(labels) else ""
-            rows.append(_Row(gap, ((lead, sign[1]), (left, date[1]), (right, label[1]))))
+            rows.append(_Row(gap, content((lead, sign[1]), (left, date[1]), (right, label[1]))))
         return rows
 
     def _show_marked(self) -> None:
@@ -130,7 +131,7 @@ class GrowingLine(Words, can_focus=True):
     def action_move(self, step: int) -> None:
         """The card to another gap."""
         self.gap = max(0, min(len(self._line), self.gap + step))
-        self._draw()
+        self._show()
 
     def action_put(self) -> None:
         """Put the card where it is."""
@@ -150,4 +151,4 @@ class GrowingLine(Words, can_focus=True):
                 self._put()
             else:
                 self.gap = gap
-                self._draw()
+                self._show()

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from quizgame.game.kinds.shared import NotAnAnswer
 from quizgame.game.play.votes import Counted, read_counts
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import keys
 from quizgame.wording.class_screens import EASY_COUNT, HANDS_HERE
 from quizgame.wording.classes import odd_count
@@ -19,7 +20,7 @@ from quizgame.wording.classes import odd_count
 LONGEST = 24
 
 
-class CountsInput(Input):
+class CountsInput(TypedLine):
     """Takes digits, and what stands between them; letters are the screen's."""
 
     BINDINGS = [Binding("enter", "submit", keys.DONE)]

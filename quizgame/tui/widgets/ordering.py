@@ -6,13 +6,12 @@ from copy import deepcopy
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import MouseDown, MouseUp
-from textual.reactive import reactive
 
 from quizgame.game.draw.orderings import MAX_EVENTS
 from quizgame.game.kinds.board import Board
 from quizgame.game.kinds.ordering import Ordered
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Part, Words, padded, wrapped
+from quizgame.tui.parts.show import Drawn, Line, Part, content, padded, wrapped
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.reveal import Placed
@@ -21,11 +20,11 @@ from quizgame.wording.screens import ALL_PLACED, NOT_ALL_PLACED, STILL_TO_PLACE
 SIGN_WIDTH, NUMBER_WIDTH, LEAST_LABEL = 2, 3, 24
 EMPTY = "· · ·"
 
+Row = tuple[Part, ...]
+"""The texts of one line."""
 
-Line = tuple[Part, ...]
 
-
-class Ordering(Words, can_focus=True):
+class Ordering(Drawn, can_focus=True):
     """The cards; `open` while they wait for an answer.
 
     One widget draws all rows: laying out a widget for each takes longer than the two frames that a move may take.
@@ -43,7 +42,7 @@ class Ordering(Words, can_focus=True):
     ]
     ALLOW_SELECT = False
 
-    open: reactive[bool] = reactive(False, bindings=True)
+    open = False
 
     def __init__(self) -> None:
         super().__init__(id="ordering")
@@ -71,7 +70,7 @@ class Ordering(Words, can_focus=True):
         """Show the true order."""
         self.open = False
         self._placed = tuple(rows)
-        self.draw()
+        self.draw_at_once()
 
     def show_board(self) -> None:
         """Show the cards as they lie now, and the row of the cursor if the window is too low for all."""
@@ -79,7 +78,7 @@ class Ordering(Words, can_focus=True):
             self._before = None
         elif self._before is None:
             self._before = deepcopy(self.board)
-        self.draw()
+        self.draw_at_once()
         works = self.board.complete, bool(self.board.order), self.board.held is None
         if works != self._keys:  # what works now is looked up for all keys at once, and seldom changes
             self._keys = works
@@ -99,61 +98,55 @@ class Ordering(Words, can_focus=True):
 
     def on_resize(self) -> None:
         """Labels wrap anew."""
-        self.draw()
         self.call_after_refresh(self._show_cursor)
 
-    def on_show(self) -> None:
-        """What was asked while nothing of this was to be seen is drawn now that there is a width."""
-        self.draw()
-
-    def draw(self) -> None:
-        """Make the lines. The layout of the screen is only asked for when their number changes."""
-        if not self.size.width:
-            return  # not laid out yet: the first picture is to have its true width
-        before = len(self._rows)
-        drawn: list[tuple[int | None, Line]] = self._revealed() if self._placed else self._lying()
+    def draw(self, width: int) -> list[Line]:
+        """The true order once it is told, else the cards as they lie."""
+        drawn = self._revealed(width) if self._placed else self._lying(width)
         self._rows = [row for row, _ in drawn]
-        self.say_lines([line for _, line in drawn], layout=len(drawn) != before)
+        return [content(*parts) for _, parts in drawn]
 
     @property
     def _airy(self) -> bool:
         page = page_of(self)
         return page is not None and page.has_class("-tall")
 
-    def _lying(self) -> list[tuple[int | None, Line]]:
+    def _lying(self, width: int) -> list[tuple[int | None, Row]]:
         count = len(self._labels)
-        drawn: list[tuple[int | None, Line]] = []
+        drawn: list[tuple[int | None, Row]] = []
         for row in range(count + len(self.board.tray)):
             if row == count:
                 drawn += [*self._air(drawn), (None, ((STILL_TO_PLACE, "$quiet"),)), *([(None, ())] * self._airy)]
             elif row:
                 drawn += [(None, ())] * self._airy
-            drawn += [(row, line) for line in self._card(row)]
+            drawn += [(row, line) for line in self._card(row, width)]
         said = ALL_PLACED if self.board.complete else NOT_ALL_PLACED if self._asked_too_early else ""
         return [*drawn, (None, ()), (None, ((said, "bold $accent"),))] if said else drawn
 
-    def _air(self, drawn: list[tuple[int | None, Line]]) -> list[tuple[int | None, Line]]:
+    def _air(self, drawn: list[tuple[int | None, Row]]) -> list[tuple[int | None, Row]]:
         return [(None, ())] if drawn else []
 
-    def _card(self, row: int) -> list[Line]:
+    def _card(self, row: int, width: int) -> list[Row]:
         index = self.board.card_at(row)
         held, here = index is not None and index == self.board.held, row == self.board.cursor
         style = "$quiet" if index is None else "bold $accent" if held else "bold" if here else ""
         number = str(row + 1) if row < len(self._labels) else ""
-        lead: Line = (
+        lead: Row = (
             (("↕" if held else "▸" if here else "").ljust(SIGN_WIDTH), "bold $accent"),
             (number.ljust(NUMBER_WIDTH), "bold $accent"),
         )
         label = EMPTY if index is None else self._labels[index]
-        return self._wrapped(lead, SIGN_WIDTH + NUMBER_WIDTH, label, style)
+        indent = SIGN_WIDTH + NUMBER_WIDTH
+        first, *more = wrapped(label, max(10, width - indent))
+        return [(*lead, (first, style)), *((" " * indent, (line, style)) for line in more)]
 
-    def _revealed(self) -> list[tuple[int | None, Line]]:
+    def _revealed(self, room: int) -> list[tuple[int | None, Row]]:
         """Each card with its sign, its letter and date, its label; each of them in its own column."""
-        drawn: list[tuple[int | None, Line]] = []
+        drawn: list[tuple[int | None, Row]] = []
         longest = max((cell_len(card.date) for card in self._placed), default=0)
         lead = SIGN_WIDTH + NUMBER_WIDTH
-        width = min(longest, max(4, self.size.width - lead - 2 - LEAST_LABEL))
-        room = max(2, self.size.width - lead - width - 2)
+        width = min(longest, max(4, room - lead - 2 - LEAST_LABEL))
+        room = max(2, room - lead - width - 2)
         for card in self._placed:
             color = "$success" if card.sign == "✓" else "$warning"
             right = [(line, "") for line in wrapped(card.label, room)]
@@ -168,10 +161,6 @@ class Ordering(Words, can_focus=True):
                 text = right[at] if at < len(right) else ""
                 drawn.append((None, ((padded(sign[0], SIGN_WIDTH), sign[1]), letter, date, text)))
         return drawn
-
-    def _wrapped(self, lead: Line, indent: int, text: str, style: str) -> list[Line]:
-        first, *more = wrapped(text, max(10, self.size.width - indent))
-        return [(*lead, (first, style)), *((" " * indent, (line, style)) for line in more)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done with the cards as they lie now."""

@@ -13,13 +13,14 @@ from quizgame.paper.desk import save_report
 from quizgame.session.classroom import Classroom
 from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Words
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import class_over as told
 from quizgame.wording import keys
 
 LONGEST = 200
 
 
-class FolderInput(Input):
+class FolderInput(TypedLine):
     """A line to type a folder in."""
 
     BINDINGS = [Binding("enter", "submit", keys.SAVE_REPORT)]

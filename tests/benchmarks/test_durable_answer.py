@@ -1,0 +1,129 @@
+"""An answer that is graded, scheduled and kept for good, against one write that waits for the disk, in the same run.
+
+It does not grow: what an answer changes is kept beside it, a few rows, whatever was answered before.
+"""
+
+import os
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+from quizgame.banks.files.read import Library, read_library
+from quizgame.game.kinds.choice import ChoiceQuestion, Chose
+from quizgame.game.play.modes import RoundSettings
+from quizgame.saves.keeper import Keeper
+from quizgame.session.clock import now
+from quizgame.session.session import Session
+from quizgame.session.sitting import Sitting
+from tests.benchmarks.terminals import spread
+from tests.saves.samples import BANKS
+
+TIMES = 200
+ROW = b"x" * 400
+"""About as long as an answer is in the journal."""
+MOST_WRITES = 4.0
+MOST_STATEMENTS = 14
+"""Of an answer: the transaction, the answer and its hash, the figures that it moves, the tip."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library((BANKS,))
+
+
+def played(library: Library, folder: Path) -> Session:
+    pack = library.packs[0].pack
+    return Session(library, pack, Keeper(folder, now()), RoundSettings(pack.topics))
+
+
+def answering(session: Session) -> Callable[[], None]:
+    """What gives one answer each time it is called; a new round begins between them, and is not measured."""
+    sitting: list[Sitting] = []  # type: ignore[type-arg]
+
+    def answer() -> None:
+        sitting[0].answer(Chose(0))
+
+    def ready() -> None:
+        while True:
+            play = sitting[0].play if sitting else None
+            if play is not None and play.phase.name == "SHOWING":
+                sitting[0].go_on()
+                play = sitting[0].play
+            if play is not None and play.phase.name == "ASKING" and isinstance(play.current, ChoiceQuestion):
+                return
+            drawn = session.start_round(RoundSettings(session.pack.topics, 12))
+            sitting[:] = [drawn]
+
+    answer.ready = ready  # type: ignore[attr-defined]
+    return answer
+
+
+def seconds(act: Callable[[], None]) -> float:
+    getattr(act, "ready", lambda: None)()
+    began = perf_counter()
+    act()
+    return perf_counter() - began
+
+
+def writing(folder: Path) -> Callable[[], None]:
+    file = os.open(folder / "raw", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def write() -> None:
+        os.write(file, ROW)
+        os.fsync(file)
+
+    return write
+
+
+def inserting(connection: sqlite3.Connection) -> Callable[[], None]:
+    for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "CREATE TABLE t (x)"):
+        connection.execute(statement)
+
+    def insert() -> None:
+        connection.execute("INSERT INTO t VALUES (?)", (ROW,))
+
+    return insert
+
+
+@pytest.mark.benchmark
+def test_an_answer_costs_little_more_than_to_wait_for_the_disk(library: Library, tmp_path: Path) -> None:
+    session = played(library, tmp_path / "saves")
+    said = []
+    with closing(sqlite3.connect(tmp_path / "bare.sqlite3", isolation_level=None)) as bare:
+        acts = {"append + fsync": writing(tmp_path), "bare SQLite": inserting(bare), "answer": answering(session)}
+        for _ in range(3):  # a machine that does other things at the same time gets another chance
+            taken: dict[str, list[float]] = {name: [] for name in acts}
+            for _ in range(TIMES):
+                for name in random.sample(list(acts), len(acts)):
+                    taken[name].append(seconds(acts[name]))
+            middle = {name: median(each) for name, each in taken.items()}
+            ratios = {name: middle[name] / middle["append + fsync"] for name in acts}
+            said.append("; ".join(f"{name} {spread(taken[name])}, {ratios[name]:.2f} times" for name in acts))
+            print(f"\ndurable: {said[-1]}")
+            if ratios["answer"] <= MOST_WRITES:
+                break
+        else:
+            pytest.fail("\n".join([*said, f"at most {MOST_WRITES} is wanted"]))
+    session.close()
+
+
+def test_an_answer_is_one_transaction_of_few_statements(library: Library, tmp_path: Path) -> None:
+    session = played(library, tmp_path / "saves")
+    answer = answering(session)
+    answer.ready()  # type: ignore[attr-defined]
+    said: list[str] = []
+    journal = session.keeper._journal
+    assert journal is not None
+    journal._connection.set_trace_callback(said.append)
+    answer()
+    journal._connection.set_trace_callback(None)
+    session.close()
+    words = [statement.split()[0].upper() for statement in said]
+    assert (words.count("BEGIN"), words.count("COMMIT")) == (1, 1), said
+    assert len(said) <= MOST_STATEMENTS, said
