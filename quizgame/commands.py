@@ -48,6 +48,7 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "where": _where,
         "saves": _saves,
         "players": partial(_players, ending=ending),
+        "settings": _settings,
         "class": partial(_class, ending=ending),
         "sheet": _sheet,
     }
@@ -130,6 +131,13 @@ def _players(options: Namespace, ending: Ending) -> int:
     _speak_any_language()
     with ending.raised():
         return run(saves_folder(options.saves), options.action, options.path)
+
+
+def _settings(options: Namespace) -> int:
+    from quizgame.plain.settings import settings
+
+    _speak_any_language()
+    return settings(bank_folders(options.banks), saves_folder(options.saves), options.chosen)
 
 
 def _saves(options: Namespace) -> int:

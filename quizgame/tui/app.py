@@ -2,12 +2,12 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import events, work
+from textual import constants, events, work
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -16,11 +16,12 @@ from textual.widgets import Input
 
 from quizgame.ending import SIGNALLED
 from quizgame.saves.chosen_before import theme_chosen_before
+from quizgame.session.own_keys import pressed_for
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
 from quizgame.tui.parts.commands import KeyCommands
-from quizgame.tui.parts.keyboard import as_on_latin
+from quizgame.tui.parts.keyboard import as_chosen, as_on_latin
 from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe, announce
@@ -93,8 +94,10 @@ class QuizApp(TerminalApp):
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
         if isinstance(event, events.MouseDown | events.MouseUp) and event.button > 1 and not event.is_forwarded:
             return
+        if isinstance(event, events.Key | events.MouseDown) and isinstance(self.screen, Page):
+            self.screen.hush()
         if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            event = as_on_latin(event)
+            event = as_chosen(as_on_latin(event), self.own_keys)
         await super().on_event(event)
 
     def get_line_filters(self) -> list[LineFilter]:
@@ -139,6 +142,7 @@ class QuizApp(TerminalApp):
 
     def _show_session(self, session: "Session") -> None:
         self.session = session
+        self._do_as_chosen()
         home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round and self._wishes.class_name is None)
@@ -186,7 +190,29 @@ class QuizApp(TerminalApp):
 
     def get_key_display(self, binding: Binding) -> str:
         """What stands on the key."""
-        return binding.key_display or name_of(binding.key)
+        return binding.key_display or name_of(pressed_for(self.own_keys, binding.key))
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the player chose, where they mean something: for the usual one the chosen one."""
+        session = self.session
+        takes = session is not None and isinstance(self.screen, Page) and self.screen.TAKES_OWN_KEYS
+        return session.chosen.keys if session is not None and takes else {}
+
+    def simulate_key(self, key: str) -> None:
+        """As if the key were pressed that means this."""
+        super().simulate_key(pressed_for(self.own_keys, key))
+
+    def on_settings_page_changed(self) -> None:
+        """Something else was chosen."""
+        self._do_as_chosen()
+
+    def _do_as_chosen(self) -> None:
+        from quizgame.session.options import may_move
+
+        if self.session is not None:
+            self.theme = known(self.session.choices.theme).name
+            self.animation_level = constants.TEXTUAL_ANIMATIONS if may_move(self.session.chosen) else "none"
 
     def on_fault(self, error: BaseException | None) -> None:
         """Say one sentence and describe it in the crash log."""

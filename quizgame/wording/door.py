@@ -113,6 +113,12 @@ Several people can play on one machine, each with answers and figures of their o
 """)
 PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
 PLAYERS_NAME = _("the name of a player, or of a file")
+SETTINGS = _("what you can choose: length, difficulty, a voice that reads, a bell and more")
+SETTINGS_MORE = _("""\
+Prints what is chosen, a line each. With a name and a value it chooses: `quizgame settings length 20`,
+`quizgame settings aloud on`. On screens the same stands behind the key o.
+""")
+SETTINGS_NAME = _("what is chosen, then its value; without both a list")
 CLASS = _("play a round with a class: teams on one keyboard, or a show of hands")
 CLASS_MORE = _("""\
 Plays with a class, for now with --plain only: 2 to 8 teams that take turns, or a show of hands. Enter all the way is a

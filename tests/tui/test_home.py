@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.modes import TODAY
+from quizgame.game.play.modes import LENGTHS, TODAY
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
-from quizgame.tui.screens.home import LENGTHS, Home
+from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz

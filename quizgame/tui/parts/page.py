@@ -32,6 +32,8 @@ class Page(Screen[Any]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
+    TAKES_OWN_KEYS = False
+    """Whether the keys that a player chose for rounds mean something here."""
     BINDINGS = [
         Binding("pageup", "page(-1)", keys.PAGE_UP, show=False),
         Binding("pagedown", "page(1)", keys.PAGE_DOWN, show=False),
@@ -89,6 +91,9 @@ class Page(Screen[Any]):
         chain = self.focus_chain
         if chain and self.focused is None:
             self.set_focus(self._last_focus if self._last_focus in chain else chain[0])
+
+    def hush(self) -> None:
+        """A key was pressed or the mouse: whatever is read aloud here is read no more."""
 
     def action_page(self, step: int) -> None:
         """Most of a page up or down, so that long texts can be read by keys alone."""
