@@ -92,7 +92,7 @@ def setting_line(name: str, value: str, values: Sequence[str]) -> str:
 
 def kept(name: str, value: str) -> str:
     """A choice that was made."""
-    return _("{name} is {value} from now on.").format(name=NAMES[name], value=value_in_words(value))
+    return _("{name}: {value}, from now on.").format(name=NAMES[name], value=value_in_words(value))
 
 
 def no_such_setting(typed: str, there: Sequence[str]) -> str:

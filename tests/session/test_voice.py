@@ -3,30 +3,14 @@
 import os
 import sys
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import pytest
 
 from quizgame.session.voice import Voice, voice_command
+from tests.voices import PATIENCE, fake_voice, wait_for
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the voice is a shell script here")
-PATIENCE = 10.0
-
-
-def wait_for(path: Path, text: str) -> None:
-    end = monotonic() + PATIENCE
-    while not path.exists() or text not in path.read_text("utf-8"):
-        assert monotonic() < end, f"{text!r} was not read"
-        sleep(0.01)
-
-
-def fake(folder: Path, name: str, *, after: str = "") -> Path:
-    """A voice that writes what it reads into a file beside it."""
-    folder.mkdir(exist_ok=True)
-    voice = folder / name
-    voice.write_text(f'#!/bin/sh\necho "$@" >> "{folder}/asked"\ncat >> "{folder}/read"\n{after}\n', encoding="utf-8")
-    voice.chmod(0o755)
-    return voice
 
 
 @pytest.mark.parametrize(
@@ -50,7 +34,7 @@ def test_the_language_of_the_pack_is_spoken_if_it_is_known() -> None:
 
 
 def test_a_text_is_read_as_it_is(tmp_path: Path) -> None:
-    voice = Voice([str(fake(tmp_path / "bin", "espeak-ng")), "--stdin"])
+    voice = Voice([str(fake_voice(tmp_path / "bin", "espeak-ng")), "--stdin"])
     assert voice.say("Where? $(rm -rf x) ✓\n1: --help")
     wait_for(tmp_path / "bin" / "read", "Where? $(rm -rf x) ✓\n1: --help\n")
     voice.stop()
@@ -58,7 +42,7 @@ def test_a_text_is_read_as_it_is(tmp_path: Path) -> None:
 
 
 def test_something_else_is_read_instead_and_a_stopped_voice_is_gone(tmp_path: Path) -> None:
-    voice = Voice([str(fake(tmp_path / "bin", "espeak-ng", after="exec sleep 60"))])
+    voice = Voice([str(fake_voice(tmp_path / "bin", "espeak-ng", after="exec sleep 60"))])
     began = monotonic()
     assert voice.say("one")
     wait_for(tmp_path / "bin" / "read", "one")
@@ -70,7 +54,7 @@ def test_something_else_is_read_instead_and_a_stopped_voice_is_gone(tmp_path: Pa
 
 
 def test_a_server_that_speaks_is_told_to_be_silent(tmp_path: Path) -> None:
-    voice = Voice([str(fake(tmp_path / "bin", "spd-say", after='[ "$1" = -C ] || exec sleep 60')), "-e"])
+    voice = Voice([str(fake_voice(tmp_path / "bin", "spd-say", after='[ "$1" = -C ] || exec sleep 60')), "-e"])
     assert voice.say("one")
     wait_for(tmp_path / "bin" / "read", "one")
     voice.stop()
