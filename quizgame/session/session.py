@@ -53,6 +53,8 @@ class Session:
     """A round that was left in the middle."""
     choices: Settings = field(default_factory=Settings)
     """What was chosen and is to be found again."""
+    noted: set[str] = field(default_factory=set)
+    """The packs whose content note has been read."""
     looked_ahead: dict[object, float] = field(default_factory=dict)
     """What was found out of a test ahead, for `session.exam`: it takes a moment."""
 

@@ -218,6 +218,7 @@ ARROWS = [
     Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
     Arrow("after_line", LINE, ("enter",), MENU, world="without dates"),
     Arrow("read", (), ("r",), (Home, Outline), lambda game: game.says("Rain", "Snow", "○ new")),
+    Arrow("read", (), ("enter", "r"), (Home, Reading), lambda game: game.session.is_new_here, world="with a note"),
     Arrow("read", ("r", "down"), ("enter",), (Home, Outline, Reading), lambda game: game.says("in the article: SNOW")),
     Arrow("read", ("p",), ("r",), (Home, Progress, Reading), lambda game: game.says("in the article: RAIN")),
     Arrow("play", ("r", "enter"), ("enter",), (Home, Outline, Reading, Quiz), modes(PRACTICE)),
