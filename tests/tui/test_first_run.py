@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.banks.models import Fact
 from quizgame.game.play.phases import Phase
 from quizgame.tui.screens.content_note import ContentNote
 from quizgame.tui.screens.home import Home
@@ -33,7 +34,9 @@ async def test_two_keys_lead_to_an_important_question_and_the_game_is_the_guide(
             await game.until(lambda: not isinstance(game.screen, Home))
         assert keys == KEYS_TO_THE_FIRST_QUESTION
         assert game.round.current.topic == "introduction"
-        assert game.session.pack.source_of(game.choice.fact)[1].importance == 3
+        fact = game.session.pack.source_of(game.choice.fact)[1]
+        assert isinstance(fact, Fact)
+        assert fact.importance == 3
         for answered in range(3):
             await game.until(lambda: says_guide(game, answered, shown=False))  # noqa: B023 - waited for
             await game.answer(right=answered != 1)

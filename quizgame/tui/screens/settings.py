@@ -15,8 +15,7 @@ from quizgame.tui.parts.show import Part, Words, announce, padded
 from quizgame.wording import keys
 from quizgame.wording import settings as told
 
-NAME_WIDTH, VALUE_WIDTH = 18, 18
-ROOM_FOR_ABOUT = 30
+NAME_WIDTH = 20
 
 
 class OptionRow(Row):
@@ -32,14 +31,10 @@ class OptionRow(Row):
         super().__init__(id=f"set-{option.name}", classes="setting")
         self.option, self._session = option, session
 
-    def parts(self, width: int) -> tuple[Part, ...]:
-        """The name, what holds, and what it is for if there is room on the line."""
+    def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - the same at every width
+        """The name, and what holds."""
         value = told.value_in_words(self.option.chosen(self._session))
-        said = told.about(self.option.name)
-        name = padded(told.NAMES[self.option.name], NAME_WIDTH)
-        if width < NAME_WIDTH + VALUE_WIDTH + ROOM_FOR_ABOUT:
-            return name, (value, "$accent")
-        return name, (padded(value, VALUE_WIDTH), "$accent"), (said, "$quiet")
+        return padded(told.NAMES[self.option.name], NAME_WIDTH), (value, "$accent")
 
     def action_turn(self, step: int) -> None:
         """To another value."""
@@ -90,7 +85,7 @@ class SettingsPage(Page):
         self.query(Row).first().focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Below, what the marked choice is for, where its line has no room for it."""
+        """Below, what the marked choice is for."""
         super().on_descendant_focus(event)
         row = event.widget
         self._about.say(told.about(row.option.name) if isinstance(row, OptionRow) else told.KEYS_ABOUT)
