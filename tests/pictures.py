@@ -95,7 +95,6 @@ PICTURES = (
     Picture("progress", (*PLAYED, "p")),
     Picture("history", (*PLAYED, "p", "h")),
     Picture("past-round", (*PLAYED, "p", "h", "enter")),
-    Picture("mix-ups", (*PLAYED, "p", "m")),
     Picture("test", (*PLAYED, "p", "t")),
     Picture("card", ("f", "enter")),
     Picture("card-back", ("f", "enter", "space")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import constants, events, work
 from textual.binding import Binding
+from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -20,7 +21,6 @@ from quizgame.session.own_keys import pressed_for
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
-from quizgame.tui.parts.commands import KeyCommands
 from quizgame.tui.parts.keyboard import as_chosen, as_on_latin
 from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
@@ -51,12 +51,19 @@ def _driver() -> type[Driver] | None:
     return Terminal
 
 
+def _everything() -> type[Provider]:
+    """What the list of commands offers: looked up when it is opened."""
+    from quizgame.tui.everything import Everything
+
+    return Everything
+
+
 class QuizApp(TerminalApp):
     """The game on screens."""
 
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
-    COMMANDS = {KeyCommands}
+    COMMANDS = {_everything}
     ALLOW_SELECT = (
         False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
     )
@@ -179,10 +186,14 @@ class QuizApp(TerminalApp):
 
     def action_other_theme(self) -> None:
         """Dark, light, high contrast, or blue and orange; the choice is found again."""
-        self.theme = after(self.theme).name
-        announce(self, theme_in_words(self.theme))
+        self.choose_theme(after(self.theme).name)
+
+    def choose_theme(self, name: str) -> None:
+        """These colors, now and at the next start."""
+        self.theme = name
+        announce(self, theme_in_words(name))
         if self.session is not None:
-            self.session.choose_theme(self.theme)
+            self.session.choose_theme(name)
 
     def action_interrupt(self) -> None:
         """Ctrl+C: everything is saved already."""

@@ -125,7 +125,7 @@ async def test_the_command_line_starts_its_round_at_once_and_home_remembers_it(b
 
 
 async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves) as game:
+    async with playing(banks, saves, size=(80, 40)) as game:
         await game.walk("Rain")
         await game.press("enter")
         await game.comes(Quiz)

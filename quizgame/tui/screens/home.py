@@ -78,11 +78,10 @@ class Home(Page):
     def show_session(self, session: "Session", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
-        self._length = session.settings.length or session.chosen.length or self._length
-        for step in self._steps:
-            self._length = other_length(self._length, step)
         waiting, self._waiting = self._waiting, None
         self._show_pack()
+        for step in self._steps:
+            self.action_length(step)
         if play:
             flow.play(self, session, session.settings)
         elif waiting is not None:
@@ -95,6 +94,7 @@ class Home(Page):
         if session is None:
             return
         self._title.say(session.pack.title)
+        self._length = session.settings.length or session.chosen.length or A_DAYS_DOSE
         if self._rest is None:
             self._rest = Rest(self._today, self._play, self._left, self._panels)
         self._rest.show_pack(session)
@@ -229,20 +229,15 @@ class Home(Page):
 
     def action_players(self) -> None:
         """Who plays."""
-        self._with_session(lambda session: flow_choices.choose_player(self, session, self._other_player))
+        self._with_session(lambda session: flow_choices.choose_player(self, session, self._show_pack))
 
-    def _other_player(self) -> None:
-        self._length = A_DAYS_DOSE
-        self._show_pack()
-        self._choices_changed()
-
-    def action_settings(self) -> None:
-        """What can be chosen."""
-        self._with_session(lambda session: flow_choices.open_settings(self, session, self._choices_changed))
+    def action_settings(self, marked: str = "") -> None:
+        """What can be chosen; the choice of this name is marked."""
+        self._with_session(lambda session: flow_choices.open_settings(self, session, self._choices_changed, marked))
 
     def _choices_changed(self) -> None:
         if self._session is not None:
-            self._length = self._session.chosen.length or self._length
+            self._length = self._session.chosen.length or A_DAYS_DOSE
             self._show_what_is_known()
 
     def action_problems(self) -> None:

@@ -68,9 +68,9 @@ class SettingsPage(Page):
             super().__init__()
             self.name = name
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, marked: str = "") -> None:
         super().__init__()
-        self._session = session
+        self._session, self._marked = session, marked
         self._about = Words(id="about", classes="quiet")
 
     def compose_page(self) -> ComposeResult:
@@ -81,8 +81,8 @@ class SettingsPage(Page):
         yield self._about
 
     def on_mount(self) -> None:
-        """The first choice."""
-        self.query(Row).first().focus()
+        """The marked choice, or the first one."""
+        self.query_one(f"#set-{self._marked or OPTIONS[0].name}").focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Below, what the marked choice is for."""
