@@ -31,6 +31,7 @@ USED: dict[str, tuple[str, ...]] = {
     "settings": (),
     "class": ("pack", "code"),
     "sheet": ("pack",),
+    "help": (),
 }
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
@@ -61,12 +62,14 @@ _COMMANDS = {
     "settings": (door.SETTINGS, door.SETTINGS_MORE),
     "class": (door.CLASS, door.CLASS_MORE),
     "sheet": (door.SHEET, door.SHEET_MORE),
+    "help": (door.HELP_ON, door.HELP_ON_MORE),
 }
 _WORDS = {
     "exam": ("day", "*", "DAY", door.EXAM_DAY),
     "history": ("round", "?", "N", door.HISTORY_ROUND),
     "settings": ("chosen", "*", "NAME", door.SETTINGS_NAME),
     "class": ("name", "?", "NAME", door.CLASS_NAME),
+    "help": ("on", "?", "TOPIC", door.HELP_TOPIC),
 }
 """What may be typed behind a command that needs no more."""
 SAVES_ACTIONS = ("check", "rebuild")

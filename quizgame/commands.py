@@ -9,7 +9,7 @@ from functools import partial
 
 from quizgame import __version__
 from quizgame.banks.clean import clean
-from quizgame.command_line import CANT_BE_DONE, PLAYS, read, unused
+from quizgame.command_line import CANT_BE_DONE, PLAYS, USED, read, unused
 from quizgame.ending import Ending, say_at_the_end
 from quizgame.places import (
     SCHEMA_FILE,
@@ -49,10 +49,13 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
         "saves": _saves,
         "players": partial(_players, ending=ending),
         "settings": _settings,
+        "help": _help,
         "class": partial(_class, ending=ending),
         "sheet": _sheet,
     }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
+    if options.plain or options.command not in (None, *PLAYS, "class"):
+        _speak_any_language()
     try:
         return command(options)
     except PlaceError as error:
@@ -62,7 +65,6 @@ def run(arguments: list[str] | None, ending: Ending) -> int:
 def _new(options: Namespace) -> int:
     from quizgame.plain.new import CantMakeError, make
 
-    _speak_any_language()
     folder = bank_folders(options.banks)[0] if options.banks else own_banks()
     try:
         path = make(" ".join(options.title), folder, shipped_banks() / SCHEMA_FILE)
@@ -75,7 +77,6 @@ def _new(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from quizgame.plain.check import Writing, check
 
-    _speak_any_language()
     paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
     if not options.path and not options.banks:
         paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
@@ -93,7 +94,6 @@ def _check(options: Namespace) -> int:
 def _import(options: Namespace, ending: Ending) -> int:
     from quizgame.plain.exchange import bring
 
-    _speak_any_language()
     paths = [expanded(path, "import") for path in options.path]
     banks = bank_folders(options.banks)[0] if options.banks else own_banks()
     with ending.raised():  # what is half-written is taken away
@@ -103,14 +103,12 @@ def _import(options: Namespace, ending: Ending) -> int:
 def _export(options: Namespace) -> int:
     from quizgame.plain.exchange import send
 
-    _speak_any_language()
     out = expanded(options.out, "--out") if options.out is not None else None
     topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
     return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
 
 
 def _where(options: Namespace) -> int:
-    _speak_any_language()
     print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
     for folder in bank_folders(options.banks):
         print(door.banks_are_in(clean(str(folder))))
@@ -121,29 +119,37 @@ def _where(options: Namespace) -> int:
 def _timeline(options: Namespace) -> int:
     from quizgame.plain.timeline import timeline
 
-    _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
 def _players(options: Namespace, ending: Ending) -> int:
     from quizgame.plain.players import run
 
-    _speak_any_language()
     with ending.raised():
         return run(saves_folder(options.saves), options.action, options.path)
+
+
+def _help(options: Namespace) -> int:
+    from quizgame.wording.help_topics import TOPICS, help_on, no_such_topic
+
+    if options.on in USED and options.on not in TOPICS:
+        read([options.on, "--help"])
+    text = help_on(options.on, [name for name in USED if name != "help"])
+    if text is None:
+        return _refuse(no_such_topic(clean(options.on)))
+    print(text)
+    return 0
 
 
 def _settings(options: Namespace) -> int:
     from quizgame.plain.settings import settings
 
-    _speak_any_language()
     return settings(bank_folders(options.banks), saves_folder(options.saves), options.chosen)
 
 
 def _saves(options: Namespace) -> int:
     from quizgame.plain.saves import check, rebuild
 
-    _speak_any_language()
     act = check if options.action == "check" else rebuild
     return act(saves_folder(options.saves), bank_folders(options.banks))
 
@@ -151,7 +157,6 @@ def _saves(options: Namespace) -> int:
 def _read(options: Namespace) -> int:
     from quizgame.plain.read import read_notes
 
-    _speak_any_language()
     folders, saves = bank_folders(options.banks), saves_folder(options.saves)
     return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
 
@@ -159,21 +164,18 @@ def _read(options: Namespace) -> int:
 def _exam(options: Namespace) -> int:
     from quizgame.plain.exam import exam
 
-    _speak_any_language()
     return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
 
 
 def _history(options: Namespace) -> int:
     from quizgame.plain.history import history
 
-    _speak_any_language()
     return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
 
 
 def _progress(options: Namespace) -> int:
     from quizgame.plain.progress import progress
 
-    _speak_any_language()
     return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
@@ -182,7 +184,6 @@ def _class(options: Namespace, ending: Ending) -> int:
         return _tui(options, ending)
     from quizgame.plain.class_round import start_class
 
-    _speak_any_language()
     places = bank_folders(options.banks), saves_folder(options.saves)
     with ending.raised():
         return start_class(*places, _wishes(options), name=options.name)
@@ -191,7 +192,6 @@ def _class(options: Namespace, ending: Ending) -> int:
 def _sheet(options: Namespace) -> int:
     from quizgame.plain.sheet import print_sheet
 
-    _speak_any_language()
     how = {"both": options.both, "letter": options.letter, "large": options.large}
     return print_sheet(
         bank_folders(options.banks), _wishes(options), options.round_code, expanded(options.out, "--out"), **how
@@ -201,7 +201,6 @@ def _sheet(options: Namespace) -> int:
 def _plain(options: Namespace, ending: Ending) -> int:
     from quizgame.plain.start import start
 
-    _speak_any_language()
     with ending.raised():
         return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
 

@@ -26,7 +26,7 @@ from tests.tui.stage import Stage, playing
 ROOT = Path(__file__).parents[1]
 BANKS = ROOT / "question_banks"
 SIZES = ((60, 20), (80, 24), (100, 30), (160, 50), (200, 60))
-IN_README = {"question": (100, 26), "verdict": (140, 30), "reveal": (100, 30), "line": (100, 30), "home": (140, 34)}
+IN_README = {"home": (150, 34), "verdict": (150, 28), "reveal": (100, 28), "class-question": (160, 40)}
 """The pictures at the top of the README, each at the size that suits it."""
 LETTERS = "Fira Code, DejaVu Sans Mono, Menlo, Consolas"
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -105,6 +105,8 @@ PICTURES = (
     Picture("whole-line", ("t", "down", "down", "down", "down", "enter")),
     Picture("outline", ("r",)),
     Picture("reading", ("r", "enter")),
+    Picture("class-setup", ("c",)),
+    Picture("class-question", ("c", "enter", "enter", "enter")),
     Picture("settings", ("o",)),
     Picture("own-keys", ("o", *["down"] * 8, "enter")),
     Picture("players", ("w",)),
