@@ -63,6 +63,10 @@ format: $(VENV)/.test ## mend the style of the code
 bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run
 	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark
 
+.PHONY: pictures
+pictures: $(VENV)/.test ## every screen in five sizes and four themes, to pictures/; ARGS="--readme" those of the README
+	@$(BIN)/python -m tests.pictures $(ARGS)
+
 # Other programs' own code, each run in a process of its own. A test whose client can't be installed says so.
 GROUP := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["interop"])
 NODE_CLIENTS := gift-pegjs@1.0.2

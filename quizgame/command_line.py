@@ -25,8 +25,10 @@ USED: dict[str, tuple[str, ...]] = {
     "where": (),
     "saves": (),
     "players": (),
+    "settings": (),
     "class": ("pack", "code"),
     "sheet": ("pack",),
+    "help": (),
 }
 """The commands, and which of the wishes each can use."""
 _ABOUT = {
@@ -54,9 +56,19 @@ _COMMANDS = {
     "where": (door.WHERE, door.WHERE_MORE),
     "saves": (door.SAVED, door.SAVED_MORE),
     "players": (door.PLAYERS, door.PLAYERS_MORE),
+    "settings": (door.SETTINGS, door.SETTINGS_MORE),
     "class": (door.CLASS, door.CLASS_MORE),
     "sheet": (door.SHEET, door.SHEET_MORE),
+    "help": (door.HELP_ON, door.HELP_ON_MORE),
 }
+_WORDS = {
+    "exam": ("day", "*", "DAY", door.EXAM_DAY),
+    "history": ("round", "?", "N", door.HISTORY_ROUND),
+    "settings": ("chosen", "*", "NAME", door.SETTINGS_NAME),
+    "class": ("name", "?", "NAME", door.CLASS_NAME),
+    "help": ("on", "?", "TOPIC", door.HELP_TOPIC),
+}
+"""What may be typed behind a command that needs no more."""
 SAVES_ACTIONS = ("check", "rebuild")
 PLAYERS_ACTIONS = ("list", "add", "switch", "rename", "export", "import", "delete")
 CODE = re.compile(r"[A-Za-z]{2,12}-[0-9]{1,4}(-[A-Za-z0-9]{3}){2,}")
@@ -118,6 +130,9 @@ def _with_code(arguments: list[str]) -> list[str]:
 
 def _add_own(command: argparse.ArgumentParser, name: str) -> None:
     """The arguments that only this command has."""
+    if name in _WORDS:
+        word, many, sign, about = _WORDS[name]
+        command.add_argument(word, nargs=many, metavar=sign, help=about)
     match name:
         case "check":
             command.add_argument("path", nargs="*", help=door.CHECK_PATH)
@@ -138,18 +153,12 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
         case "players":
             command.add_argument("action", nargs="?", choices=PLAYERS_ACTIONS, default="list", help=door.PLAYERS_ACTION)
             command.add_argument("path", nargs="*", metavar="NAME", help=door.PLAYERS_NAME)
-        case "exam":
-            command.add_argument("day", nargs="*", metavar="DAY", help=door.EXAM_DAY)
-        case "history":
-            command.add_argument("round", nargs="?", metavar="N", help=door.HISTORY_ROUND)
         case "read":
             command.add_argument("topic", nargs="?", metavar="TOPIC", help=door.READ_TOPIC)
             command.add_argument("--unknown", action="store_true", help=door.READ_UNKNOWN)
             command.add_argument("--ask", action="store_true", help=door.READ_ASK)
         case "progress":
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
-        case "class":
-            command.add_argument("name", nargs="?", help=door.CLASS_NAME)
         case "sheet":
             command.add_argument("round_code", metavar="CODE", help=door.CODE)
             command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)

@@ -53,10 +53,14 @@ def run(words: list[str], ending: Ending) -> int:
         "where": _where,
         "saves": _saves,
         "players": partial(_players, ending=ending),
+        "settings": _settings,
+        "help": _help,
         "class": partial(_class, ending=ending),
         "sheet": _sheet,
     }
     command = commands.get(options.command) or partial(_plain if options.plain else _tui, ending=ending)
+    if options.plain or options.command not in (None, *PLAYS, "class"):
+        _speak_any_language()
     try:
         return command(options)
     except PlaceError as error:
@@ -66,7 +70,6 @@ def run(words: list[str], ending: Ending) -> int:
 def _new(options: Options) -> int:
     from quizgame.plain.new import CantMakeError, make
 
-    _speak_any_language()
     folder = bank_folders(options.banks)[0] if options.banks else own_banks()
     try:
         path = make(" ".join(options.title), folder, shipped_banks() / SCHEMA_FILE)
@@ -79,7 +82,6 @@ def _new(options: Options) -> int:
 def _check(options: Options) -> int:
     from quizgame.plain.check import Writing, check
 
-    _speak_any_language()
     paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
     if not options.path and not options.banks:
         paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
@@ -97,7 +99,6 @@ def _check(options: Options) -> int:
 def _import(options: Options, ending: Ending) -> int:
     from quizgame.plain.exchange import bring
 
-    _speak_any_language()
     paths = [expanded(path, "import") for path in options.path]
     banks = bank_folders(options.banks)[0] if options.banks else own_banks()
     with ending.raised():  # what is half-written is taken away
@@ -107,14 +108,12 @@ def _import(options: Options, ending: Ending) -> int:
 def _export(options: Options) -> int:
     from quizgame.plain.exchange import send
 
-    _speak_any_language()
     out = expanded(options.out, "--out") if options.out is not None else None
     topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
     return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
 
 
 def _where(options: Options) -> int:
-    _speak_any_language()
     print(door.saves_are_in(clean(str(saves_folder(options.saves)))))
     for folder in bank_folders(options.banks):
         print(door.banks_are_in(clean(str(folder))))
@@ -125,22 +124,38 @@ def _where(options: Options) -> int:
 def _timeline(options: Options) -> int:
     from quizgame.plain.timeline import timeline
 
-    _speak_any_language()
     return timeline(bank_folders(options.banks), _wishes(options))
 
 
 def _players(options: Options, ending: Ending) -> int:
     from quizgame.plain.players import run
 
-    _speak_any_language()
     with ending.raised():
         return run(saves_folder(options.saves), options.action, options.path)
+
+
+def _help(options: Options) -> int:
+    from quizgame.command_line import USED, read
+    from quizgame.wording.help_topics import TOPICS, help_on, no_such_topic
+
+    if options.on in USED and options.on not in TOPICS:
+        read([options.on, "--help"])
+    text = help_on(options.on, [name for name in USED if name != "help"])
+    if text is None:
+        return _refuse(no_such_topic(clean(options.on)))
+    print(text)
+    return 0
+
+
+def _settings(options: Options) -> int:
+    from quizgame.plain.settings import settings
+
+    return settings(bank_folders(options.banks), saves_folder(options.saves), options.chosen)
 
 
 def _saves(options: Options) -> int:
     from quizgame.plain.saves import check, rebuild
 
-    _speak_any_language()
     act = check if options.action == "check" else rebuild
     return act(saves_folder(options.saves), bank_folders(options.banks))
 
@@ -148,7 +163,6 @@ def _saves(options: Options) -> int:
 def _read(options: Options) -> int:
     from quizgame.plain.read import read_notes
 
-    _speak_any_language()
     folders, saves = bank_folders(options.banks), saves_folder(options.saves)
     return read_notes(folders, saves, _wishes(options), options.topic, only=options.unknown, ask=options.ask)
 
@@ -156,21 +170,18 @@ def _read(options: Options) -> int:
 def _exam(options: Options) -> int:
     from quizgame.plain.exam import exam
 
-    _speak_any_language()
     return exam(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), " ".join(options.day))
 
 
 def _history(options: Options) -> int:
     from quizgame.plain.history import history
 
-    _speak_any_language()
     return history(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), options.round)
 
 
 def _progress(options: Options) -> int:
     from quizgame.plain.progress import progress
 
-    _speak_any_language()
     return progress(bank_folders(options.banks), saves_folder(options.saves), _wishes(options), as_json=options.json)
 
 
@@ -179,7 +190,6 @@ def _class(options: Options, ending: Ending) -> int:
         return _tui(options, ending)
     from quizgame.plain.class_round import start_class
 
-    _speak_any_language()
     places = bank_folders(options.banks), saves_folder(options.saves)
     with ending.raised():
         return start_class(*places, _wishes(options), name=options.name)
@@ -188,7 +198,6 @@ def _class(options: Options, ending: Ending) -> int:
 def _sheet(options: Options) -> int:
     from quizgame.plain.sheet import print_sheet
 
-    _speak_any_language()
     how = {"both": options.both, "letter": options.letter, "large": options.large}
     return print_sheet(
         bank_folders(options.banks), _wishes(options), options.round_code, expanded(options.out, "--out"), **how
@@ -198,7 +207,6 @@ def _sheet(options: Options) -> int:
 def _plain(options: Options, ending: Ending) -> int:
     from quizgame.plain.start import start
 
-    _speak_any_language()
     with ending.raised():
         return start(bank_folders(options.banks), saves_folder(options.saves), _wishes(options))
 

@@ -17,6 +17,7 @@ from quizgame.game.draw.tables import tables_of
 from quizgame.game.play.why import Reason, Why
 from quizgame.learning.exam import Exam, asked_before
 from quizgame.learning.figures import LAST_ANSWERS, Figures
+from quizgame.learning.opening import FIRST_STEPS, first_steps
 
 SURPRISES = 2
 """At most so many of those that were missed in spite of earlier success."""
@@ -86,7 +87,10 @@ class Plan:
     why: dict[str, Why] = field(default_factory=dict)
 
     def of_today(self, picked: _S, length: int) -> _S:
-        """A day's dose: questions or cards."""
+        """A day's dose: questions or cards. Who never answered anything begins with what everybody should know."""
+        if not self.figures.answers:
+            steps = first_steps(self.figures.pack, self.topics)
+            self._take(picked, self._because(Reason.NEW, steps), min(length, FIRST_STEPS))
         if self.aim.exam is not None and self.aim.exam.is_ahead(self.moment.date()):
             self._take(picked, self._before_the_test(self.aim.exam), length)
         new = round((length - len(picked)) * share_of_new(self.figures, self.aim.dial))

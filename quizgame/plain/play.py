@@ -11,12 +11,14 @@ from quizgame.game.play.modes import LINES, MOCK, ORDERINGS, PLANNED, WITHOUT_VE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.plain.answers import Answering, Grading
+from quizgame.plain.beside import Beside
 from quizgame.plain.sums import review, sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
 from quizgame.wording import lines
+from quizgame.wording.aloud import question_aloud, verdict_aloud
 from quizgame.wording.answers import asked_in_lines, heading_of
 from quizgame.wording.cards import graded
 from quizgame.wording.feedback import feedback, points_in_words
@@ -84,6 +86,7 @@ class _Table(Generic[P]):
         self.session = session
         self.sitting: Sitting[P] = sitting
         self.warned = session.keeper.trouble is not None
+        self.beside = Beside(session)
 
     def play(self) -> None:
         try:
@@ -93,6 +96,8 @@ class _Table(Generic[P]):
             say()
             if not self.sitting.left.over:
                 say(left_in_words(self.sitting.left))
+        finally:
+            self.beside.hush()
 
     @property
     def _tells(self) -> bool:
@@ -104,6 +109,7 @@ class _Table(Generic[P]):
         can_undo = self.sitting.play.phase is Phase.SHOWING
         ahead = self.sitting.play.go_on() if can_undo else self.sitting.play
         if ahead.phase is Phase.OVER:
+            self.beside.read("")
             if self.read(lines.FINISH, None) == "":
                 self.sitting.go_on()
             return
@@ -125,6 +131,7 @@ class _Table(Generic[P]):
                 say(COMES_BACK)
         for label, text in asked_in_lines(question):
             say(f"{label}{text}", under=len(label))
+        self.beside.read(question_aloud(question))
 
     def response(self, ahead: Round | Growing) -> Response | None:
         """Read lines until they answer the question; None if the answer before was taken back."""
@@ -146,6 +153,7 @@ class _Table(Generic[P]):
         """
         while True:
             line = read(lines.what_may_be_typed(how, self.letters(ahead)))
+            self.beside.hush()
             play = self.sitting.play
             shown = play.phase is Phase.SHOWING
             if line == "u" and shown:
@@ -187,7 +195,9 @@ class _Table(Generic[P]):
         if said is not None:
             say(said)
         elif self._tells:
-            tell(feedback(self.session.pack, self.sitting.play.given[-1]))
+            told = feedback(self.session.pack, self.sitting.play.given[-1])
+            tell(told)
+            self.beside.verdict(verdict_aloud(told))
         trouble = self.session.keeper.trouble
         if trouble and not self.warned:
             say(lines.tried_again(not_saved(trouble)))

@@ -14,6 +14,7 @@ from quizgame.saves import files
 from quizgame.saves.chosen_before import FILE_NAME
 
 Dial = Literal["easy", "just right", "tough"]
+Motion = Literal["auto", "none", "always"]
 
 
 class _Kept(BaseModel):
@@ -36,6 +37,20 @@ class PlayerSettings(_Kept):
     """On how many days the player wants to play."""
     dial: Dial = "just right"
     """How much of a day's dose is new."""
+    length: int | None = Field(default=None, ge=1, le=50)
+    """How many questions a round has where nobody says so; None for as many as its mode usually has."""
+    motion: Motion = "auto"
+    """Whether anything moves: `auto` is not over a slow line."""
+    clock: bool = False
+    """Whether a round shows how long it has lasted."""
+    confetti: bool = True
+    """Whether a round in which all was right ends with some, if its subject is not a hard one."""
+    bell: bool = False
+    """Whether the terminal sounds when a verdict is there."""
+    aloud: bool = False
+    """Whether a voice of the system reads questions and verdicts."""
+    keys: dict[str, str] = Field(default_factory=dict)
+    """The keys of a round that are others: for the usual one the chosen one."""
 
 
 class Settings(_Kept):

@@ -33,6 +33,7 @@ from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.figures_anew import figures_of, figures_with
 from quizgame.session.haste import Haste
 from quizgame.session.needs import pack_to_play
+from quizgame.session.options import with_own_length
 from quizgame.session.players import opened_as_last_time
 from quizgame.session.sitting import Sitting
 from quizgame.session.wishes import Wishes
@@ -53,6 +54,8 @@ class Session:
     """A round that was left in the middle."""
     choices: Settings = field(default_factory=Settings)
     """What was chosen and is to be found again."""
+    noted: set[str] = field(default_factory=set)
+    """The packs whose content note has been read."""
     looked_ahead: dict[object, float] = field(default_factory=dict)
     """What was found out of a test ahead, for `session.exam`: it takes a moment."""
 
@@ -162,7 +165,7 @@ class Session:
 
     def start_round(self, settings: RoundSettings) -> Sitting[Round]:
         """Draw a round of questions and keep its start."""
-        aim = Aim(self.chosen.dial, self.exam)
+        aim, settings = Aim(self.chosen.dial, self.exam), with_own_length(settings, self.chosen)
         drawn = next_round(self.figures, settings, round_id=new_id(), moment=now(), rng=CHANCE, aim=aim)
         return Sitting(drawn, self._keep)
 

@@ -2,13 +2,14 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import events, work
+from textual import constants, events, work
 from textual.binding import Binding
+from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import Reactive
@@ -18,11 +19,11 @@ from textual.widgets import Input
 
 from quizgame.ending import CANT_BE_DONE, SIGNALLED
 from quizgame.saves.chosen_before import theme_chosen_before
+from quizgame.session.own_keys import pressed_for
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
-from quizgame.tui.parts.commands import KeyCommands
-from quizgame.tui.parts.keyboard import as_on_latin
+from quizgame.tui.parts.keyboard import as_chosen, as_on_latin
 from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe, announce
@@ -51,12 +52,19 @@ def _driver() -> type[Driver] | None:
     return Terminal
 
 
+def _everything() -> type[Provider]:
+    """What the list of commands offers: looked up when it is opened."""
+    from quizgame.tui.everything import Everything
+
+    return Everything
+
+
 class QuizApp(TerminalApp):
     """The game on screens."""
 
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # Textual loads no styles for the screen at the bottom
-    COMMANDS = {KeyCommands}
+    COMMANDS = {_everything}
     theme: Reactive[str] = Reactive(DARK.name)
     ALLOW_SELECT = (
         False  # no text of ours can be selected; Textual stumbles over a press of the mouse on what just went away
@@ -100,8 +108,10 @@ class QuizApp(TerminalApp):
         """Keys mean the same on every keyboard, unless text is typed; only the main button of a mouse does anything."""
         if isinstance(event, events.MouseDown | events.MouseUp) and event.button > 1 and not event.is_forwarded:
             return
+        if isinstance(event, events.Key | events.MouseDown) and isinstance(self.screen, Page):
+            self.screen.hush()
         if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
-            event = as_on_latin(event)
+            event = as_chosen(as_on_latin(event), self.own_keys)
         await super().on_event(event)
 
     def get_line_filters(self) -> list[LineFilter]:
@@ -145,6 +155,7 @@ class QuizApp(TerminalApp):
 
     def _show_session(self, session: "Session") -> None:
         self.session = session
+        self._do_as_chosen()
         home = self.screen_stack[0]
         if isinstance(home, Home):
             home.show_session(session, play=self._wishes.describe_a_round and self._wishes.class_name is None)
@@ -181,10 +192,14 @@ class QuizApp(TerminalApp):
 
     def action_other_theme(self) -> None:
         """Dark, light, high contrast, or blue and orange; the choice is found again."""
-        self.theme = after(self.theme).name
-        announce(self, theme_in_words(self.theme))
+        self.choose_theme(after(self.theme).name)
+
+    def choose_theme(self, name: str) -> None:
+        """These colors, now and at the next start."""
+        self.theme = name
+        announce(self, theme_in_words(name))
         if self.session is not None:
-            self.session.choose_theme(self.theme)
+            self.session.choose_theme(name)
 
     def action_interrupt(self) -> None:
         """Ctrl+C: everything is saved already."""
@@ -192,7 +207,29 @@ class QuizApp(TerminalApp):
 
     def get_key_display(self, binding: Binding) -> str:
         """What stands on the key."""
-        return binding.key_display or name_of(binding.key)
+        return binding.key_display or name_of(pressed_for(self.own_keys, binding.key))
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the player chose, where they mean something: for the usual one the chosen one."""
+        session = self.session
+        takes = session is not None and isinstance(self.screen, Page) and self.screen.TAKES_OWN_KEYS
+        return session.chosen.keys if session is not None and takes else {}
+
+    def simulate_key(self, key: str) -> None:
+        """As if the key were pressed that means this."""
+        super().simulate_key(pressed_for(self.own_keys, key))
+
+    def on_settings_page_changed(self) -> None:
+        """Something else was chosen."""
+        self._do_as_chosen()
+
+    def _do_as_chosen(self) -> None:
+        from quizgame.session.options import may_move
+
+        if self.session is not None:
+            self.theme = known(self.session.choices.theme).name
+            self.animation_level = constants.TEXTUAL_ANIMATIONS if may_move(self.session.chosen) else "none"
 
     def on_fault(self, error: BaseException | None) -> None:
         """Say one sentence and describe it in the crash log."""

@@ -32,12 +32,18 @@ def play(screen: Screen[Any], session: Session, settings: RoundSettings, *, inst
     """Start a round and show it: over this screen, or instead of it. Before the first one of a pack on a hard subject
     its note is shown.
     """
-    from quizgame.tui.screens.content_note import ContentNote
+    from quizgame.learning.opening import opening_topic
+    from quizgame.tui.screens.content_note import READ_FIRST, ContentNote
 
-    if session.is_new_here and session.pack.about.content_note:
+    pack = session.pack
+    if session.is_new_here and pack.about.content_note and pack.id not in session.noted:
 
         def begin(wanted: object) -> None:
             if wanted:
+                session.noted.add(pack.id)
+            if wanted == READ_FIRST:
+                read(screen, session, opening_topic(pack, pack.topics))
+            elif wanted:
                 _start(screen, session, settings, instead=instead)
 
         if is_on_top(screen):

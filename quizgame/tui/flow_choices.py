@@ -55,3 +55,19 @@ def ask_before_deleting(
 
     if is_on_top(screen):
         screen.app.push_screen(BeforeDeleting(player, session.keeper.folder), answered)
+
+
+def open_settings(screen: Screen[Any], session: Session, changed: Callable[[], None], marked: str = "") -> None:
+    """What can be chosen; `changed` is called when the player comes back. The choice of that name is marked."""
+    from quizgame.tui.screens.settings import SettingsPage
+
+    if is_on_top(screen):
+        screen.app.push_screen(SettingsPage(session, marked), lambda _: changed())
+
+
+def choose_keys(screen: Screen[Any], session: Session) -> None:
+    """Keys of one's own for a round."""
+    from quizgame.tui.screens.own_keys import OwnKeysPage
+
+    if is_on_top(screen):
+        screen.app.push_screen(OwnKeysPage(session))

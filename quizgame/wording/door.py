@@ -14,6 +14,8 @@ examples:
   quizgame check my-banks                       what is to be mended in the packs of a folder
   quizgame import quiz.xlsx deck.apkg           a pack of files from other programs
   quizgame export xlsx                          the pack as a sheet, to edit and import again
+  quizgame settings                             what you can choose, such as a voice that reads
+  quizgame help keys                            more to read; `quizgame help` lists it
 
 Progress is saved after every answer; leaving is always safe.
 Options may stand before or behind a command. QUIZGAME_SAVES names the folder that --saves does not name.
@@ -28,7 +30,7 @@ VERSION = _("print the version and leave")
 HELP = _("print this and leave")
 PLAIN = _("line by line, for screen readers and pipes")
 TOPICS = _("only these topics; without it all of them")
-QUESTIONS = _("how many questions a round has, 1 to 50; without it 10")
+QUESTIONS = _("how many questions a round has, 1 to 50; without it as many as you chose in the settings")
 SEED = _("a word and a number: the same seed asks the same questions")
 MODE = _("what is played: today, weak, cards, practice, mock, orderings, dates, growing or daily; without it practice")
 PACK = _("the pack to use, by the name of its folder or file, or all; without it the one played last")
@@ -113,10 +115,16 @@ Several people can play on one machine, each with answers and figures of their o
 """)
 PLAYERS_ACTION = _("list, add, switch, rename, export, import or delete; without it list")
 PLAYERS_NAME = _("the name of a player, or of a file")
+SETTINGS = _("what you can choose: length, difficulty, a voice that reads, a bell and more")
+SETTINGS_MORE = _("""\
+Prints what is chosen, a line each. With a name and a value it chooses: `quizgame settings length 20`,
+`quizgame settings aloud on`. On screens the same stands behind the key o.
+""")
+SETTINGS_NAME = _("what is chosen, then its value; without both a list")
 CLASS = _("play a round with a class: teams on one keyboard, or a show of hands")
 CLASS_MORE = _("""\
-Plays with a class, for now with --plain only: 2 to 8 teams that take turns, or a show of hands. Enter all the way is a
-sensible round. A round that was left is offered first. No names of pupils are asked for.
+Plays with a class, before a projector or with --plain line by line: 2 to 8 teams that take turns, or a show of hands.
+Enter all the way is a sensible round. A round that was left is offered first. No names of pupils are asked for.
 """)
 CLASS_NAME = _("what the class is called, such as 5b; without it the one that was there last")
 CODE = _("a round code, such as TIGER-42-K7Q-XPM: the same questions as where it was made")
@@ -128,6 +136,9 @@ OUT = _("the folder to write into; it is made if need be")
 BOTH = _("two versions, A and B, with questions and options in another order")
 LETTER = _("for US Letter paper instead of A4")
 LARGE = _("in large print")
+HELP_ON = _("more to read: playing, keys, class, packs, files, settings, saves, trouble")
+HELP_ON_MORE = _("Prints a short text, or the help of a command. Without a topic it lists them.")
+HELP_TOPIC = _("a topic such as keys, or the name of a command")
 COMMANDS = _("commands")
 
 NO_SCREENS = _("This terminal can't show screens")

@@ -7,17 +7,19 @@ from quizgame.wording.figures import percent
 from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import SECONDS_A_QUESTION
 
-CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, PACKS, PLAYERS = (
+CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, SETTINGS, PACKS, PLAYERS = (
     _("Flashcards"),
     _("Weak topics"),
     _("Line of the day"),
     _("Timeline"),
     _("Read"),
     _("Progress"),
+    _("Settings"),
     _("Other texts"),
     _("Who plays"),
 )
 CLASS, CLASS_ABOUT = _("Class round"), _("projector, teams, paper")
+SETTINGS_ABOUT = _("colors, length, difficulty, keys")
 TIMELINE_ABOUT = _("put events in order")
 TODAY, YOU, TOPICS, KNOWN_NOW = _("Today"), _("You"), _("Topics"), _("known now")
 PLAYED, NOT_PLAYED_YET, BEGUN = _("played today"), _("not played yet"), _("go on with it")

@@ -148,3 +148,8 @@ def after_line(game: Growing) -> str:
     if game.started.mode in (DAILY, DAILY_AGAIN):
         return _("Tomorrow brings another line")
     return _("Enter plays again") if has_another(game) else _("Enter goes back")
+
+
+def lasted(seconds: int) -> str:
+    """How long a round has lasted: "2:05"."""
+    return f"{seconds // 60}:{seconds % 60:02}"

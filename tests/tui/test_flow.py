@@ -32,6 +32,7 @@ from quizgame.tui.screens.history import History, PastRound
 from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.mix_ups import MixUps
 from quizgame.tui.screens.notes import Notes
+from quizgame.tui.screens.own_keys import OwnKeysPage
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.players import BeforeDeleting, Players
 from quizgame.tui.screens.playing import Playing
@@ -41,6 +42,7 @@ from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.screens.reading import Outline, Reading
 from quizgame.tui.screens.results import Results
 from quizgame.tui.screens.review import Review
+from quizgame.tui.screens.settings import SettingsPage
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
@@ -216,6 +218,7 @@ ARROWS = [
     Arrow("after_line", (*DAY, to_the_end, "enter", "enter", to_the_end), ("enter",), MENU),
     Arrow("after_line", LINE, ("enter",), MENU, world="without dates"),
     Arrow("read", (), ("r",), (Home, Outline), lambda game: game.says("Rain", "Snow", "○ new")),
+    Arrow("read", (), ("enter", "r"), (Home, Reading), lambda game: game.session.is_new_here, world="with a note"),
     Arrow("read", ("r", "down"), ("enter",), (Home, Outline, Reading), lambda game: game.says("in the article: SNOW")),
     Arrow("read", ("p",), ("r",), (Home, Progress, Reading), lambda game: game.says("in the article: RAIN")),
     Arrow("play", ("r", "enter"), ("enter",), (Home, Outline, Reading, Quiz), modes(PRACTICE)),
@@ -239,6 +242,8 @@ ARROWS = [
     Arrow("choose_pack", (), ("b", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
     Arrow("choose_pack", (), ("b", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
     Arrow("choose_player", (), ("w",), (Home, Players)),
+    Arrow("open_settings", (), ("o",), (Home, SettingsPage), lambda game: game.says("Difficulty", "just right")),
+    Arrow("choose_keys", ("o", on("Keys of a round")), ("enter",), (Home, SettingsPage, OwnKeysPage)),
     Arrow("ask_before_deleting", ("w",), ("d",), (Home, Players, BeforeDeleting)),
     Arrow("open_class", (), ("c",), SETUP),
     Arrow("other_class", ("c", on("Class 1"), "right", "6", "a"), ("enter",), SETUP, lambda game: game.says("‹ 6a ›")),

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.modes import CARDS, TODAY
+from quizgame.game.play.modes import CARDS, LENGTHS, TODAY
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.content_note import ContentNote
-from quizgame.tui.screens.home import LENGTHS, Home
+from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
@@ -133,7 +133,7 @@ async def test_the_command_line_starts_its_round_at_once_and_home_remembers_it(b
 
 
 async def test_a_round_that_was_left_shows_in_the_scores(banks: Path, saves: Path) -> None:
-    async with playing(banks, saves) as game:
+    async with playing(banks, saves, size=(80, 40)) as game:
         await game.walk("Rain")
         await game.press("enter")
         await game.comes(Quiz)

@@ -7,7 +7,10 @@ import pytest
 from textual.command import CommandPalette
 
 from quizgame.tui.screens.home import Home
+from quizgame.tui.screens.quiz import Quiz
+from quizgame.tui.screens.settings import SettingsPage
 from tests.often import often
+from tests.packs import write_pack
 from tests.tui.stage import Stage, playing
 from tests.tui.worlds import choices, world
 
@@ -84,3 +87,39 @@ async def test_bursts_of_keys_and_sizes_in_the_palette_do_no_harm(banks: Path, t
                 await game.pilot.resize_terminal(chance.choice([1, 20, 80]), chance.choice([1, 4, 30]))
             await game.settled()
             assert game.app.return_code is None
+
+
+async def choose(game: Stage, typed: str) -> None:
+    """Open the list, type, and take the first command."""
+    await game.press("ctrl+p")
+    await game.until(lambda: isinstance(game.screen, CommandPalette))
+    for letter in typed:
+        await game.press("space" if letter == " " else letter)
+    await game.until(lambda: game.says(typed))
+    await game.settled()
+    await game.press("enter")
+    if isinstance(game.screen, CommandPalette):
+        await game.press("enter")
+
+
+async def test_the_list_names_modes_topics_texts_colors_and_settings_with_their_keys(tmp_path: Path) -> None:
+    banks = tmp_path / "banks"
+    world(banks, {"rain": choices("rain", 8)})
+    write_pack(banks, name="space")
+    async with playing(banks, tmp_path / "saves", size=(100, 60)) as game:
+        await game.press("ctrl+p")
+        await game.reads("Flashcards f", "Progress p", "Quit q", "Play: When was it?", "Setting: Bell")
+        await game.reads("Colors: High contrast", "Topic: ")
+        assert not game.says("Up ")
+        await game.press("escape")
+        await choose(game, "bell")
+        await game.until(lambda: isinstance(game.screen, SettingsPage))
+        assert game.screen.focused is game.screen.query_one("#set-bell")
+        await game.press("escape")
+        before = game.session.pack.id
+        await choose(game, "text: w")
+        await game.until(lambda: game.session.pack.id != before)
+        await choose(game, "high contrast")
+        await game.until(lambda: game.app.theme == "quiz-contrast")
+        await choose(game, "mock test")
+        await game.until(lambda: isinstance(game.screen, Quiz))

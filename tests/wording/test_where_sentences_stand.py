@@ -8,6 +8,8 @@ from string import Formatter
 
 import pytest
 
+from quizgame.session.voice import POWERSHELL
+
 PACKAGE = Path(__file__).parents[2] / "quizgame"
 WORDING = sorted((PACKAGE / "wording").glob("*.py"))
 OTHERS = sorted(path for path in PACKAGE.rglob("*.py") if path not in WORDING)
@@ -32,6 +34,7 @@ NOT_SAID = {
     ("paper/page.py", "@page { size: {}; margin: 12mm; }\n{}"): "a part of a style sheet",
     ("learning/plan.py", "just right"): "a value of the dial",
     ("saves/settings.py", "just right"): "likewise",
+    ("session/voice.py", POWERSHELL): "what another program is told",
     ("saves/version_1.py", "FROM {}"): "a part of SQL",
     ("saves/version_1.py", "FROM {}_1"): "likewise",
     ("saves/rows.py", "taken back"): "a value in a column",

@@ -6,10 +6,14 @@ from typing import Any
 
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from quizgame.tui.parts.show import content
+
+MOVES = ("walk(", "move(", "page(", "scroll(", "turn(")
+"""Actions that only a key makes sense for: nobody looks for "up" in a list."""
 
 
 def own_bindings(screen: Screen[Any]) -> Iterator[tuple[str, Binding, DOMNode]]:
@@ -28,21 +32,24 @@ def _declared(owner: type[DOMNode]) -> set[str]:
 class KeyCommands(Provider):
     """Everything a key does on the screen below the palette."""
 
-    def _commands(self) -> Iterator[tuple[str, str, DOMNode]]:
+    def _commands(self) -> Iterator[tuple[str, str, str, DOMNode]]:
         seen: set[str] = set()
-        for _, binding, node in own_bindings(self.screen):
-            if binding.action not in seen:
+        for key, binding, node in own_bindings(self.screen):
+            if binding.action not in seen and not binding.action.startswith(MOVES):
                 seen.add(binding.action)
-                yield binding.description[:1].upper() + binding.description[1:], binding.action, node
+                on_key = self.app.get_key_display(Binding(key, binding.action))
+                yield binding.description[:1].upper() + binding.description[1:], on_key, binding.action, node
 
     async def discover(self) -> Hits:
         """All of them."""
-        for name, action, node in self._commands():
-            yield DiscoveryHit(content(name), partial(self.app.run_action, action, node), text=name)
+        for name, key, action, node in self._commands():
+            shown = content(name, (f"   {key}", "$accent"))
+            yield DiscoveryHit(shown, partial(self.app.run_action, action, node), text=name)
 
     async def search(self, query: str) -> Hits:
         """Those that match what was typed."""
         matcher = self.matcher(query)
-        for name, action, node in self._commands():
+        for name, key, action, node in self._commands():
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), partial(self.app.run_action, action, node), text=name)
+                shown = Content.assemble(matcher.highlight(name), (f"   {key}", "$accent"))
+                yield Hit(score, shown, partial(self.app.run_action, action, node), text=name)

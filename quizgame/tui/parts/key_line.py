@@ -57,7 +57,11 @@ class KeyLine(Words):
         self._draw()
 
     def _key(self, screen: Screen[Any], binding: Binding, enabled: bool) -> _Key:
-        name = _digits(screen) if binding.key == "1" else ""
+        name = (
+            " ".join(self.app.get_key_display(Binding(key, "")) for key in _digits(screen))
+            if binding.key == "1"
+            else ""
+        )
         return _Key(binding.key, name or self.app.get_key_display(binding), binding.description, enabled)
 
     def on_resize(self) -> None:
@@ -90,8 +94,8 @@ class KeyLine(Words):
                 return
 
 
-def _digits(screen: Screen[Any]) -> str:
-    """All digits that do now what "1" does, each for another place: "1 2 3 4"; empty where that does nothing."""
+def _digits(screen: Screen[Any]) -> list[str]:
+    """All digits that do now what "1" does, each for another place; none where that does nothing."""
     working = {key: binding.action for key, (_, binding, enabled, _) in screen.active_bindings.items() if enabled}
     name = working.get("1", "").partition("(")[0]
-    return " ".join(key for key in sorted(working) if name and key.isdecimal() and working[key].startswith(f"{name}("))
+    return [key for key in sorted(working) if name and key.isdecimal() and working[key].startswith(f"{name}(")]

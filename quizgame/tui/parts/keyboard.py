@@ -6,8 +6,11 @@ are typed, as in a date, nothing of this happens; nor while Ctrl or Alt is held.
 """
 
 import unicodedata
+from collections.abc import Mapping
 
 from textual import events
+
+from quizgame.session.own_keys import meant_by
 
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 _LAYOUTS = (
@@ -37,6 +40,12 @@ def as_on_latin(event: events.Key) -> events.Key:
         return event
     meant = _meant_by(letter)
     return event if meant == letter else events.Key(_SIGNS.get(meant, meant), meant)
+
+
+def as_chosen(event: events.Key, chosen: Mapping[str, str]) -> events.Key:
+    """The key event that the usual key would have sent, where a player chose another one for it."""
+    meant = meant_by(chosen, event.key)
+    return event if meant == event.key else events.Key(meant, meant if len(meant) == 1 else None)
 
 
 def _meant_by(letter: str) -> str:

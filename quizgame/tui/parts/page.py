@@ -36,6 +36,8 @@ class Page(Screen[Any]):
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What had the focus and what has it draw themselves; Textual's own would paint all of the screen as well."""
+    TAKES_OWN_KEYS = False
+    """Whether the keys that a player chose for rounds mean something here."""
     BINDINGS = [
         Binding("pageup", "page(-1)", keys.PAGE_UP, show=False),
         Binding("pagedown", "page(1)", keys.PAGE_DOWN, show=False),
@@ -93,6 +95,9 @@ class Page(Screen[Any]):
         chain = self.focus_chain
         if chain and self.focused is None:
             self.set_focus(self._last_focus if self._last_focus in chain else chain[0])
+
+    def hush(self) -> None:
+        """A key was pressed or the mouse: whatever is read aloud here is read no more."""
 
     def action_page(self, step: int) -> None:
         """Most of a page up or down, so that long texts can be read by keys alone."""

@@ -9,7 +9,10 @@ from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
 from quizgame.wording import keys
-from quizgame.wording.screens import BEFORE_YOU_START, START, source_line
+from quizgame.wording.screens import BEFORE_YOU_START, READ_ONE_MINUTE, START, source_line
+
+READ_FIRST = "read"
+"""The result of who wants to read before."""
 
 
 class StartRow(Row):
@@ -18,11 +21,18 @@ class StartRow(Row):
     BINDINGS = [Binding("enter", "choose", keys.START)]
 
 
+class ReadRow(Row):
+    """The way to the text."""
+
+    BINDINGS = [Binding("enter", "choose", keys.READ)]
+
+
 class ContentNote(Page):
-    """Shown once, before the first answer. Its result is whether the player wants to start."""
+    """Shown once, before the first answer. Its result is whether the player wants to start, or to read first."""
 
     BINDINGS = [
         Binding("enter", "begin", keys.START, show=False),  # before the row has the focus
+        Binding("r", "read_first", keys.READ),
         Binding("escape,q", "not_now", keys.NOT_NOW),
     ]
 
@@ -37,15 +47,23 @@ class ContentNote(Page):
         if source := source_line(self._pack.about.source):
             yield Words(source, classes="heading")
         yield Words("")
-        yield StartRow(START, id="start", classes="-main")
+        yield StartRow(START, ("   Enter", "bold $accent"), id="start", classes="-main")
+        yield ReadRow(READ_ONE_MINUTE, ("   r", "bold $accent"), id="read-first")
 
     def on_mount(self) -> None:
         """Enter starts."""
         self.query("#start").focus()  # none, if the page has gone again already
 
-    def on_row_chosen(self) -> None:
-        """The row was chosen."""
-        self.action_begin()
+    def on_row_chosen(self, message: Row.Chosen) -> None:
+        """A row was chosen."""
+        if isinstance(message.row, ReadRow):
+            self.action_read_first()
+        else:
+            self.action_begin()
+
+    def action_read_first(self) -> None:
+        """What the rest builds on, in short."""
+        flow.back_with(self, READ_FIRST)
 
     def action_begin(self) -> None:
         """Start the round."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from quizgame.game.play.modes import A_DAYS_DOSE, other_length
 from quizgame.tui import flow, flow_choices, flow_class
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from quizgame.tui.screens.home_rest import Rest
 
 TITLE_WIDTH = 26
-LENGTHS = (5, 8, 12, 16, 20, 30)
 
 
 class PlayRow(Row):
@@ -34,15 +34,16 @@ class Home(Page):
         Binding("enter", "play", keys.PLAY, show=False),  # before a row has the focus
         Binding("minus", "length(-1)", keys.LENGTH, key_display="- +"),
         Binding("plus,equals_sign", "length(1)", keys.LONGER, show=False),
-        Binding("f", "cards", keys.CARDS, show=False),
-        Binding("a", "weak", keys.WEAK, show=False),
-        Binding("d", "daily", keys.DAILY, show=False),
+        Binding("f", "start('cards')", keys.CARDS, show=False),
+        Binding("a", "start('weak')", keys.WEAK, show=False),
+        Binding("d", "start('daily')", keys.DAILY, show=False),
         Binding("t", "timeline", keys.TIMELINE, show=False),
         Binding("r", "read", keys.READ, show=False),
         Binding("p", "progress", keys.PROGRESS, show=False),
         Binding("c", "class_round", keys.CLASS, show=False),
         Binding("b", "packs", keys.PACKS, show=False),
         Binding("w", "players", keys.PLAYERS, show=False),
+        Binding("o", "settings", keys.SETTINGS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
         Binding("q", "app.quit", keys.QUIT),
     ]
@@ -50,7 +51,7 @@ class Home(Page):
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
-        self._length = 12
+        self._length = A_DAYS_DOSE
         self._steps: list[int] = []
         """How the length was changed before there was one."""
         self._waiting: Callable[[], None] | None = None
@@ -77,11 +78,10 @@ class Home(Page):
     def show_session(self, session: "Session", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
         self._session = session
-        self._length = session.settings.length or self._length
-        for step in self._steps:
-            self._length = self._other_length(step)
         waiting, self._waiting = self._waiting, None
         self._show_pack()
+        for step in self._steps:
+            self.action_length(step)
         if play:
             flow.play(self, session, session.settings)
         elif waiting is not None:
@@ -94,6 +94,7 @@ class Home(Page):
         if session is None:
             return
         self._title.say(session.pack.title)
+        self._length = session.settings.length or session.chosen.length or A_DAYS_DOSE
         if self._rest is None:
             self._rest = Rest(self._today, self._play, self._left, self._panels)
         self._rest.show_pack(session)
@@ -191,28 +192,17 @@ class Home(Page):
         flow.play(self, session, RoundSettings(topics or self._ticked or session.pack.topics, self._length, mode=mode))
 
     def action_length(self, step: int) -> None:
-        """A shorter or longer round."""
+        """A shorter or longer round; the length is found again."""
         if self._session is None:
             self._steps.append(step)
         else:
-            self._length = self._other_length(step)
+            self._length = other_length(self._length, step)
+            self._session.choose(self._session.chosen.model_copy(update={"length": self._length}))
             self._show_plan()
 
-    def _other_length(self, step: int) -> int:
-        nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - self._length))
-        return LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
-
-    def action_cards(self) -> None:
-        """Flashcards."""
-        self._with_session(lambda session: self._start(session, "cards"))
-
-    def action_weak(self) -> None:
-        """What is known least."""
-        self._with_session(lambda session: self._start(session, "weak"))
-
-    def action_daily(self) -> None:
-        """The line of the day."""
-        self._with_session(lambda session: self._start(session, "daily", session.pack.topics))
+    def action_start(self, mode: str) -> None:
+        """Flashcards, what is known least, or the line of the day, which is of all topics."""
+        self._with_session(lambda session: self._start(session, mode, session.pack.topics if mode == "daily" else ()))
 
     def action_timeline(self) -> None:
         """Dates in order: all ways to play with them."""
@@ -240,6 +230,15 @@ class Home(Page):
     def action_players(self) -> None:
         """Who plays."""
         self._with_session(lambda session: flow_choices.choose_player(self, session, self._show_pack))
+
+    def action_settings(self, marked: str = "") -> None:
+        """What can be chosen; the choice of this name is marked."""
+        self._with_session(lambda session: flow_choices.open_settings(self, session, self._choices_changed, marked))
+
+    def _choices_changed(self) -> None:
+        if self._session is not None:
+            self._length = self._session.chosen.length or A_DAYS_DOSE
+            self._show_what_is_known()
 
     def action_problems(self) -> None:
         """Why banks were left out."""

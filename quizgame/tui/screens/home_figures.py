@@ -12,17 +12,18 @@ from quizgame.wording.names import with_sign
 
 
 def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
-    """For each way on, by its action, how it stands there."""
+    """For each way on, by its key, how it stands there."""
     titles = {bank.topic: bank.title for bank in session.pack.banks}
     return {
-        "cards": home.cards_ready(min(12, sum(one.due for one in overview))),
-        "weak": home.weak_topics(overview, titles),
-        "daily": home.PLAYED if session.daily_answers else home.NOT_PLAYED_YET,
-        "timeline": home.TIMELINE_ABOUT,
-        "class_round": home.CLASS_ABOUT,
-        "read": home.topics_in_short(len(titles)),
-        "players": with_sign(player) if (player := who_plays(session.keeper)) else "",
-        "progress": home.week(days_this_week(session), session.chosen.days_a_week),
+        "f": home.cards_ready(min(12, sum(one.due for one in overview))),
+        "a": home.weak_topics(overview, titles),
+        "d": home.PLAYED if session.daily_answers else home.NOT_PLAYED_YET,
+        "t": home.TIMELINE_ABOUT,
+        "o": home.SETTINGS_ABOUT,
+        "r": home.topics_in_short(len(titles)),
+        "w": with_sign(player) if (player := who_plays(session.keeper)) else "",
+        "p": home.week(days_this_week(session), session.chosen.days_a_week),
+        "c": home.CLASS_ABOUT,
     }
 
 

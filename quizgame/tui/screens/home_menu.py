@@ -26,7 +26,7 @@ class MenuRow(Row):
 
     def __init__(self, name: str, key: str, action: str) -> None:
         super().__init__(classes="menu")
-        self._label, self._key, self.action = name, key, action
+        self._label, self.key, self.action = name, key, action
         self._about = ""
 
     def say(self, about: str) -> None:
@@ -37,9 +37,9 @@ class MenuRow(Row):
 
     def parts(self, width: int) -> tuple[Part, ...]:
         """The name, what is said, and the key at the end."""
-        room = min(width, WIDEST) - NAME_WIDTH - cell_len(self._key) - 1
+        room = min(width, WIDEST) - NAME_WIDTH - cell_len(self.key) - 1
         said = padded(self._about, max(0, room))
-        return padded(self._label, NAME_WIDTH), (said, "$quiet"), " ", (self._key, "bold $accent")
+        return padded(self._label, NAME_WIDTH), (said, "$quiet"), " ", (self.key, "bold $accent")
 
 
 class Menu(Vertical):
@@ -56,13 +56,14 @@ class Menu(Vertical):
     def offer(self, *, packs: bool, players: bool) -> None:
         """Show the ways; to packs and players if there is more than one."""
         self._ways = [
-            MenuRow(home.CARDS, "f", "cards"),
-            MenuRow(home.WEAK, "a", "weak"),
-            MenuRow(home.DAILY, "d", "daily"),
+            MenuRow(home.CARDS, "f", "start('cards')"),
+            MenuRow(home.WEAK, "a", "start('weak')"),
+            MenuRow(home.DAILY, "d", "start('daily')"),
             MenuRow(home.TIMELINE, "t", "timeline"),
             MenuRow(home.READ, "r", "read"),
             MenuRow(home.CLASS, "c", "class_round"),
             MenuRow(home.PROGRESS, "p", "progress"),
+            MenuRow(home.SETTINGS, "o", "settings"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
             *([MenuRow(home.PLAYERS, "w", "players")] if players else []),
         ]
@@ -71,6 +72,6 @@ class Menu(Vertical):
             self.mount_all(self._ways)
 
     def say(self, abouts: Mapping[str, str]) -> None:
-        """How it stands there, by action."""
+        """How it stands there, by key."""
         for way in self._ways:
-            way.say(abouts.get(way.action, ""))
+            way.say(abouts.get(way.key, ""))

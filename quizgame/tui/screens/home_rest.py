@@ -58,5 +58,5 @@ class Rest:
         for line, text in ((self.trouble, trouble), (self.left_out, left_out)):
             line.say(text)
             line.set_class(bool(text), "-there")
-        self.you.display = bool(you)
+        self.you.set_class(bool(you), "-known")
         self.you.say_lines([[line] for line in you])

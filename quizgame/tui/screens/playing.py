@@ -16,6 +16,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
 from quizgame.tui import flow
+from quizgame.tui.parts.company import Clock, Company
 from quizgame.tui.parts.feedback import FeedbackBox
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import Words
@@ -23,6 +24,7 @@ from quizgame.tui.parts.stack import Stack
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.wording import keys
+from quizgame.wording.aloud import question_aloud, verdict_aloud
 from quizgame.wording.answers import prompt_of
 from quizgame.wording.feedback import feedback
 from quizgame.wording.saving import not_saved_now
@@ -41,6 +43,7 @@ class Playing(Page, Generic[P]):
     """One screen for all questions of a round. The rules are in `quizgame.game.play`."""
 
     CSS_PATH = ["playing.tcss", "../parts/feedback.tcss", "../widgets/widgets.tcss"]
+    TAKES_OWN_KEYS = True
     BINDINGS = [
         Binding("enter", "go_on", keys.NEXT),
         Binding("x,0", "dont_know", keys.DONT_KNOW),
@@ -62,12 +65,15 @@ class Playing(Page, Generic[P]):
             Words(id="saving"),
         )
         self._question, self._feedback = AnyQuestion(session.intervals), FeedbackBox()
+        self._clock = Clock()
+        self._company = Company(self, session, self._clock)
 
     def compose_head(self) -> ComposeResult:
         """What is played, how it stands, how far it is."""
         with Horizontal(id="head"), Horizontal(id="head-line"):
             yield self._topic
             yield self._state
+            yield self._clock
             yield self._count
 
     def compose_page(self) -> ComposeResult:
@@ -81,7 +87,16 @@ class Playing(Page, Generic[P]):
         note = self.note()
         self._mixed.display = bool(note)
         self._mixed.say(note or "")
+        self._company.begin()
         self.show()
+
+    def hush(self) -> None:
+        """Read no more."""
+        self._company.hush()
+
+    def on_unmount(self) -> None:
+        """Nobody is asked any more."""
+        self._company.hush()
 
     def on_resize(self, event: Resize) -> None:
         """Another size."""
@@ -141,6 +156,7 @@ class Playing(Page, Generic[P]):
         self._question.ask(question)
         self.page.scroll_home(animate=False, immediate=True)
         self.settle()
+        self._company.read(question_aloud(question))
         self.sitting.is_shown()
 
     def _reveal(self) -> None:
@@ -149,6 +165,8 @@ class Playing(Page, Generic[P]):
         self._prompt.say(prompt_of(given.question))
         answer = self._question.reveal(given.question, given.verdict, said)
         self._feedback.tell(said, answer=answer)
+        self._company.ring()
+        self._company.read(verdict_aloud(said))
         self.settle()
 
     async def on_answered(self, message: Answered) -> None:

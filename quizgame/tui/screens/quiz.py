@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.ordering import OrderingQuestion
 from quizgame.game.play.modes import MOCK, ORDERINGS
 from quizgame.game.play.phases import Phase
@@ -11,6 +12,7 @@ from quizgame.tui.parts.show import progress_signs
 from quizgame.tui.screens.playing import Playing
 from quizgame.wording import keys
 from quizgame.wording.answers import heading_of
+from quizgame.wording.guide import guide
 from quizgame.wording.rounds import question_of, why_mixed
 from quizgame.wording.why import COMES_BACK, asked_because
 
@@ -28,7 +30,17 @@ class Quiz(Playing[Round]):
         started = self.sitting.play.started
         if started.mode == ORDERINGS:
             return why_mixed(self._session.pack, started.topics)
-        return COMES_BACK if self.sitting.play.phase is not Phase.OVER and self.sitting.play.comes_back else None
+        play = self.sitting.play
+        if play.phase is Phase.OVER:
+            return None
+        return COMES_BACK if play.comes_back else self._guide()
+
+    def _guide(self) -> str | None:
+        """A line for the first questions ever, as long as they are of the usual kind."""
+        play, shown = self.sitting.play, self.sitting.play.phase is Phase.SHOWING
+        if not isinstance(play.current, ChoiceQuestion) or play.started.mode == MOCK:
+            return None
+        return guide(self._session.figures.answers - shown, shown=shown)
 
     def show_head(self) -> None:
         """The topic, a dot for each question, the number of this one."""

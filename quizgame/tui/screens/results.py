@@ -16,6 +16,7 @@ from quizgame.tui.parts.figure import Figure
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words, bar, padded
+from quizgame.tui.widgets.confetti import Confetti
 from quizgame.wording import keys
 from quizgame.wording.answers import in_short
 from quizgame.wording.rounds import (
@@ -29,7 +30,11 @@ from quizgame.wording.rounds import (
 from quizgame.wording.screens import BACK, LOOK_AGAIN, NO_QUESTIONS_YET, PLAY_AGAIN, REVIEW_ALL, TOPICS
 
 BAR_WIDTH = 10
+GROWS_EACH = 0.04
+"""Seconds for a cell of a bar."""
 TITLE_WIDTH = 26
+ENOUGH = 5
+"""Questions; after fewer of them nothing falls."""
 
 
 class Door(Row):
@@ -38,6 +43,28 @@ class Door(Row):
     def __init__(self, said: str, key: str, action: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(said, (f"   {key}", "bold $accent"), id=id, classes="door")
         self.action = action
+
+
+class GrowingBar(Words):
+    """How much of a topic was right; the bar grows to its length, unless nothing may move."""
+
+    def __init__(self, title: str, right: int, asked: int) -> None:
+        super().__init__()
+        self._title, self._right, self._asked = f"  {padded(title, TITLE_WIDTH)} ", right, asked
+        self._grown = 0
+
+    def on_mount(self) -> None:
+        """Begin at nothing, or at the end."""
+        self._grown = BAR_WIDTH if self.app.animation_level == "none" else 0
+        self._tell()
+
+    def _tell(self) -> None:
+        full = bar(self._right / self._asked, BAR_WIDTH)
+        shown = padded(full[: self._grown], BAR_WIDTH)
+        self.say(self._title, (shown, "$primary"), f" {right_of(self._right, self._asked)}")
+        if self._grown < BAR_WIDTH:
+            self._grown += 1
+            self.set_timer(GROWS_EACH, self._tell)
 
 
 class LookAgain(Row):
@@ -79,17 +106,24 @@ class Results(Page):
             yield Words(NO_QUESTIONS_YET, classes="title")
             yield Door(BACK, "", "home", id="first")
             return
+        if self._is_a_feast:
+            yield Confetti(self._round.started.seed)
         yield from self._sum()
         yield from self._doors()
         yield Words(TOPICS, classes="heading")
         for topic in result.topics:
-            line = f"  {padded(pack.bank(topic.topic).title, TITLE_WIDTH)} "
-            right = (bar(topic.right / topic.asked, BAR_WIDTH), "$primary")
-            yield Words(line, right, f" {right_of(topic.right, topic.asked)}")
+            yield GrowingBar(pack.bank(topic.topic).title, topic.right, topic.asked)
         if result.look_again:
             yield Words(LOOK_AGAIN, classes="heading")
             for question in result.look_again:
                 yield LookAgain(question, pack.bank(question.topic).title)
+
+    @property
+    def _is_a_feast(self) -> bool:
+        """Whether all was right, in a round of some length, on a subject on which one may rejoice."""
+        result, session = self._round.result, self._session
+        hard = bool(session.pack.about.content_note)
+        return session.chosen.confetti and not hard and result.asked >= ENOUGH and result.right == result.asked
 
     def _sum(self) -> ComposeResult:
         result, started = self._round.result, self._round.started
