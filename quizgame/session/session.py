@@ -85,20 +85,24 @@ class Session:
 
     def choose(self, chosen: PlayerSettings) -> bool:
         """Remember a choice; whether it could be written."""
-        self.choices = self.choices.with_player(self.keeper.player, chosen)
-        return settings_file.write(self.keeper.folder, self.choices, now())
+        return self._choose(self.choices.with_player(self.keeper.player, chosen))
 
     def choose_theme(self, name: str) -> bool:
         """Remember the colors; whether it could be written."""
-        self.choices = self.choices.model_copy(update={"theme": name})
-        return settings_file.write(self.keeper.folder, self.choices, now())
+        return self._choose(self.choices.model_copy(update={"theme": name}))
+
+    def _choose(self, choices: Settings) -> bool:
+        self.choices = choices
+        return settings_file.write(self.keeper.folder, choices, now())
 
     @property
     def exam(self) -> Exam | None:
         """A test of this pack that is today or later."""
         kept = self.chosen.exams.get(self.pack.id)
-        exam = None if kept is None else Exam(kept.day, tuple(one for one in kept.topics if one in self.pack.topics))
-        return exam if exam is not None and exam.topics and exam.is_ahead(now().date()) else None
+        if kept is None:
+            return None
+        exam = Exam(kept.day, tuple(one for one in kept.topics if one in self.pack.topics))
+        return exam if exam.topics and exam.is_ahead(now().date()) else None
 
     def set_exam(self, day: date | None, topics: tuple[str, ...] = ()) -> bool:
         """A test on a day; None for none any more. Whether it could be written."""
@@ -218,8 +222,6 @@ class Session:
                 return self._counted_anew(event)
             case Guessed() if not self.figures.call_a_guess(event):
                 return self._counted_anew(event)
-            case _:
-                pass
         return changes_to_keep(self.figures)
 
     def _counted_anew(self, mark: TakenBack | Guessed) -> Derived:
