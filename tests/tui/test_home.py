@@ -243,3 +243,12 @@ async def test_without_problems_there_is_no_page_for_them(banks: Path, saves: Pa
         await game.settled()
         assert isinstance(game.screen, Home)
         assert not game.says("left out")
+
+
+async def test_the_week_is_told_once(tmp_path: Path) -> None:
+    async with playing(world(tmp_path / "banks"), tmp_path / "saves", questions="2") as game:
+        await game.answer()
+        await game.press("q")
+        await game.comes(Home)
+        await game.reads("1 of 3 days this week")
+        assert game.prose.count("days this week") == 1

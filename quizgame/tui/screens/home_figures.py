@@ -35,14 +35,14 @@ def days_this_week(session: Session) -> int:
 
 
 def about_player(session: Session) -> list[str]:
-    """The own bests and the week, a line each; nothing before the first answer."""
+    """The own bests, a line each; nothing before there are any. The week stands beside "Progress"."""
     if session.is_new_here:
         return []
     best = session.figures.best(GROWING, "all")
     said = (
-        home.week(days_this_week(session), session.chosen.days_a_week),
         figures.resolution_in_words(session.figures.resolution),
         figures.longest_line(best),
         figures.daily_lines(session.figures),
     )
-    return [home.YOU, *(line for line in said if line)]
+    lines = [line for line in said if line]
+    return [home.YOU, *lines] if lines else []
