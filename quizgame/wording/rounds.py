@@ -54,8 +54,11 @@ def right_of(right: int, asked: int) -> str:
     return _("{right} of {asked} right").format(right=right, asked=asked)
 
 
-def points_of(result: RoundResult, seed: str) -> str:
-    """The points, the most there were, and how to play the same again."""
+def points_of(result: RoundResult, seed: str | None) -> str:
+    """The points, the most there were, and how to play the same again, where that can be."""
+    if seed is None:
+        text = counted(result.best_points, "{points} of {n} point", "{points} of {n} points")
+        return text.format(points=f"{result.points:,}")
     text = counted(result.best_points, "{points} of {n} point · seed {seed}", "{points} of {n} points · seed {seed}")
     return text.format(points=f"{result.points:,}", seed=seed)
 

@@ -20,6 +20,8 @@ from quizgame.wording import keys
 from quizgame.wording.first import window_too_small
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
+HIGH = 44
+"""The lines of a window in which what is short stands lower than at the top."""
 
 
 def page_of(widget: Widget) -> "Page | None":
@@ -80,6 +82,7 @@ class Page(Screen[Any]):
     def on_resize(self, event: Resize) -> None:
         """Say what size is needed, and see whether keys work now."""
         width, height = event.size
+        self.set_class(height >= HIGH, "-high")
         self._too_small.say(window_too_small(width, height, LEAST_WIDTH, LEAST_HEIGHT))
         self.refresh_bindings()
         if self._was_too_small and not self.too_small:

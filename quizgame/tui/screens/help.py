@@ -21,9 +21,12 @@ class Help(Page):
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
         self._keys: dict[str, list[str]] = {}
+        numbered: dict[str, str] = {}
         for key, binding, _ in own_bindings(about):
             name = about.app.get_key_display(Binding(key, binding.action, binding.description))
-            self._keys.setdefault(binding.description, []).append(name)
+            deed = binding.action.partition("(")[0]
+            what = numbered.setdefault(deed, binding.description) if key.isdecimal() else binding.description
+            self._keys.setdefault(what, []).append(name)
 
     def compose_page(self) -> ComposeResult:
         """A line a command."""

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from quizgame.game.kinds.any import Question
-from quizgame.game.play.modes import CARDS, MOCK, RoundSettings
+from quizgame.game.play.modes import CARDS, MOCK, PLANNED, RoundSettings
 from quizgame.game.play.round import Round
 from quizgame.learning.overview import days_until
 from quizgame.session.clock import now
@@ -135,7 +135,8 @@ class Results(Page):
         with Horizontal(id="score"):
             yield Figure(result.right, id="big")
             yield Words(right_of(result.right, result.asked), classes="title", id="sum")
-        yield Words(points_of(result, started.seed), classes="quiet")
+        seed = None if started.mode in PLANNED else started.seed
+        yield Words(points_of(result, seed), classes="quiet")
 
     def _doors(self) -> ComposeResult:
         missed = len(self._round.result.look_again)

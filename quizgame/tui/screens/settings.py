@@ -34,7 +34,7 @@ class OptionRow(Row):
     def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - the same at every width
         """The name, and what holds."""
         value = told.value_in_words(self.option.chosen(self._session))
-        return padded(told.NAMES[self.option.name], NAME_WIDTH), (value, "$accent")
+        return padded(told.NAMES[self.option.name], NAME_WIDTH), ("‹ ", "$accent"), value, (" ›", "$accent")
 
     def action_turn(self, step: int) -> None:
         """To another value."""
@@ -52,7 +52,7 @@ class KeysRow(Row):
     def parts(self, width: int) -> tuple[Part, ...]:  # noqa: ARG002 - the same at every width
         """How many are others."""
         name = padded(told.KEYS_OF_A_ROUND, NAME_WIDTH)
-        return name, (told.keys_chosen(len(self._session.chosen.keys)), "$accent")
+        return name, "  ", told.keys_chosen(len(self._session.chosen.keys))
 
 
 class SettingsPage(Page):

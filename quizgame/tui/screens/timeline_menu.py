@@ -15,7 +15,7 @@ from quizgame.wording.figures import daily_lines, longest_line, resolution_in_wo
 from quizgame.wording.rounds import why_mixed
 
 LOOK = "look"
-NAME_WIDTH = 24
+NAME_WIDTH = 22
 
 
 class WayRow(Row):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizgame.banks.pack import Pack
     from quizgame.learning.overview import TopicOverview
 
-BAR_WIDTH = 10
+BAR_WIDTH, LEAST_BAR = 10, 4
 
 
 class TopicRow(Row):
@@ -51,11 +51,13 @@ class TopicRow(Row):
             return tick, name, (NOT_TRIED_YET, "$quiet")
         said = known_in_words(topic)
         met = f"   {facts_met(topic.met, topic.facts)}"
-        used = 2 + cell_len(name) + BAR_WIDTH + 1 + cell_len(said)
+        room = width - 3 - cell_len(name) - cell_len(said)
+        bar_width = min(BAR_WIDTH, room) if room >= LEAST_BAR else 0
+        used = 2 + cell_len(name) + bar_width + 1 + cell_len(said)
         return (
             tick,
             name,
-            (bar(topic.known_now, BAR_WIDTH), "$primary"),
+            (bar(topic.known_now, bar_width), "$primary"),
             f" {said}",
             (met if used + cell_len(met) <= width else "", "$quiet"),
         )

@@ -9,7 +9,8 @@ from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.show import Part, padded
 from quizgame.wording.dates import date_in_words
 
-LEAST_LABEL = 24
+LEAST_LABEL, LEAST_DATE = 40, 18
+"""Cells; where there is no room for both, a long span of dates ends in "…" before the labels do."""
 
 
 class EventList(Listing):
@@ -26,6 +27,6 @@ class EventList(Listing):
         """The date and the label."""
         event = self.events[place]
         style = "bold" if place == self.chosen else "" if place in self.inside else "$quiet"
-        dates = max(4, min(self._date_width, width - 2 - LEAST_LABEL))
+        dates = min(self._date_width, max(LEAST_DATE, width - 2 - LEAST_LABEL))
         label = padded(event.label, max(2, width - dates - 2)).rstrip()
         return (padded(date_in_words(event.date), dates) + "  ", style or "$quiet"), (label, style)
