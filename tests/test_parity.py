@@ -20,7 +20,7 @@ from quizgame.game.kinds.gap import GapQuestion, PutInGap, legal_gaps
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.growing import Growing
-from quizgame.game.play.modes import DATES, GROWING, ORDERINGS, PRACTICE
+from quizgame.game.play.modes import DATES, GROWING, LINES, ORDERINGS, PRACTICE
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.days import Day
@@ -226,7 +226,9 @@ def figures_in(banks: Path, saves: Path, wishes: Wishes) -> Parts:
 def by_nobody(banks: Path, saves: Path, wishes: Wishes) -> tuple[Came, list[Act], Round | Growing]:
     """Without a front end."""
     session = open_session((banks,), saves, wishes)
-    sitting = session.start(session.settings)
+    wanted = session.settings
+    sitting: Sitting[Round] | Sitting[Growing]
+    sitting = session.start_line(wanted) if wanted.mode in LINES else session.start_round(wanted)
     done = list(acts(session.pack, sitting))
     session.close()
     came = Came(rows_in(saves), without_ids(session.figures), figures_in(banks, saves, wishes), "")

@@ -11,7 +11,7 @@ from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
 from quizgame.game.play.growing import Growing, daily_seed, gone_on_with, random_seed, start_growing
-from quizgame.game.play.modes import DAILY, DAILY_AGAIN, LINES, RoundSettings
+from quizgame.game.play.modes import DAILY, DAILY_AGAIN, RoundSettings
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.learning.exam import Exam
@@ -158,10 +158,6 @@ class Session:
         self.pack, self.paused = pack, None
         self.settings = RoundSettings(pack.topics)
         self.figures = figures_of(self.keeper, pack)
-
-    def start(self, settings: RoundSettings) -> Sitting[Round] | Sitting[Growing]:
-        """Draw a round of any mode and keep its start."""
-        return self.start_line(settings) if settings.mode in LINES else self.start_round(settings)
 
     def start_round(self, settings: RoundSettings) -> Sitting[Round]:
         """Draw a round of questions and keep its start."""
