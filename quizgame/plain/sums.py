@@ -23,6 +23,7 @@ from quizgame.wording.rounds import (
     topic_result_in_words,
 )
 from quizgame.wording.screens import NO_QUESTIONS_YET
+from quizgame.wording.share import to_show
 
 
 def review(pack: Pack, played: Round) -> None:
@@ -66,3 +67,5 @@ def sum_up_line(game: Growing, best: Record | None) -> None:
     say(f"{line_result(game)}." if game.given else line_result(game))
     if said := compared_with_best(game, best):
         say(f"{said}.")
+    if game.phase is Phase.OVER and (shared := to_show(game)):
+        say(shared)

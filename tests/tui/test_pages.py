@@ -87,7 +87,7 @@ async def test_a_round_without_a_fault_has_nothing_to_look_at_again(banks: Path,
 
 async def listed_by_help(game: Stage) -> list[str]:
     """Ask for help, and read what the keys do."""
-    wanted = [binding.description for _, binding, _ in own_bindings(game.screen)]
+    wanted = [one.description for key, one, _ in own_bindings(game.screen) if not key.isdecimal() or key in "01"]
     before = game.screen
     await game.press("question_mark")
     await game.comes(Help)

@@ -19,6 +19,7 @@ from quizgame.wording.rounds import (
     why_mixed,
 )
 from quizgame.wording.screens import LINE_IS_YOURS
+from quizgame.wording.share import to_show
 
 
 class GrowingScreen(Playing[Growing]):
@@ -58,7 +59,7 @@ class GrowingScreen(Playing[Growing]):
         game = self.sitting.play
         self._prompt.say(line_result(game))
         self._question.show_line(game.line)
-        mine = LINE_IS_YOURS if game.given else ""
+        mine = "\n\n".join((LINE_IS_YOURS, to_show(game))) if game.given else ""
         self._feedback.sum_up(compared_with_best(game, self._best), mine, after_line(game))
         self.settle()
         self.page.scroll_home(animate=False)
