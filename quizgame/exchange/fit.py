@@ -3,6 +3,7 @@
 Nothing is cut to fit. The models themselves say what is wrong, so that what they learn to hold comes in by itself.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,7 @@ from quizgame.exchange.neutral import Entry, LeftOut, Question, Statement, Topic
 from quizgame.exchange.reasons import Why
 
 _LONGEST_FACT = 600
+_MINUS = re.compile("[-\u2212] ?([1-9]\\d{0,4})")
 FEWEST_WRONG, MOST_WRONG = (
     next(getattr(limit, name) for limit in QuestionModel.model_fields["distractors"].metadata if hasattr(limit, name))
     for name in ("min_length", "max_length")
@@ -125,6 +127,12 @@ def edtf(written: str) -> str:
     except DateError:
         meant = only_meaning(written)
         return meant.edtf if meant else ""
+
+
+def with_era(written: str) -> str:
+    """A year with a minus, as people who list events write it: there -490 is 490 BC, and not what EDTF means by it."""
+    match = _MINUS.fullmatch(written.strip())
+    return f"{match[1]} BC" if match else written
 
 
 def completed(entry: Entry) -> Iterator[Entry]:

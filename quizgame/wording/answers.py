@@ -126,6 +126,9 @@ def _date_fault(error: TypedDateError) -> str:
             text = _("Is that the year {typed}? Type all four digits, such as {long}, or {zeros} for the year {typed}.")
             zeros = error.part.zfill(4)
             return text.format(typed=int(error.part), long=f"19{zeros[2:]}", zeros=zeros)
+        case DateFault.WHICH_ERA:
+            text = _("Is that {typed} BC or AD {typed}? Type it with BC or AD.")
+            return text.format(typed=int(error.part))
         case _:
             assert_never(error.fault)
     return text.format(typed=error.part)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from quizgame.banks.days import year_of
 from quizgame.game.kinds.dating import DateVerdict
 from quizgame.game.kinds.gap import legal_gaps
 from quizgame.game.kinds.shared import Event
@@ -216,7 +217,7 @@ async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
 async def test_a_date_is_typed_and_graded_by_its_distance(tmp_path: Path) -> None:
     async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
         true = game.round.current.facts[0]
-        year = next(e.date for e in _events(game) if e.fact == true).earliest.year
+        year = year_of(next(e.date for e in _events(game) if e.fact == true).earliest)
         await game.press(*f"{year - 1}x")
         await game.press("enter")
         await game.reads("is not a date")
