@@ -106,11 +106,15 @@ def _import(options: Options, ending: Ending) -> int:
 
 
 def _export(options: Options) -> int:
-    from quizgame.plain.exchange import send
+    from quizgame.plain.exchange import send, send_with_memory
 
     out = expanded(options.out, "--out") if options.out is not None else None
     topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
-    return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
+    folders = bank_folders(options.banks)
+    if not options.with_memory:
+        return send(folders, options.form, pack=options.pack, topics=topics, out=out)
+    saves = saves_folder(options.saves)
+    return send_with_memory(folders, saves, options.form, pack=options.pack, topics=topics, out=out)
 
 
 def _where(options: Options) -> int:

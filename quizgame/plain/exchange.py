@@ -1,14 +1,18 @@
 """`quizgame import` and `quizgame export`: what became of the files, on standard output."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgame.banks.files.problems import shown
-from quizgame.exchange.neutral import LeftOut
+from quizgame.exchange.neutral import LeftOut, Remembered
+from quizgame.plain.opened import with_session
 from quizgame.plain.talk import say
 from quizgame.session.exchanging import CantExchangeError, bring_in, send_out
+from quizgame.session.remembering import remembered
+from quizgame.session.session import Session
+from quizgame.session.wishes import Wishes
 from quizgame.wording import door
 from quizgame.wording import exchange as wording
 
@@ -42,16 +46,38 @@ def bring(paths: Sequence[Path], form: str | None, into: str | None, banks: Path
     return 0 if result.folder else 1
 
 
-def send(folders: tuple[Path, ...], form: str, *, pack: str | None, topics: Sequence[str], out: Path | None) -> int:
+def send(
+    folders: tuple[Path, ...],
+    form: str,
+    *,
+    pack: str | None,
+    topics: Sequence[str],
+    out: Path | None,
+    memory: Mapping[str, Remembered] | None = None,
+) -> int:
     """Write a pack for another program and tell what did not fit; returns the exit status."""
-    moment = datetime.now(UTC).timestamp()
+    moment, words = datetime.now(UTC).timestamp(), wording.words()
     try:
-        result = send_out(folders, form, pack=pack, topics=topics, out=out, words=wording.words(), moment=moment)
+        result = send_out(folders, form, pack=pack, topics=topics, out=out, words=words, moment=moment, memory=memory)
     except CantExchangeError as error:
         return _refuse(error)
     say(wording.went_out(shown(result.path), result.count) if result.path else wording.NOTHING_GOES_OUT)
+    if memory is not None and result.path:
+        say(wording.with_memory(len(memory)))
     _list(result.left_out)
     return 0 if result.path else 1
+
+
+def send_with_memory(
+    folders: tuple[Path, ...], saves: Path, form: str, *, pack: str | None, topics: Sequence[str], out: Path | None
+) -> int:
+    """The same with what the player remembers; without a name the pack that was played last goes out."""
+
+    def act(session: Session) -> int:
+        memory = remembered(session)
+        return send(folders, form, pack=session.pack.id, topics=topics, out=out, memory=memory)
+
+    return with_session(folders, saves, Wishes(pack=pack), act)
 
 
 def _list(left_out: Sequence[LeftOut]) -> None:

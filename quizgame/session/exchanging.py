@@ -1,8 +1,8 @@
 """Files come in and packs go out: what reads and writes the disk around `exchange`, once for all front ends."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -20,7 +20,7 @@ from quizgame.exchange.file import MAX_BYTES, File
 from quizgame.exchange.flat import entries_of
 from quizgame.exchange.formats import READERS, WRITERS, read
 from quizgame.exchange.ids import is_identifier, slug, topic_id
-from quizgame.exchange.neutral import Imported, LeftOut, UnreadableError
+from quizgame.exchange.neutral import Imported, LeftOut, Remembered, UnreadableError
 from quizgame.exchange.words import Words
 
 
@@ -40,6 +40,7 @@ class Cant(Enum):
     NOT_A_PACK = auto()
     MEND_FIRST = auto()
     FILE_EXISTS = auto()
+    HOLDS_NO_MEMORY = auto()
 
 
 class CantExchangeError(Exception):
@@ -189,13 +190,17 @@ def send_out(
     out: Path | None,
     words: Words,
     moment: float,
+    memory: Mapping[str, Remembered] | None = None,
 ) -> WentOut:
     """Write a pack, or some topics of it, as a file of another program. Raises `CantExchangeError`.
 
-    `moment`: seconds since 1970, for formats that tell newer from older.
+    `moment`: seconds since 1970, for formats that tell newer from older. `memory`: what the player remembers, if that
+    goes out too.
     """
     if form not in WRITERS:
         raise CantExchangeError(Cant.NO_SUCH_FORMAT, form, ", ".join(WRITERS))
+    if memory is not None and not WRITERS[form].holds_memory:
+        raise CantExchangeError(Cant.HOLDS_NO_MEMORY, form)
     chosen = _chosen(folders, pack)
     if unknown := [topic for topic in topics if topic not in chosen.topics]:
         raise CantExchangeError(Cant.NO_SUCH_TOPIC, unknown[0], ", ".join(chosen.topics))
@@ -204,7 +209,8 @@ def send_out(
     if path.exists() or path.is_symlink():
         raise CantExchangeError(Cant.FILE_EXISTS, shown(path))
     try:
-        exported = writer.write(entries_of(chosen, topics), words, int(moment))
+        told = replace(entries_of(chosen, topics), memory=memory or {})
+        exported = writer.write(told, words, int(moment))
     except UnreadableError as error:
         raise CantExchangeError(Cant.UNREADABLE, form, "", error) from None
     if not exported.count:

@@ -78,6 +78,7 @@ Status: 0 a file was written, 1 nothing fits into the format, 2 it can't be done
 EXPORT_FORMAT = _("""\
 gift, moodle-xml, aiken, csv, xlsx, json, anki, anki-text, quizlet, kahoot, blooket, gimkit, wayground, qti, html""")
 EXPORT_OUT = _("the file to write; without it one in this folder, named after the pack")
+EXPORT_MEMORY = _("anki only: what you remember goes out too, and when each card is due")
 NO_FILE = _("import needs the name of a file")
 TIMELINE = _("print the events of a pack on one line of time")
 TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")

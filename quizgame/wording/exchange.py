@@ -96,6 +96,9 @@ _CANT: Mapping[Cant, str] = {
         " `quizgame check {name}` says what to mend."
     ),
     Cant.FILE_EXISTS: _("There is a file {name} already. Name another one with --out."),
+    Cant.HOLDS_NO_MEMORY: _(
+        "A file for {name} can't hold what you remember; one for anki can. Leave --with-memory out."
+    ),
 }
 
 
@@ -198,6 +201,12 @@ def cant(error: CantExchangeError) -> str:
     if error.unreadable is not None:
         return unreadable(error.name, error.unreadable)
     return _CANT[error.cant].format(name=error.name, detail=error.detail)
+
+
+def with_memory(count: int) -> str:
+    """What a player reads whose memory goes out."""
+    text = counted(count, "What you remember of {n} fact is in it.", "What you remember of {n} facts is in it.")
+    return f"{text} {_('In Anki, choose “Import any learning progress”, and turn on FSRS in the deck options.')}"
 
 
 def went_out(name: str, count: int) -> str:

@@ -4,7 +4,6 @@ A gap is folded if it is 150 years long at least, and three times as long as all
 side of it would be a dot. A fold is a sign that tells its years; the pieces between folds are to scale.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,8 +61,7 @@ class Scale:
 
     def cell(self, day: int) -> float:
         """Where a day lies; one in a fold, at the end of the piece before it."""
-        place = bisect_right(self.pieces, day, key=lambda piece: piece.first) - 1
-        piece = self.pieces[max(0, place)]
+        piece = next((piece for piece in reversed(self.pieces) if piece.first <= day), self.pieces[0])
         return piece.cell(max(piece.first, min(day, piece.last)))
 
 
