@@ -139,6 +139,7 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
             command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
+            command.add_argument("--watch", action="store_true", help=door.CHECK_WATCH)
         case "new":
             command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
         case "import":

@@ -92,8 +92,14 @@ def _check(options: Options) -> int:
         paths = [place for place in paths if place.exists()]
         if not paths:
             return _refuse(door.no_such_pack(clean(options.pack)))
+    if not paths:
+        return _refuse(door.NOTHING_TO_CHECK)
     writing = Writing(options.keep_ids, options.write_ids)
-    return check(paths, strict=options.strict, writing=writing) if paths else _refuse(door.NOTHING_TO_CHECK)
+    if options.watch:
+        from quizgame.plain.watch import watch
+
+        return watch(paths, partial(check, paths, strict=options.strict, writing=writing, brief=True))
+    return check(paths, strict=options.strict, writing=writing)
 
 
 def _import(options: Options, ending: Ending) -> int:
