@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -53,13 +53,16 @@ class CantExchangeError(Exception):
 
 @dataclass(frozen=True)
 class CameIn:
-    """What became of files: the pack that they are in now, or None if nothing of them could come in."""
+    """What files make of a pack: nothing is written before `keep`."""
 
     formats: tuple[tuple[str, str], ...]
     """The name of each file, and the format it was read in."""
     folder: Path | None
+    """Of the pack; None if nothing of the files could come in."""
     is_new: bool
     brought: Brought
+    files: Mapping[str, str] = field(default_factory=dict)
+    """What is to be written, by the names of the files."""
 
 
 def read_files(
@@ -112,6 +115,28 @@ def bring_in(
 
     Raises `CantExchangeError`; then nothing was changed. `day`: the day on which the files are read.
     """
+    seen = look(paths, form=form, into=into, banks=banks, day=day, tell=tell)
+    keep(seen)
+    return seen
+
+
+def keep(seen: CameIn) -> None:
+    """Write what came in. Raises `CantExchangeError`; then nothing was changed."""
+    folder, files = seen.folder, dict(seen.files)
+    if folder is not None and files:
+        _write(folder, lambda: (new_folder if seen.is_new else changed_files)(folder, files))
+
+
+def look(
+    paths: Sequence[Path],
+    *,
+    form: str | None,
+    into: str | None,
+    banks: Path,
+    day: date,
+    tell: Callable[[str, int], object],
+) -> CameIn:
+    """What `bring_in` would do, before anything is written. Raises `CantExchangeError`."""
     if into is not None and not is_identifier(into):
         raise CantExchangeError(Cant.NO_NAME, into)
     imported, formats = read_files(paths, form, tell)
@@ -121,10 +146,8 @@ def bring_in(
         raise CantExchangeError(Cant.NAME_IS_TAKEN if into is None else Cant.NOT_A_PACK, name)
     if not folder.exists():
         brought = new_pack(imported, name, paths[0].name, parse(day.isoformat()))
-        if not brought.added:
-            return CameIn(formats, None, is_new=True, brought=brought)
-        _write(folder, lambda: new_folder(folder, brought.files))
-        return CameIn(formats, folder, is_new=True, brought=brought)
+        kept = folder if brought.added else None
+        return CameIn(formats, kept, is_new=True, brought=brought, files=brought.files)
     if not is_pack(folder):
         raise CantExchangeError(Cant.NOT_A_PACK, shown(folder))
     if into is None:
@@ -132,9 +155,7 @@ def bring_in(
     here = _whole_pack(folder)
     brought = updated(imported, here.pack, _record(folder))
     files = {name: _in_its_layout(name, text, here, brought) for name, text in brought.files.items()}
-    if files:
-        _write(folder, lambda: changed_files(folder, files))
-    return CameIn(formats, folder, is_new=False, brought=brought)
+    return CameIn(formats, folder, is_new=False, brought=brought, files=files)
 
 
 def _in_its_layout(name: str, text: str, here: PackFiles, brought: Brought) -> str:
