@@ -141,12 +141,11 @@ def completed(entry: Entry) -> Iterator[Entry]:
         if entry.fact is None:
             yield made_fact(entry)
         wrong = tuple(Wrong(one.text, one.why or "") for one in entry.wrong or ())
-        told = entry.explanation or entry.answer
-        yield replace(entry, wrong=wrong, explanation=told, fact=entry.fact or ids.of_fact(entry.id))
+        yield replace(entry, wrong=wrong, explanation=entry.explanation or "", fact=entry.fact or ids.of_fact(entry.id))
     elif isinstance(entry, Statement):
         yield _whole(entry)
     else:
-        yield replace(entry, paragraph=entry.paragraph or 1)
+        yield entry
 
 
 def _whole(entry: Statement) -> Statement:
@@ -155,7 +154,6 @@ def _whole(entry: Statement) -> Statement:
         text=entry.text or entry.label or "",
         date=entry.date or "",
         label=entry.label or "",
-        paragraph=entry.paragraph or 1,
         importance=entry.importance or (1 if entry.date else 2),
         tags=entry.tags or (),
         attributed_to=entry.attributed_to or "",
@@ -171,5 +169,5 @@ def made_fact(question: Question) -> Statement:
 
 
 def is_stand_in(question: Question) -> bool:
-    """Whether the explanation says nothing but the answer: it was made for a question that came without one."""
-    return (question.explanation or "").strip() == question.answer.strip()
+    """Whether there is no explanation, or one that says nothing but the answer."""
+    return (question.explanation or "").strip() in ("", question.answer.strip())

@@ -43,6 +43,8 @@ def bring(paths: Sequence[Path], form: str | None, into: str | None, banks: Path
         if brought.edited_here:
             say(wording.edited_here(brought.edited_here))
     _list(brought.left_out)
+    if result.folder is not None and result.is_new:
+        say(wording.what_now(result.folder.name))
     return 0 if result.folder else 1
 
 

@@ -176,6 +176,12 @@ def new_pack(folder: str) -> str:
     return _("A new pack is in {folder}.").format(folder=folder)
 
 
+def what_now(name: str) -> str:
+    """What can be done with a pack that was made."""
+    text = _("`quizgame --pack {name}` plays it, `quizgame class --plain --pack {name}` plays it with a class.")
+    return text.format(name=name)
+
+
 def updated_pack(folder: str) -> str:
     """A pack was changed."""
     return _("The pack in {folder} is up to date.").format(folder=folder)

@@ -51,6 +51,7 @@ def test_a_sheet_becomes_a_pack_that_passes_check(here: Path, capsys: pytest.Cap
         "New: 1 question.",
         "1 thing was left out:",
         "  row 3, “True?”: it has too few wrong options; it needs at least 1",
+        "`quizgame --pack space-quiz` plays it, `quizgame class --plain --pack space-quiz` plays it with a class.",
     ]
     assert main(["check", "banks/space-quiz"]) == 0
 

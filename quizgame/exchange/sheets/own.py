@@ -98,14 +98,14 @@ def _cells(entry: Entry) -> dict[str, str]:
         texts = {"text": entry.prompt, "answer": entry.answer, "explanation": entry.explanation or ""}
         return {"kind": "question", "fact": entry.fact or "", **texts, **options, **whys}
     if isinstance(entry, Word):
-        texts = {"text": entry.term, "answer": entry.definition, "paragraph": str(entry.paragraph or 1)}
+        texts = {"text": entry.term, "answer": entry.definition, "paragraph": str(entry.paragraph or "")}
         return {"kind": "word", **texts}
     return {
         "kind": "fact",
         "text": entry.text or "",
         "date": told(entry.date or ""),
         "label": entry.label or "",
-        "paragraph": str(entry.paragraph or 1),
+        "paragraph": str(entry.paragraph or ""),
         "importance": str(entry.importance or 2),
         "tags": " ".join(entry.tags or ()),
         "attributed to": entry.attributed_to or "",

@@ -51,7 +51,7 @@ class Bring(Page):
     def compose_page(self) -> ComposeResult:
         """The line, and below it what is in the file."""
         yield Words(told.TITLE, classes="title")
-        yield Words(told.ABOUT, classes="quiet about")
+        yield Words(told.ABOUT, id="about", classes="quiet")
         with Horizontal(id="file"):
             yield Words(told.FILE, classes="name")
             yield self.line
