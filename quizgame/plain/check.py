@@ -66,6 +66,14 @@ def check(paths: list[Path], *, strict: bool = False, writing: Writing = NOTHING
     return status
 
 
+def of_pack(paths: list[Path], name: str) -> list[Path]:
+    """Where the pack of this name is in these folders, or which of them it is: a folder, or a file."""
+    names = (name, f"{name}.yaml")
+    places = [place for path in paths for place in (path, *(path / one for one in names))]
+    found = [place for place in places if place.name in names and place.is_dir() == (place.name == name)]
+    return [place for place in found if place.exists()]
+
+
 def _is_one_bank(path: Path) -> bool:
     """Whether a path names a file that is a bank; raises `CantCheckError` where it names nothing to check."""
     try:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from quizgame.banks.files.problems import shown
@@ -11,7 +12,6 @@ from quizgame.plain.opened import with_session
 from quizgame.plain.talk import say
 from quizgame.session.exchanging import CantExchangeError, bring_in, send_out
 from quizgame.session.remembering import remembered
-from quizgame.session.session import Session
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door
 from quizgame.wording import exchange as wording
@@ -51,13 +51,33 @@ def bring(paths: Sequence[Path], form: str | None, into: str | None, banks: Path
 def send(
     folders: tuple[Path, ...],
     form: str,
+    saves: Path | None = None,
     *,
     pack: str | None,
     topics: Sequence[str],
     out: Path | None,
-    memory: Mapping[str, Remembered] | None = None,
 ) -> int:
-    """Write a pack for another program and tell what did not fit; returns the exit status."""
+    """Write a pack for another program and tell what did not fit; returns the exit status.
+
+    With `saves` what the player remembers goes out too; then without a name it is the pack that was played last.
+    """
+    act = partial(_send, folders, form, topics=topics, out=out)
+    if saves is None:
+        return act(pack=pack, memory=None)
+    return with_session(
+        folders, saves, Wishes(pack=pack), lambda session: act(pack=session.pack.id, memory=remembered(session))
+    )
+
+
+def _send(
+    folders: tuple[Path, ...],
+    form: str,
+    *,
+    pack: str | None,
+    topics: Sequence[str],
+    out: Path | None,
+    memory: Mapping[str, Remembered] | None,
+) -> int:
     moment, words = datetime.now(UTC).timestamp(), wording.words()
     try:
         result = send_out(folders, form, pack=pack, topics=topics, out=out, words=words, moment=moment, memory=memory)
@@ -68,18 +88,6 @@ def send(
         say(wording.with_memory(len(memory)))
     _list(result.left_out)
     return 0 if result.path else 1
-
-
-def send_with_memory(
-    folders: tuple[Path, ...], saves: Path, form: str, *, pack: str | None, topics: Sequence[str], out: Path | None
-) -> int:
-    """The same with what the player remembers; without a name the pack that was played last goes out."""
-
-    def act(session: Session) -> int:
-        memory = remembered(session)
-        return send(folders, form, pack=session.pack.id, topics=topics, out=out, memory=memory)
-
-    return with_session(folders, saves, Wishes(pack=pack), act)
 
 
 def _list(left_out: Sequence[LeftOut]) -> None:

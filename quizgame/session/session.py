@@ -122,8 +122,7 @@ class Session:
     @property
     def days_away(self) -> int | None:
         """How many days ago this pack was played last; None if it never was."""
-        days = self.figures.days
-        return (now().date() - max(days)).days if days else None
+        return (now().date() - max(days)).days if (days := self.figures.days) else None
 
     def overview(self) -> list[TopicOverview]:
         """Every topic, as it is known now."""
@@ -239,10 +238,9 @@ class Session:
 
 
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
-    """Read everything; raises `WishError` or `SavesError`."""
+    """Read everything; raises `WishError`, before there is a trace in the saves, or `SavesError`."""
     with Haste():
-        library = read_banks(bank_folders)
-        fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
+        fitting = packs_for(library := read_banks(bank_folders), wishes)
         keeper = opened_as_last_time(saves_folder)
         try:
             pack = pack_to_play(fitting, wishes, keeper, now())
