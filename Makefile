@@ -69,7 +69,7 @@ pictures: $(VENV)/.test ## every screen in five sizes and four themes, to pictur
 
 # Other programs' own code, each run in a process of its own. A test whose client can't be installed says so.
 GROUP := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["interop"])
-NODE_CLIENTS := gift-pegjs@1.0.2
+NODE_CLIENTS := gift-pegjs@1.0.2 @citolab/qti-components@7.27.4
 
 .PHONY: interop
 interop: $(VENV)/.interop ## let other programs read our files, and read theirs

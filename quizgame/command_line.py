@@ -139,6 +139,7 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--strict", action="store_true", help=door.CHECK_STRICT)
             command.add_argument("--keep-ids", action="store_true", help=door.CHECK_KEEP_IDS)
             command.add_argument("--write-ids", action="store_true", help=door.CHECK_WRITE_IDS)
+            command.add_argument("--watch", action="store_true", help=door.CHECK_WATCH)
         case "new":
             command.add_argument("title", nargs="+", metavar="TITLE", help=door.NEW_TITLE)
         case "import":
@@ -148,6 +149,9 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
         case "export":
             command.add_argument("form", metavar="FORMAT", help=door.EXPORT_FORMAT)
             command.add_argument("--out", metavar="FILE", help=door.EXPORT_OUT)
+            command.add_argument("--with-memory", action="store_true", help=door.EXPORT_MEMORY)
+        case "sheet":
+            _add_those_of_a_sheet(command)
         case "saves":
             command.add_argument("action", choices=SAVES_ACTIONS, help=door.SAVED_ACTION)
         case "players":
@@ -159,12 +163,14 @@ def _add_own(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--ask", action="store_true", help=door.READ_ASK)
         case "progress":
             command.add_argument("--json", action="store_true", help=door.PROGRESS_JSON)
-        case "sheet":
-            command.add_argument("round_code", metavar="CODE", help=door.CODE)
-            command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)
-            command.add_argument("--both", action="store_true", help=door.BOTH)
-            command.add_argument("--letter", action="store_true", help=door.LETTER)
-            command.add_argument("--large", action="store_true", help=door.LARGE)
+
+
+def _add_those_of_a_sheet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("round_code", metavar="CODE", help=door.CODE)
+    command.add_argument("--out", metavar="DIR", default=".", help=door.OUT)
+    command.add_argument("--both", action="store_true", help=door.BOTH)
+    command.add_argument("--letter", action="store_true", help=door.LETTER)
+    command.add_argument("--large", action="store_true", help=door.LARGE)
 
 
 def _add_options(

@@ -80,20 +80,19 @@ def _new(options: Options) -> int:
 
 
 def _check(options: Options) -> int:
-    from quizgame.plain.check import Writing, check
+    from quizgame.plain.check import Writing, check, of_pack
+    from quizgame.plain.watch import watch
 
     paths = [expanded(path, "check") for path in options.path] or list(bank_folders(options.banks))
     if not options.path and not options.banks:
         paths = [path for path in paths if path.exists()]  # nobody needs banks of their own
-    if options.pack is not None:
-        names = (options.pack, f"{options.pack}.yaml")
-        places = [place for path in paths for place in (path, *(path / name for name in names))]
-        paths = [place for place in places if place.name in names and place.is_dir() == (place.name == options.pack)]
-        paths = [place for place in paths if place.exists()]
-        if not paths:
-            return _refuse(door.no_such_pack(clean(options.pack)))
+    if options.pack is not None and not (paths := of_pack(paths, options.pack)):
+        return _refuse(door.no_such_pack(clean(options.pack)))
+    if not paths:
+        return _refuse(door.NOTHING_TO_CHECK)
     writing = Writing(options.keep_ids, options.write_ids)
-    return check(paths, strict=options.strict, writing=writing) if paths else _refuse(door.NOTHING_TO_CHECK)
+    act = partial(check, paths, strict=options.strict, writing=writing, brief=options.watch)
+    return watch(paths, act) if options.watch else act()
 
 
 def _import(options: Options, ending: Ending) -> int:
@@ -110,7 +109,8 @@ def _export(options: Options) -> int:
 
     out = expanded(options.out, "--out") if options.out is not None else None
     topics = [topic for topic in (options.topics or "").replace(",", " ").split() if topic]
-    return send(bank_folders(options.banks), options.form, pack=options.pack, topics=topics, out=out)
+    saves = saves_folder(options.saves) if options.with_memory else None
+    return send(bank_folders(options.banks), options.form, saves, pack=options.pack, topics=topics, out=out)
 
 
 def _where(options: Options) -> int:

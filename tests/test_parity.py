@@ -11,6 +11,7 @@ from typing import Literal, assert_never
 
 import pytest
 
+from quizgame.banks.days import year_of
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.any import Question, Response
 from quizgame.game.kinds.card import CardQuestion, Rated
@@ -116,7 +117,7 @@ def wrong(question: Question) -> Response:
         case Ordered(order), _:
             return Ordered(order[::-1])
         case Dated(date), DateQuestion():
-            return question.read(str(date.earliest.year + 3))
+            return question.read(str(year_of(date.earliest) + 3))
         case PutInGap(gap), GapQuestion():
             return PutInGap(0 if gap else len(question.line))
     raise AssertionError(question)

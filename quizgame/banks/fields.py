@@ -74,6 +74,7 @@ def wrong(what: str, mend: str, at: tuple[str | int, ...] = ()) -> PydanticCusto
     return PydanticCustomError("bank", "{what}", {"what": what, "mend": mend, "at": at})
 
 
+_DATES_READ = "EDTF: 1988 · 1988-02 · 1988-02-20 · 1988/1994 · -0043; or in words: 44 BC · about 1200 · spring 1990"
 Text = Annotated[str, AfterValidator(_lines), Field(min_length=1), AtMost(MAX_TEXT)]
 """Of one or several lines, as the author broke them."""
 Line = Annotated[str, AfterValidator(_line), Field(min_length=1), AtMost(MAX_TEXT)]
@@ -83,6 +84,6 @@ Date = Annotated[
     PlainValidator(_interval),
     PlainSerializer(lambda interval: interval.edtf, return_type=str),
     # an editor reads 1988 as a number, so the schema must allow one
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF: 1988 · 1988-02 · 1988-02-20 · 1988/1994"}),
+    WithJsonSchema({"type": ["string", "integer"], "description": _DATES_READ}),
 ]
 Tag = Literal["war", "death", "displacement", "accusation", "living-person"]

@@ -83,7 +83,7 @@ class Fact(Strict):
     importance: Annotated[int, Field(ge=1, le=3)] = 2
     """3 everyone should know · 2 should know · 1 detail."""
     date: Date | None = None
-    """When it happened: 1988 · 1988-02 · 1988-02-20 · 1988/1994. With a label it can be put in order."""
+    """When it happened: 1988 · 1988-02-20 · 1988/1994 · 44 BC · about 1200. With a label it can be put in order."""
     label: Annotated[Line, AtMost(80)] | None = None
     """What a card of an ordering says, at most 80 letters; gives no date away."""
     tags: tuple[Tag, ...] = ()

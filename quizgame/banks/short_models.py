@@ -36,7 +36,7 @@ class ShortEvent(ShortFact):
     """Something that has a place on the line of time."""
 
     date: Date
-    """When it happened: 1988 · 1988-02 · 1988-02-20 · 1988/1994."""
+    """When it happened: 1988 · 1988-02 · 1988-02-20 · 1988/1994 · 44 BC · about 1200."""
     label: Annotated[Line, AtMost(80)]
     """What its card says, at most 80 letters; gives no date away."""
 

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from quizgame.banks.letters import letter_count
+from quizgame.banks.told_dates import told
 from quizgame.banks.written_dates import is_meant_as_date
 from quizgame.exchange import ids
-from quizgame.exchange.fit import is_stand_in
+from quizgame.exchange.fit import is_stand_in, with_era
 from quizgame.exchange.neutral import Collector, Entry, LeftOut, Place, Question, Statement, Word, Wrong, left
 from quizgame.exchange.options import mixed
 from quizgame.exchange.reasons import Why
@@ -40,7 +41,7 @@ def card_of(entry: Entry) -> Card | LeftOut | None:
     if isinstance(entry, Word):
         return Card(f"quizgame-word-{entry.id}", entry.topic, entry.term, entry.definition)
     if entry.date and entry.label:
-        return Card(f"quizgame-event-{entry.id}", entry.topic, entry.label, entry.date, entry.tags or ())
+        return Card(f"quizgame-event-{entry.id}", entry.topic, entry.label, told(entry.date), entry.tags or ())
     return None
 
 
@@ -49,8 +50,8 @@ def _question_card(question: Question) -> Card | LeftOut:
     if f"\n{_BULLET}" in question.prompt or any("\n" in option for option in options):
         return left(question, Why.SEVERAL_LINES_THERE)
     front = "\n".join([question.prompt, *(f"{_BULLET}{option}" for option in options)])
-    told = "" if is_stand_in(question) else f"\n\n{question.explanation}"
-    return Card(f"quizgame-question-{question.id}", question.topic, front, f"{question.answer}{told}")
+    reason = "" if is_stand_in(question) else f"\n\n{question.explanation}"
+    return Card(f"quizgame-question-{question.id}", question.topic, front, f"{question.answer}{reason}")
 
 
 def add_card(found: Collector, card: Card, place: Place) -> None:
@@ -77,9 +78,9 @@ def _add_own(found: Collector, kind: str, name: str, card: Card, place: Place) -
             found.add(Statement(name, card.topic, None, back, front, place=place))
         case _:
             prompt, *options = front.split(f"\n{_BULLET}")
-            answer, _, told = back.partition("\n\n")
+            answer, _, reason = back.partition("\n\n")
             wrong = tuple(Wrong(option) for option in options if option != answer) or None
-            found.add(Question(name, card.topic, prompt, answer, wrong, told or None, place=place))
+            found.add(Question(name, card.topic, prompt, answer, wrong, reason or None, place=place))
 
 
 def _event(card: Card, front: str, back: str, place: Place) -> Statement | None:
@@ -88,7 +89,7 @@ def _event(card: Card, front: str, back: str, place: Place) -> Statement | None:
         return None
     for date, label in ((front, back), (back, front)):
         if is_meant_as_date(date) and not is_meant_as_date(label):
-            return Statement(name if card.guid else "", card.topic, None, date, label, place=place)
+            return Statement(name if card.guid else "", card.topic, None, with_era(date), label, place=place)
     return None
 
 

@@ -3,6 +3,7 @@
 Nothing is cut to fit. The models themselves say what is wrong, so that what they learn to hold comes in by itself.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,7 @@ from quizgame.exchange.neutral import Entry, LeftOut, Question, Statement, Topic
 from quizgame.exchange.reasons import Why
 
 _LONGEST_FACT = 600
+_MINUS = re.compile("[-\u2212] ?([1-9]\\d{0,4})")
 FEWEST_WRONG, MOST_WRONG = (
     next(getattr(limit, name) for limit in QuestionModel.model_fields["distractors"].metadata if hasattr(limit, name))
     for name in ("min_length", "max_length")
@@ -127,18 +129,23 @@ def edtf(written: str) -> str:
         return meant.edtf if meant else ""
 
 
+def with_era(written: str) -> str:
+    """A year with a minus, as people who list events write it: there -490 is 490 BC, and not what EDTF means by it."""
+    match = _MINUS.fullmatch(written.strip())
+    return f"{match[1]} BC" if match else written
+
+
 def completed(entry: Entry) -> Iterator[Entry]:
     """An entry that is new here with all that our banks ask for, after the fact that a question without one needs."""
     if isinstance(entry, Question):
         if entry.fact is None:
             yield made_fact(entry)
         wrong = tuple(Wrong(one.text, one.why or "") for one in entry.wrong or ())
-        told = entry.explanation or entry.answer
-        yield replace(entry, wrong=wrong, explanation=told, fact=entry.fact or ids.of_fact(entry.id))
+        yield replace(entry, wrong=wrong, explanation=entry.explanation or "", fact=entry.fact or ids.of_fact(entry.id))
     elif isinstance(entry, Statement):
         yield _whole(entry)
     else:
-        yield replace(entry, paragraph=entry.paragraph or 1)
+        yield entry
 
 
 def _whole(entry: Statement) -> Statement:
@@ -147,7 +154,6 @@ def _whole(entry: Statement) -> Statement:
         text=entry.text or entry.label or "",
         date=entry.date or "",
         label=entry.label or "",
-        paragraph=entry.paragraph or 1,
         importance=entry.importance or (1 if entry.date else 2),
         tags=entry.tags or (),
         attributed_to=entry.attributed_to or "",
@@ -163,5 +169,5 @@ def made_fact(question: Question) -> Statement:
 
 
 def is_stand_in(question: Question) -> bool:
-    """Whether the explanation says nothing but the answer: it was made for a question that came without one."""
-    return (question.explanation or "").strip() == question.answer.strip()
+    """Whether there is no explanation, or one that says nothing but the answer."""
+    return (question.explanation or "").strip() in ("", question.answer.strip())

@@ -54,7 +54,7 @@ def fact_of(entry: Statement, questions: tuple[QuestionModel, ...] = ()) -> Fact
     return Fact(
         id=entry.id,
         text=entry.text or "",
-        paragraph=entry.paragraph or 1,
+        paragraph=entry.paragraph,
         importance=2 if entry.importance is None else entry.importance,
         date=entry.date or None,
         label=entry.label or None,
@@ -71,13 +71,13 @@ def question_of(entry: Question, *, position: bool) -> QuestionModel:
         prompt=entry.prompt,
         answer=entry.answer,
         distractors=tuple(Distractor(text=one.text, why=one.why or None) for one in entry.wrong or ()),
-        explanation=entry.explanation or "",
+        **({"explanation": entry.explanation} if entry.explanation else {}),
     )
 
 
 def term_of(entry: Word) -> Term:
     """A word of our banks. Raises pydantic's ValidationError."""
-    return Term(id=entry.id, term=entry.term, definition=entry.definition, paragraph=entry.paragraph or 1)
+    return Term(id=entry.id, term=entry.term, definition=entry.definition, paragraph=entry.paragraph)
 
 
 def banks_of(

@@ -51,6 +51,8 @@ class Writer:
 
     ending: str
     write: Callable[[Imported, Words, int], Exported]
+    holds_memory: bool = False
+    """Whether it can hold what the player remembers."""
 
 
 WRITERS: Mapping[str, Writer] = {
@@ -60,7 +62,7 @@ WRITERS: Mapping[str, Writer] = {
     "csv": Writer("csv", lambda pack, *_: own.write_csv(pack)),
     "xlsx": Writer("xlsx", lambda pack, *_: own.write_xlsx(pack)),
     "json": Writer("json", lambda pack, *_: json_file.write(pack)),
-    "anki": Writer("apkg", lambda pack, _, moment: anki_write.write(pack, moment)),
+    "anki": Writer("apkg", lambda pack, _, moment: anki_write.write(pack, moment), holds_memory=True),
     "anki-text": Writer("txt", lambda pack, *_: anki_text.write(pack)),
     "quizlet": Writer("txt", lambda pack, *_: quizlet.write(pack)),
     "kahoot": Writer("xlsx", lambda pack, *_: kahoot.write(pack)),

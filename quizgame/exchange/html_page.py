@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
+from quizgame.banks.dates import parse
+from quizgame.banks.told_dates import told
 from quizgame.exchange.fit import is_stand_in
 from quizgame.exchange.neutral import Exported, Imported, Question, Statement, Word, events_in
 from quizgame.exchange.options import mixed
@@ -40,10 +42,10 @@ def _body(pack: Imported, words: Words) -> Iterator[str]:
             yield f"<p><em>{_text(topic.note)}</em></p>"
         facts = [entry for entry in inside if isinstance(entry, Statement)]
         yield from _list("ul", "", (f"<li>{_text(fact.text or '')}</li>" for fact in facts))
-        dated = sorted(events_in(inside), key=lambda event: event.date or "")
+        dated = sorted(events_in(inside), key=lambda event: parse(event.date or "").earliest)
         if dated:
             yield f"<h3>{_text(words.events)}</h3>"
-            yield from _list("dl", "", (_pair(event.date or "", event.label or "") for event in dated))
+            yield from _list("dl", "", (_pair(told(event.date or ""), event.label or "") for event in dated))
         terms = [entry for entry in inside if isinstance(entry, Word)]
         if terms:
             yield f"<h3>{_text(words.words)}</h3>"

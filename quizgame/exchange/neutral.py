@@ -5,7 +5,7 @@ stands there; an empty text means that there is nothing. Dates are EDTF as text:
 found out where entries become banks, and nowhere else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -114,6 +114,24 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a player remembers of a fact or a word, as FSRS says it."""
+
+    stability: float
+    difficulty: float
+    wanted: float
+    """The chance to recall it at which it is due."""
+    last: int
+    """When it was last asked, in seconds since 1970."""
+    interval: int
+    """The days from then until it is due."""
+    due_in: int
+    """The days from today until it is due; below 0 if it is overdue."""
+    reviews: int
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What came in, in the order of the file, and what did not."""
 
@@ -126,6 +144,8 @@ class Imported:
     about: About = About()
     complete: bool = False
     """Whether the format carries everything that our own banks hold."""
+    memory: Mapping[str, Remembered] = field(default_factory=dict)
+    """Of what goes out: what the player remembers, by the ids of facts and words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _trial(pack: Pack, answer: Answered, level: float) -> bool | None:
     dated = [(source.date, source.id) for source in sources if isinstance(source, Fact) and source.date]
     known = sorted(dated, key=lambda pair: (pair[0].earliest, pair[0].latest))
     pairs = [
-        (abs(math.log(max(1, (later.middle - earlier.middle).days) / level)), placed[one] < placed[other])
+        (abs(math.log(max(1, later.middle - earlier.middle) / level)), placed[one] < placed[other])
         for (earlier, one), (later, other) in pairwise(known)
         if earlier.before(later)
     ]

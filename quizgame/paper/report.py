@@ -204,5 +204,5 @@ def given_in_words(answer: Answered) -> str:
     if answer.kind == ChoiceQuestion.kind:
         return answer.shown[given[0]]
     if answer.kind == DateQuestion.kind:
-        return date_in_words(spanning(*(datetime.fromordinal(day).date() for day in given)))
+        return date_in_words(spanning(given[0], given[1]))
     return " → ".join(answer.shown[at] for at in given)

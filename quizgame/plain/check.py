@@ -23,6 +23,9 @@ from quizgame.wording.door import refusal
 _NO_IDS = "without an id: `quizgame check --write-ids` writes one, so that progress stays when you reword it."
 
 
+CANT_BE_DONE = 2
+
+
 class CantCheckError(Exception):
     """There is nothing to check here, said as the end of a sentence."""
 
@@ -38,8 +41,8 @@ class Writing:
 NOTHING = Writing()
 
 
-def check(paths: list[Path], *, strict: bool = False, writing: Writing = NOTHING) -> int:
-    """Print what is wrong with the packs at these paths.
+def check(paths: list[Path], *, strict: bool = False, writing: Writing = NOTHING, brief: bool = False) -> int:
+    """Print what is wrong with the packs at these paths; `brief`: without the table of what they contain.
 
     Returns 0 for no errors, 1 for errors (with `strict` for warnings too), 2 where there was nothing to check. A path
     may be a folder of packs, a pack, or one bank of a pack: then only that bank's problems are printed, with those
@@ -51,15 +54,24 @@ def check(paths: list[Path], *, strict: bool = False, writing: Writing = NOTHING
             problems, lines = _check_bank(path) if _is_one_bank(path) else _check_packs(path, writing)
         except CantCheckError as error:
             print(refusal(f"{error}."), file=sys.stderr)
-            status = 2
+            status = CANT_BE_DONE
             continue
         for problem in problems:
             print(problem)
-        print("".join(f"{line}\n" for line in lines), end="")
+        if not brief:
+            print("".join(f"{line}\n" for line in lines), end="")
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         print(f"{shown(path)}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
         status = max(status, 1 if errors or (strict and problems) else 0)
     return status
+
+
+def of_pack(paths: list[Path], name: str) -> list[Path]:
+    """Where the pack of this name is in these folders, or which of them it is: a folder, or a file."""
+    names = (name, f"{name}.yaml")
+    places = [place for path in paths for place in (path, *(path / one for one in names))]
+    found = [place for place in places if place.name in names and place.is_dir() == (place.name == name)]
+    return [place for place in found if place.exists()]
 
 
 def _is_one_bank(path: Path) -> bool:

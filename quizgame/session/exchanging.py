@@ -1,8 +1,8 @@
 """Files come in and packs go out: what reads and writes the disk around `exchange`, once for all front ends."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -20,7 +20,7 @@ from quizgame.exchange.file import MAX_BYTES, File
 from quizgame.exchange.flat import entries_of
 from quizgame.exchange.formats import READERS, WRITERS, read
 from quizgame.exchange.ids import is_identifier, slug, topic_id
-from quizgame.exchange.neutral import Imported, LeftOut, UnreadableError
+from quizgame.exchange.neutral import Imported, LeftOut, Remembered, UnreadableError
 from quizgame.exchange.words import Words
 
 
@@ -40,6 +40,7 @@ class Cant(Enum):
     NOT_A_PACK = auto()
     MEND_FIRST = auto()
     FILE_EXISTS = auto()
+    HOLDS_NO_MEMORY = auto()
 
 
 class CantExchangeError(Exception):
@@ -52,13 +53,16 @@ class CantExchangeError(Exception):
 
 @dataclass(frozen=True)
 class CameIn:
-    """What became of files: the pack that they are in now, or None if nothing of them could come in."""
+    """What files make of a pack: nothing is written before `keep`."""
 
     formats: tuple[tuple[str, str], ...]
     """The name of each file, and the format it was read in."""
     folder: Path | None
+    """Of the pack; None if nothing of the files could come in."""
     is_new: bool
     brought: Brought
+    files: Mapping[str, str] = field(default_factory=dict)
+    """What is to be written, by the names of the files."""
 
 
 def read_files(
@@ -111,6 +115,28 @@ def bring_in(
 
     Raises `CantExchangeError`; then nothing was changed. `day`: the day on which the files are read.
     """
+    seen = look(paths, form=form, into=into, banks=banks, day=day, tell=tell)
+    keep(seen)
+    return seen
+
+
+def keep(seen: CameIn) -> None:
+    """Write what came in. Raises `CantExchangeError`; then nothing was changed."""
+    folder, files = seen.folder, dict(seen.files)
+    if folder is not None and files:
+        _write(folder, lambda: (new_folder if seen.is_new else changed_files)(folder, files))
+
+
+def look(
+    paths: Sequence[Path],
+    *,
+    form: str | None,
+    into: str | None,
+    banks: Path,
+    day: date,
+    tell: Callable[[str, int], object],
+) -> CameIn:
+    """What `bring_in` would do, before anything is written. Raises `CantExchangeError`."""
     if into is not None and not is_identifier(into):
         raise CantExchangeError(Cant.NO_NAME, into)
     imported, formats = read_files(paths, form, tell)
@@ -120,10 +146,8 @@ def bring_in(
         raise CantExchangeError(Cant.NAME_IS_TAKEN if into is None else Cant.NOT_A_PACK, name)
     if not folder.exists():
         brought = new_pack(imported, name, paths[0].name, parse(day.isoformat()))
-        if not brought.added:
-            return CameIn(formats, None, is_new=True, brought=brought)
-        _write(folder, lambda: new_folder(folder, brought.files))
-        return CameIn(formats, folder, is_new=True, brought=brought)
+        kept = folder if brought.added else None
+        return CameIn(formats, kept, is_new=True, brought=brought, files=brought.files)
     if not is_pack(folder):
         raise CantExchangeError(Cant.NOT_A_PACK, shown(folder))
     if into is None:
@@ -131,9 +155,7 @@ def bring_in(
     here = _whole_pack(folder)
     brought = updated(imported, here.pack, _record(folder))
     files = {name: _in_its_layout(name, text, here, brought) for name, text in brought.files.items()}
-    if files:
-        _write(folder, lambda: changed_files(folder, files))
-    return CameIn(formats, folder, is_new=False, brought=brought)
+    return CameIn(formats, folder, is_new=False, brought=brought, files=files)
 
 
 def _in_its_layout(name: str, text: str, here: PackFiles, brought: Brought) -> str:
@@ -189,13 +211,17 @@ def send_out(
     out: Path | None,
     words: Words,
     moment: float,
+    memory: Mapping[str, Remembered] | None = None,
 ) -> WentOut:
     """Write a pack, or some topics of it, as a file of another program. Raises `CantExchangeError`.
 
-    `moment`: seconds since 1970, for formats that tell newer from older.
+    `moment`: seconds since 1970, for formats that tell newer from older. `memory`: what the player remembers, if that
+    goes out too.
     """
     if form not in WRITERS:
         raise CantExchangeError(Cant.NO_SUCH_FORMAT, form, ", ".join(WRITERS))
+    if memory is not None and not WRITERS[form].holds_memory:
+        raise CantExchangeError(Cant.HOLDS_NO_MEMORY, form)
     chosen = _chosen(folders, pack)
     if unknown := [topic for topic in topics if topic not in chosen.topics]:
         raise CantExchangeError(Cant.NO_SUCH_TOPIC, unknown[0], ", ".join(chosen.topics))
@@ -204,7 +230,8 @@ def send_out(
     if path.exists() or path.is_symlink():
         raise CantExchangeError(Cant.FILE_EXISTS, shown(path))
     try:
-        exported = writer.write(entries_of(chosen, topics), words, int(moment))
+        told = replace(entries_of(chosen, topics), memory=memory or {})
+        exported = writer.write(told, words, int(moment))
     except UnreadableError as error:
         raise CantExchangeError(Cant.UNREADABLE, form, "", error) from None
     if not exported.count:

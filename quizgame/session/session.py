@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from quizgame.banks.files.problems import Problem
-from quizgame.banks.files.read import Library, read_library
+from quizgame.banks.files.read import Library
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
 from quizgame.game.events import Answered, Guessed, JournalEvent, TakenBack
@@ -22,7 +22,6 @@ from quizgame.learning.memory import intervals
 from quizgame.learning.overview import TopicOverview, forecast, overview
 from quizgame.learning.plan import Aim, Outlook, Plan
 from quizgame.learning.rounds import next_round
-from quizgame.places import own_banks, shipped_packs
 from quizgame.saves import settings as settings_file
 from quizgame.saves.derived import Derived
 from quizgame.saves.faults import SavesError
@@ -32,6 +31,7 @@ from quizgame.session.choose import choose_round, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
 from quizgame.session.figures_anew import figures_of, figures_with
 from quizgame.session.haste import Haste
+from quizgame.session.library import read_banks
 from quizgame.session.needs import pack_to_play
 from quizgame.session.options import with_own_length
 from quizgame.session.players import opened_as_last_time
@@ -122,8 +122,7 @@ class Session:
     @property
     def days_away(self) -> int | None:
         """How many days ago this pack was played last; None if it never was."""
-        days = self.figures.days
-        return (now().date() - max(days)).days if days else None
+        return (now().date() - max(days)).days if (days := self.figures.days) else None
 
     def overview(self) -> list[TopicOverview]:
         """Every topic, as it is known now."""
@@ -235,11 +234,9 @@ class Session:
 
 
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
-    """Read everything; raises `WishError` or `SavesError`."""
+    """Read everything; raises `WishError`, before there is a trace in the saves, or `SavesError`."""
     with Haste():
-        expected = [folder for folder in bank_folders if folder != own_banks()]
-        library = read_library(bank_folders, shipped=shipped_packs(), expected=expected).without_places()
-        fitting = packs_for(library, wishes)  # before the saves are opened: a wish that can't be had leaves no trace
+        fitting = packs_for(library := read_banks(bank_folders), wishes)
         keeper = opened_as_last_time(saves_folder)
         try:
             pack = pack_to_play(fitting, wishes, keeper, now())

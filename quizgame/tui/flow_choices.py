@@ -1,4 +1,4 @@
-"""The rest of the arrows between screens: what is played, and who plays."""
+"""The rest of the arrows between screens: what is played, what comes in, and who plays."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def choose_pack(screen: Screen[Any], session: Session, changed: Callable[[], Non
 
     if is_on_top(screen) and len(session.packs) > 1:
         screen.app.push_screen(Packs(session), chosen)
+
+
+def bring_file(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:
+    """Questions from a file; `changed` is called if there is another pack to play now."""
+    from quizgame.tui.screens.bring import Bring
+
+    def brought(other: bool | None) -> None:
+        if other:
+            changed()
+
+    if is_on_top(screen):
+        screen.app.push_screen(Bring(session), brought)
 
 
 def choose_player(screen: Screen[Any], session: Session, changed: Callable[[], None]) -> None:

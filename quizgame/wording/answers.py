@@ -77,6 +77,9 @@ def heading_of(question: Question, pack: Pack) -> str:
     return pack.bank(question.topic).title
 
 
+A_YEAR_OF_AN_ERA = _("A year, such as 44 BC or AD 70")
+
+
 def how_to_answer(question: Question) -> str:
     """What may be typed."""
     match question:
@@ -88,7 +91,7 @@ def how_to_answer(question: Question) -> str:
                 example=example
             )
         case DateQuestion():
-            return _("A year, or a month and a year")
+            return _("A year, or a month and a year") if question.first_year > 0 else A_YEAR_OF_AN_ERA
         case GapQuestion():
             return _("After which number, 0 for before all, to {n}").format(n=len(question.line))
         case CardQuestion():
@@ -126,6 +129,9 @@ def _date_fault(error: TypedDateError) -> str:
             text = _("Is that the year {typed}? Type all four digits, such as {long}, or {zeros} for the year {typed}.")
             zeros = error.part.zfill(4)
             return text.format(typed=int(error.part), long=f"19{zeros[2:]}", zeros=zeros)
+        case DateFault.WHICH_ERA:
+            text = _("Is that {typed} BC or AD {typed}? Type it with BC or AD.")
+            return text.format(typed=int(error.part))
         case _:
             assert_never(error.fault)
     return text.format(typed=error.part)

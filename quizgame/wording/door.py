@@ -58,6 +58,7 @@ Status: 0 no errors, 1 errors, 2 nothing to read.
 CHECK_PATH = _("a folder of packs, a pack (a folder or a file), or one bank of a pack")
 CHECK_STRICT = _("let warnings fail too")
 CHECK_KEEP_IDS = _("add new ids to the list of ids of each pack")
+CHECK_WATCH = _("check again whenever a file changes, until Ctrl+C")
 CHECK_WRITE_IDS = _("write the ids that were made for entries without one into packs of one file")
 IMPORT = _("make a pack of files from other programs")
 IMPORT_MORE = _("""\
@@ -78,6 +79,7 @@ Status: 0 a file was written, 1 nothing fits into the format, 2 it can't be done
 EXPORT_FORMAT = _("""\
 gift, moodle-xml, aiken, csv, xlsx, json, anki, anki-text, quizlet, kahoot, blooket, gimkit, wayground, qti, html""")
 EXPORT_OUT = _("the file to write; without it one in this folder, named after the pack")
+EXPORT_MEMORY = _("anki only: what you remember goes out too, and when each card is due")
 NO_FILE = _("import needs the name of a file")
 TIMELINE = _("print the events of a pack on one line of time")
 TIMELINE_MORE = _("Prints all events of a pack in the order of their dates, for reading aloud or for paper.")
@@ -206,7 +208,7 @@ def not_known(arguments: list[str]) -> str:
 def made(path: str, name: str) -> str:
     """Where a new pack lies, and what to do next: two lines."""
     where = _("Your pack is {path}: open it in an editor and write over the examples.").format(path=path)
-    after = _("Then `quizgame check --pack {name}` says what to mend, and `quizgame --pack {name}` plays it.")
+    after = _("Then `quizgame check --watch --pack {name}` says what to mend, and `quizgame --pack {name}` plays it.")
     return f"{where}\n{after.format(name=name)}"
 
 

@@ -96,6 +96,9 @@ _CANT: Mapping[Cant, str] = {
         " `quizgame check {name}` says what to mend."
     ),
     Cant.FILE_EXISTS: _("There is a file {name} already. Name another one with --out."),
+    Cant.HOLDS_NO_MEMORY: _(
+        "A file for {name} can't hold what you remember; one for anki can. Leave --with-memory out."
+    ),
 }
 
 
@@ -173,6 +176,12 @@ def new_pack(folder: str) -> str:
     return _("A new pack is in {folder}.").format(folder=folder)
 
 
+def what_now(name: str) -> str:
+    """What can be done with a pack that was made."""
+    text = _("`quizgame --pack {name}` plays it, `quizgame class --plain --pack {name}` plays it with a class.")
+    return text.format(name=name)
+
+
 def updated_pack(folder: str) -> str:
     """A pack was changed."""
     return _("The pack in {folder} is up to date.").format(folder=folder)
@@ -198,6 +207,12 @@ def cant(error: CantExchangeError) -> str:
     if error.unreadable is not None:
         return unreadable(error.name, error.unreadable)
     return _CANT[error.cant].format(name=error.name, detail=error.detail)
+
+
+def with_memory(count: int) -> str:
+    """What a player reads whose memory goes out."""
+    text = counted(count, "What you remember of {n} fact is in it.", "What you remember of {n} facts is in it.")
+    return f"{text} {_('In Anki, choose “Import any learning progress”, and turn on FSRS in the deck options.')}"
 
 
 def went_out(name: str, count: int) -> str:

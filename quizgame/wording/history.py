@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizgame.banks.clean import clean
-from quizgame.banks.dates import Interval
+from quizgame.banks.dates import spanning
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.cards import cards_of
@@ -173,20 +173,12 @@ def _given(answer: Answered) -> str:
         case OrderingQuestion.kind:
             said = " · ".join(answer.shown[card] for card in response)
         case DateQuestion.kind:
-            said = _day_in_words(*response)
+            said = date_in_words(spanning(response[0], response[1]))
         case GapQuestion.kind:
             said = _gap_in_words(answer.shown[1:], response[0])
         case _:
             return ""
     return _("Your answer: {answer}").format(answer=said)
-
-
-def _day_in_words(first: int, last: int) -> str:
-    start, end = date.fromordinal(first), date.fromordinal(last)
-    whole_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    whole_month = start.day == 1 and (end - start).days > 26 and start.month == end.month
-    edtf = f"{start:%Y}" if whole_year else f"{start:%Y-%m}" if whole_month else start.isoformat()
-    return date_in_words(Interval(edtf, start, end))
 
 
 def _gap_in_words(line: Sequence[str], gap: int) -> str:

@@ -20,6 +20,7 @@ CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, SETTINGS, PACKS, PLAYERS = (
 )
 CLASS, CLASS_ABOUT = _("Class round"), _("projector, teams, paper")
 SETTINGS_ABOUT = _("colors, length, difficulty, keys")
+BRING, BRING_ABOUT = _("From a file"), _("a sheet, Anki, Kahoot, Moodle …")
 TIMELINE_ABOUT = _("put events in order")
 TODAY, YOU, TOPICS, KNOWN_NOW = _("Today"), _("You"), _("Topics"), _("known now")
 PLAYED, NOT_PLAYED_YET, BEGUN = _("played today"), _("not played yet"), _("go on with it")

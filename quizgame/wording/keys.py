@@ -44,6 +44,7 @@ HELP, DARK_OR_LIGHT, STOP, SUSPEND = _("help"), _("other colors"), _("stop"), _(
 PRACTISE, HISTORY, MIX_UPS, EXAM = _("practise"), _("history"), _("mix-ups"), _("test on a date")
 DAYS_A_WEEK, MORE_DAYS = _("days a week"), _("one day more a week")
 ASK_THESE, ONLY_UNKNOWN = _("ask me these"), _("only what I don't know")
+BRING, LOOK_AT_FILE = _("from a file"), _("look at it, keep it")
 SET_TEST, NO_TEST, TOPICS_OF_TEST = _("set the test"), _("no test"), _("topics")
 CLASS, OTHER_QUESTION, BOARD, BIG_TEXT, MORE_TIME, PAUSE = (
     _("class round"),

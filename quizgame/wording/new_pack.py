@@ -25,7 +25,7 @@ questions:
     distractors: [Wax, Pollen]
     explanation: They dry the nectar with their wings, and eat the honey in winter.
 
-# Three or more can be put in order. A date is 1969, 1969-07 or 1969-07-20, or from 1914 to 1918: 1914/1918.
+# Three or more can be put in order. A date is written as you know it: 1969, 1969-07-20, 44 BC, about 1200, 1914/1918.
 events:
   - date: 1783-11-21
     label: Two people fly in a balloon

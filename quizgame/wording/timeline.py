@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from quizgame.banks.days import FIRST_DAY, LAST_DAY, year_of
 from quizgame.game.kinds.shared import Event
 from quizgame.wording.cells import cells, filled
-from quizgame.wording.dates import date_in_words
+from quizgame.wording.dates import date_in_words, year_in_words, years_in_words
 from quizgame.wording.language import _
-from quizgame.wording.ruler import ticks
+from quizgame.wording.ruler import bare_line, ticks
+from quizgame.wording.scale import Scale
 
-ZOOMS_IN_YEARS = (None, 100.0, 40.0, 10.0, 3.0, 1.0, 0.25)
-"""What a window covers: everything, then from a century down to three months."""
+ZOOMS_IN_YEARS = (3000.0, 1000.0, 300.0, 100.0, 40.0, 10.0, 3.0, 1.0, 0.25)
+"""What a window may cover, from millennia down to three months."""
+_DAYS_A_YEAR = 365.25
 ONE, SEVERAL, MANY, CHOSEN = "●", "▲", "█", "◆"
 """Marks on the line: no figure, which could be read as a year."""
 _MANY = 4
@@ -22,8 +24,8 @@ _MANY = 4
 class Window:
     """A part of the line, as wide as the screen."""
 
-    first: date
-    last: date
+    first: int
+    last: int
     inside: tuple[int, ...]
     """The events in it, by their place."""
     marks: str
@@ -41,38 +43,33 @@ class Line:
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._days = [event.date.middle for event in events]
-        self._ends = min(self._days, default=date.min), max(self._days, default=date.max)
+        days = self._days or [0]
+        margin = max(31, (max(days) - min(days)) // 50)
+        self._ends = max(FIRST_DAY, min(days) - margin), min(LAST_DAY, max(days) + margin)
+        years = (self._ends[1] - self._ends[0]) / _DAYS_A_YEAR
+        self.zooms = (None, *(step for step in ZOOMS_IN_YEARS if step < years))
+        """How many years each step of the zoom covers; the first covers everything."""
 
     def window(self, chosen: int, zoom: int, width: int) -> Window:
-        """The window at a step of `ZOOMS_IN_YEARS` around the chosen event, `width` cells wide."""
+        """The window at a step of `zooms` around the chosen event, `width` cells wide."""
         days = self._days
-        first, last = self._range(days[chosen], ZOOMS_IN_YEARS[zoom])
+        first, last = self._range(days[chosen], self.zooms[zoom])
         inside = tuple(place for place, day in enumerate(days) if first <= day <= last)
-        span = max(1, (last - first).days)
-
-        def cell(day: date) -> int:
-            return round((day - first).days / span * (width - 1))
-
-        line = ["─"] * width
-        for at, count in Counter(cell(days[place]) for place in inside).items():
+        scale = Scale(first, last, width, [(days[place], days[place]) for place in inside])
+        line = list(bare_line(scale, width))
+        for at, count in Counter(round(scale.cell(days[place])) for place in inside).items():
             line[at] = ONE if count == 1 else SEVERAL if count < _MANY else MANY
-        line[cell(days[chosen])] = CHOSEN
-        return Window(first, last, inside, "".join(line), ticks(first, last, width))
+        line[round(scale.cell(days[chosen]))] = CHOSEN
+        return Window(first, last, inside, "".join(line), ticks(scale, width))
 
-    def _range(self, center: date, years: float | None) -> tuple[date, date]:
+    def _range(self, center: int, years: float | None) -> tuple[int, int]:
         """The window's ends; near an end of the story it stops there, so that no room is wasted."""
         first, last = self._ends
-        margin = max(31, (last - first).days // 50)
-        first, last = _moved(first, -margin), _moved(last, margin)
-        if years is None or (last - first).days <= years * 365.25:
+        if years is None:
             return first, last
-        half = int(years * 365.25 / 2)
-        start = max(first, min(_moved(center, -half), _moved(last, -2 * half)))
-        return start, _moved(start, 2 * half)
-
-
-def _moved(day: date, days: int) -> date:
-    return date.fromordinal(max(1, min(date.max.toordinal(), day.toordinal() + days)))
+        half = int(years * _DAYS_A_YEAR / 2)
+        start = max(first, min(center - half, last - 2 * half))
+        return start, start + 2 * half
 
 
 def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
@@ -83,11 +80,32 @@ def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
     overview = Line(ordered).window(0, 0, width)
     rows = [overview.marks.replace(CHOSEN, ONE), overview.ticks, ""]
     dates = [date_in_words(event.date) for event in ordered]
-    longest, decade = max(map(cells, dates)), None
+    longest, below = max(map(cells, dates)), ""
+    span = _span_of_headings(ordered)
     for event, said in zip(ordered, dates, strict=True):
-        if event.date.earliest.year // 10 != decade:
-            decade = event.date.earliest.year // 10
+        heading = _heading(year_of(event.date.earliest), span)
+        if heading != below:
+            below = heading
             rows += [""] if rows[-1] else []
-            rows.append(_("{year}s").format(year=f"{decade}0"))
+            rows.append(heading)
         rows.append(f"  {filled(said, longest)}  {event.label}")
     return rows
+
+
+def _span_of_headings(ordered: Sequence[Event]) -> int:
+    """How many years stand below one heading: ten, or a hundred or a thousand where the story is long."""
+    years = (ordered[-1].date.earliest - ordered[0].date.earliest) / _DAYS_A_YEAR
+    return 10 if years <= 500 else 100 if years <= 5000 else 1000
+
+
+def _heading(year: int, span: int) -> str:
+    """The decade, century or millennium of a year. Before the year 1 decades are told by their years: 50–41 BC."""
+    if span == 10 and year >= 10:
+        return _("{year}s").format(year=f"{year // 10}0")
+    if span == 10:
+        first = year - (year - 1) % 10
+        return years_in_words(first, 9 if year > 0 else first + 9)
+    first = year - (year - 1) % span
+    if span == 100:
+        return years_in_words(first, first + 99)
+    return f"{year_in_words(first)} – {year_in_words(first + span - 1)}"

@@ -252,17 +252,23 @@ def test_lists_of_words_and_of_dates() -> None:
     assert [(entry.topic, said(entry)) for entry in found.entries] == [("Space", "orbit"), ("Space", "moon")]
     assert [one.why for one in found.left_out] == [Why.NO_ANSWER]
     dates = only(
-        "1957: Sputnik\n12 April 1961: Gagarin\n1969-07-20: Eagle lands\n44 BC: Caesar dies\n1914–18: a war\n",
+        "1957: Sputnik\n12 April 1961: Gagarin\n1969-07-20: Eagle lands\n44 BC: Caesar dies\n1914–18: a war\n"
+        "-490: Marathon\nc. 10,000 BC: Fields\n5th century BC: A temple\n3/4/1988: A feast\nspring 1990: A vote\n",
         "word-list",
     )
     assert all(isinstance(entry, Statement) for entry in dates.entries)
     told = new_pack(dates, "dates", "dates.txt", parse("2026-11-26"))
-    assert [(one.why, one.said) for one in told.left_out] == [(Why.DOES_NOT_FIT, "Caesar dies")]
+    assert [(one.why, one.said) for one in told.left_out] == [(Why.DOES_NOT_FIT, "A feast")]
     assert [fact.date.edtf for fact in told.banks[0].facts if fact.date] == [
         "1957",
         "1961-04-12",
         "1969-07-20",
+        "-0043",
         "1914/1918",
+        "-0489",
+        "-9999~",
+        "-04XX",
+        "1990-21",
     ]
     tabs = only("orbit\tthe way round\nmoon\tgoes round\n", "quizlet")
     assert all(isinstance(entry, Word) for entry in tabs.entries)

@@ -1,7 +1,12 @@
 """`quizgame import` and `quizgame export`: what is written, what is said, and what is refused in one sentence."""
 
+import contextlib
 import errno
+import io
+import json
+import sqlite3
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,6 +51,7 @@ def test_a_sheet_becomes_a_pack_that_passes_check(here: Path, capsys: pytest.Cap
         "New: 1 question.",
         "1 thing was left out:",
         "  row 3, “True?”: it has too few wrong options; it needs at least 1",
+        "`quizgame --pack space-quiz` plays it, `quizgame class --plain --pack space-quiz` plays it with a class.",
     ]
     assert main(["check", "banks/space-quiz"]) == 0
 
@@ -88,6 +94,31 @@ def test_each_format_is_written_once_and_never_over_a_file(
     assert written.read_bytes() == before
     if form != "html":
         assert bring(written.name, "--into", "again") == 0
+
+
+def test_what_the_player_remembers_goes_out_with_it_only_where_it_can_be_held(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    remembering = ["--with-memory", "--saves", "saves"]
+    with pytest.MonkeyPatch.context() as typed:
+        typed.setattr(sys, "stdin", io.StringIO("x\n" * 40))
+        main(["--plain", "--banks", "banks", "--saves", "saves", "--questions", "3"])
+    capsys.readouterr()
+    assert send("gift", *remembering) == 2
+    assert "Leave --with-memory out" in capsys.readouterr().err
+    assert send("anki", *remembering) == 0
+    assert "“Import any learning progress”" in capsys.readouterr().out
+    with zipfile.ZipFile(here / "space.apkg") as archive:
+        archive.extract("collection.anki2", here)
+    with contextlib.closing(sqlite3.connect(here / "collection.anki2")) as base:
+        cards = base.execute("SELECT type, queue, due, ivl, data FROM cards WHERE type <> 0").fetchall()
+        new = base.execute("SELECT count(*) FROM cards WHERE type = 0").fetchone()[0]
+    assert cards
+    assert new
+    for kind, queue, due, interval, data in cards:
+        assert (kind, queue) == (2, 2)
+        assert due == interval >= 1  # asked today
+        assert json.loads(data).keys() == {"s", "d", "dr", "lrt"}
 
 
 BAD = {

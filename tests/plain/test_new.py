@@ -31,10 +31,10 @@ def made(title: str) -> Path:
 @pytest.mark.usefixtures("home")
 def test_a_new_pack_lies_in_the_own_banks_and_two_lines_say_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     path = made("The water cycle")
-    assert path == places.own_banks() / "the-water-cycle.yaml"
+    assert path == places.own_banks() / f"{(name := 'the-water-cycle')}.yaml"
     assert capsys.readouterr().out.splitlines() == [
         f"Your pack is {path}: open it in an editor and write over the examples.",
-        f"Then `quizgame check --pack {path.stem}` says what to mend, and `quizgame --pack {path.stem}` plays it.",
+        f"Then `quizgame check --watch --pack {name}` says what to mend, and `quizgame --pack {name}` plays it.",
     ]
 
 

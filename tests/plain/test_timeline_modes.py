@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.banks.days import year_of
 from quizgame.banks.files.read import read_library
 from quizgame.banks.pack import Pack
 from quizgame.game.kinds.dating import DateQuestion
@@ -213,7 +214,7 @@ def round_of(pack: Pack, mode: str, length: int, *topics: str) -> Round:
 def test_dates_are_typed_and_told_how_far_off_they_are(saves: Path, banks: Path, pack: Pack) -> None:
     questions = round_of(pack, "dates", 4, "moon").questions
     first, second, third, _ = (question.event.date for question in questions if isinstance(question, DateQuestion))
-    early, late = str(second.earliest.year - 2), str(third.latest.year + 9)
+    early, late = str(year_of(second.earliest) - 2), str(year_of(third.latest) + 9)
     typed = ("soon", "13/1969", "30 Feb 1969", first.edtf.split("/")[0], early, late, "x", "")
     lines = play(saves, banks, "dates", *typed, questions=4).lines
     assert [line for line in lines if line.startswith("When was it?")] == [

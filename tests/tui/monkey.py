@@ -33,6 +33,7 @@ WAYS = (
         ("p", "h", "enter"),
         ("p", "t", "4", "enter"),
         ("r",),
+        ("i",),
         ("f1",),
         ("ctrl+p",),
         ("exclamation_mark",),

@@ -18,6 +18,7 @@ from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
 from quizgame.tui import flow, flow_choices, flow_class
 from quizgame.tui.parts.page import Page
+from quizgame.tui.screens.bring import Bring
 from quizgame.tui.screens.class_items import Items
 from quizgame.tui.screens.class_over import ClassOver
 from quizgame.tui.screens.class_paper import PaperPage
@@ -241,6 +242,8 @@ ARROWS = [
     Arrow("choose_pack", (), ("b",), (Home, Packs), lambda game: game.says("Space", "Weather")),
     Arrow("choose_pack", (), ("b", "escape"), (Home,), lambda game: game.session.pack.title == "Space"),
     Arrow("choose_pack", (), ("b", "down", "enter"), (Home,), lambda game: game.says("Weather", "Rain", "Snow")),
+    Arrow("bring_file", (), ("i",), (Home, Bring), lambda game: game.says("Questions from a file", "drop the file")),
+    Arrow("bring_file", (), ("i", "escape"), (Home,)),
     Arrow("choose_player", (), ("w",), (Home, Players)),
     Arrow("open_settings", (), ("o",), (Home, SettingsPage), lambda game: game.says("Difficulty", "just right")),
     Arrow("choose_keys", ("o", on("Keys of a round")), ("enter",), (Home, SettingsPage, OwnKeysPage)),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from quizgame.banks.days import day_number, year_of
 from quizgame.game.kinds.dating import DateVerdict
 from quizgame.game.kinds.gap import legal_gaps
 from quizgame.game.kinds.shared import Event
@@ -216,7 +217,7 @@ async def test_todays_line_is_the_same_for_everybody(tmp_path: Path) -> None:
 async def test_a_date_is_typed_and_graded_by_its_distance(tmp_path: Path) -> None:
     async with playing(storms(tmp_path), tmp_path / "saves", mode="dates", seed="OWL-7") as game:
         true = game.round.current.facts[0]
-        year = next(e.date for e in _events(game) if e.fact == true).earliest.year
+        year = year_of(next(e.date for e in _events(game) if e.fact == true).earliest)
         await game.press(*f"{year - 1}x")
         await game.press("enter")
         await game.reads("is not a date")
@@ -345,3 +346,28 @@ async def test_a_line_without_cards_says_so_and_enter_goes_back(tmp_path: Path) 
         assert not game.says("play again")
         await game.press("enter")
         await game.comes(Home)
+
+
+OLD = """\
+events:
+  - { date: 44 BC, label: Caesar is killed }
+  - { date: AD 2, label: A quiet year }
+  - { date: c. 10 BC, label: A road is built }
+"""
+
+
+async def test_a_year_before_the_year_1_is_typed_with_its_era_and_dialled_over_it(tmp_path: Path) -> None:
+    (tmp_path / "banks").mkdir()
+    (tmp_path / "banks" / "old.yaml").write_text(OLD, encoding="utf-8")
+    async with playing(tmp_path / "banks", tmp_path / "saves", mode="dates") as game:
+        await game.reads("When was it?", "such as 44 BC or AD 70")
+        await game.press("4", "4", "enter")
+        await game.reads("Is that 44 BC or AD 44?")
+        await game.press("backspace", "backspace", "1", "space", "b", "c", "up")
+        await game.until(lambda: game.says("Year AD 1"))
+        await game.press("down", "down")
+        await game.until(lambda: game.says("Year 2 BC"))
+        await game.press("enter")
+        await game.phase(Phase.SHOWING)
+    [answer] = answers_in(tmp_path / "saves")
+    assert answer.response == (day_number(-1), day_number(-1, 12, 31))

@@ -210,3 +210,11 @@ def test_the_source_of_a_fact_and_of_a_term_is_where_it_is_written() -> None:
 def test_a_result_is_said_in_one_line() -> None:
     given_ = [Given(QUESTION, one, grade(QUESTION, one)) for one in (Chose(1), Chose(0), DontKnow())]
     assert result_in_words(result(given_)) == "1 of 3 right, 100 points"
+
+
+def test_where_things_are_older_than_the_year_1_the_era_is_asked_for() -> None:
+    question = DateQuestion("topic", "date-event", EVENT, first_year=-489)
+    assert how_to_answer(question) == "A year, such as 44 BC or AD 70"
+    with pytest.raises(NotAnAnswer) as caught:
+        question.read("044")
+    assert not_an_answer(question, caught.value) == "Is that 44 BC or AD 44? Type it with BC or AD."

@@ -46,7 +46,7 @@ def _of_bank(bank: Bank, about: PackFile, *, is_long: bool) -> Iterator[Finding]
     if is_long:
         plain = [("facts", f) for f, fact in enumerate(bank.facts) if not fact.text]
         yield from _once(plain, "fact", "no text", "Add `text`: study notes show it")
-    if about.sections:
+    if any(one.paragraphs > 1 for one in about.sections if bank.section in (None, "", one.heading)):
         facts = [("facts", f) for f, fact in enumerate(bank.facts) if fact.paragraph is None]
         terms = [("terms", t) for t, term in enumerate(bank.terms) if term.paragraph is None]
         yield from _once(facts, "fact", "no paragraph", "Add `paragraph`: its number in the section")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from quizgame.banks.days import year_of
 from quizgame.banks.files.problems import Severity
 from quizgame.banks.models import Fact
 from quizgame.banks.quality.finding import Finding
@@ -36,9 +37,10 @@ def _year(fact: Fact) -> str | None:
     """A number in the label that reads as a year: of three or four digits and near to the date."""
     if fact.date is None or fact.label is None:
         return None
-    first, last = fact.date.earliest.year - _YEARS_NEAR, fact.date.latest.year + _YEARS_NEAR
+    first, last = year_of(fact.date.earliest) - _YEARS_NEAR, year_of(fact.date.latest) + _YEARS_NEAR
     found = re.finditer(r"(?<![\d.,])(\d{3,4})s?(?![\d]|[.,]\d)", fact.label)
-    return next((match[0] for match in found if first <= int(match[1]) <= last), None)
+    years = ((match[0], int(match[1])) for match in found)
+    return next((said for said, year in years if first <= year <= last or first <= 1 - year <= last), None)
 
 
 def says_more(fact: Fact) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
+from quizgame.banks.told_dates import told
 from quizgame.exchange.fit import is_stand_in
 from quizgame.exchange.html_text import kept_spaces
 from quizgame.exchange.neutral import Entry, Place, Question, Statement, Word, Wrong
@@ -45,15 +46,15 @@ def fields_of(entry: Entry) -> tuple[Kind, tuple[str, ...]] | None:
     """The kind of note of an entry and its fields; None for a fact that nobody is asked."""
     if isinstance(entry, Question):
         wrong = [text for one in entry.wrong or () for text in (one.text, one.why or "")]
-        told = "" if is_stand_in(entry) else entry.explanation or ""
+        reason = "" if is_stand_in(entry) else entry.explanation or ""
         options = "<br>".join(f"• {html_of(option)}" for option in mixed(entry)[0])
-        fields = [html_of(text) for text in (entry.prompt, entry.answer, told)]
+        fields = [html_of(text) for text in (entry.prompt, entry.answer, reason)]
         rest = [*map(html_of, wrong), *[""] * (len(_WRONG) - len(wrong))]
         return QUESTION, (*fields, options, *rest)
     if isinstance(entry, Word):
         return WORD, (html_of(entry.term), html_of(entry.definition))
     if entry.date and entry.label:
-        return EVENT, (html_of(entry.label), html_of(entry.date))
+        return EVENT, (html_of(entry.label), html_of(told(entry.date)))
     return None
 
 
@@ -66,6 +67,6 @@ def entry_of(kind: str, name: str, topic: str, texts: dict[str, str], place: Pla
     if kind == "question" and {"Prompt", "Answer", "Wrong 1"} <= texts.keys():
         pairs = [(texts.get(f"Wrong {at}", ""), texts.get(f"Why {at}")) for at in range(1, MOST_WRONG + 1)]
         wrong = tuple(Wrong(text, why or None) for text, why in pairs if text)
-        told = texts.get("Explanation") or None
-        return Question(name, topic, texts["Prompt"], texts["Answer"], wrong, told, place=place)
+        reason = texts.get("Explanation") or None
+        return Question(name, topic, texts["Prompt"], texts["Answer"], wrong, reason, place=place)
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from quizgame.exchange.anki.kinds import KINDS, Kind, fields_of
 from quizgame.exchange.anki.text import deck_of
-from quizgame.exchange.neutral import Entry, Exported, Imported, LeftOut, Question, Statement, Word, left
+from quizgame.exchange.neutral import Entry, Exported, Imported, LeftOut, Question, Remembered, Statement, Word, left
 from quizgame.exchange.reasons import Why
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
@@ -47,7 +47,8 @@ def write(pack: Imported, moment: int) -> Exported:
         base.executescript(_SCHEMA)
         base.execute("INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,'{}')", _collection(decks, moment))
         for place, (entry, kind, fields, deck) in enumerate(notes):
-            _add(base, entry, kind, fields, (decks[deck], place, moment, _tags(entry)))
+            known = pack.memory.get((entry.fact if isinstance(entry, Question) else None) or entry.id)
+            _add(base, entry, (kind, fields), (decks[deck], place, moment, _tags(entry)), known)
         base.commit()
         data = base.serialize()
     finally:
@@ -68,17 +69,35 @@ def _notes(pack: Imported, out: list[LeftOut]) -> Iterator[tuple[Entry, Kind, tu
 
 
 def _add(
-    base: sqlite3.Connection, entry: Entry, kind: Kind, fields: tuple[str, ...], where: tuple[int, int, int, str]
+    base: sqlite3.Connection,
+    entry: Entry,
+    note_of: tuple[Kind, tuple[str, ...]],
+    where: tuple[int, int, int, str],
+    known: Remembered | None,
 ) -> None:
-    deck, place, moment, tags = where
+    (kind, fields), (deck, place, moment, tags) = note_of, where
     guid = f"quizgame-{_NAMES[type(entry)]}-{entry.id}"
     note, card = _number("note", guid), _number("card", guid)
     check = int(hashlib.sha1(fields[0].encode("utf-8"), usedforsecurity=False).hexdigest()[:8], 16)
     values = (note, guid, kind.id, moment, -1, tags, "\x1f".join(fields), fields[0], check, 0, "")
     base.execute(f"INSERT INTO notes VALUES ({','.join('?' * 11)})", values)  # noqa: S608 - question marks only
-    base.execute(
-        "INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')", (card, note, deck, moment, place + 1)
-    )
+    state = _NEW if known is None else _state(known)
+    due = place + 1 if known is None else known.due_in
+    row = (card, note, deck, moment, *state[:2], due, *state[2:])
+    base.execute("INSERT INTO cards VALUES (?,?,?,0,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)", row)
+
+
+_NEW = (0, 0, 0, 0, 0, 0, "")
+_REVIEW = 2
+
+
+def _state(known: Remembered) -> tuple[int | str, ...]:
+    """Type, queue, interval, ease, reviews, lapses, and the memory as FSRS keeps it there.
+
+    A card that is due is counted in days from the day on which the collection began: that is the day of the export.
+    """
+    memory = {"s": known.stability, "d": known.difficulty, "dr": known.wanted, "lrt": known.last}
+    return _REVIEW, _REVIEW, max(1, known.interval), 2500, known.reviews, known.lapses, json.dumps(memory)
 
 
 def _tags(entry: Entry) -> str:

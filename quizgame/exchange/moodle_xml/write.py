@@ -6,6 +6,7 @@ Moodle 4.5 loses a whole file with an ordering that has no `shownumcorrect`.
 
 import xml.etree.ElementTree as ET
 
+from quizgame.banks.told_dates import told
 from quizgame.exchange.fit import is_stand_in
 from quizgame.exchange.neutral import Exported, Imported, LeftOut, Question, Word, left
 from quizgame.exchange.options import mixed
@@ -63,8 +64,8 @@ def _question(quiz: ET.Element, question: Question, tags: tuple[str, ...]) -> No
 
 
 def _ordering(quiz: ET.Element, ordering: Ordering, words: Words) -> None:
-    told = "\n".join(f"{event.date}: {event.label}" for event in ordering.events)
-    element = _start(quiz, "ordering", ordering.id, words.put_in_order, told)
+    dates = "\n".join(f"{told(event.date or '')}: {event.label}" for event in ordering.events)
+    element = _start(quiz, "ordering", ordering.id, words.put_in_order, dates)
     settings = {
         "layouttype": "VERTICAL",
         "selecttype": "ALL",

@@ -8,6 +8,7 @@ import io
 import xml.etree.ElementTree as ET
 import zipfile
 
+from quizgame.banks.told_dates import told
 from quizgame.exchange.fit import is_stand_in
 from quizgame.exchange.html_text import kept_spaces
 from quizgame.exchange.neutral import Exported, Imported, LeftOut, Question, Word, left
@@ -106,7 +107,7 @@ def _ordering(ordering: Ordering, words: Words) -> ET.Element:
         _lines(ET.SubElement(interaction, "qti-simple-choice", identifier=name), event.label or "")
     ET.SubElement(root, "qti-response-processing", template=_MATCH)
     for name, event in zip(names, ordering.events, strict=True):
-        _feedback(root, f"DATE-{name}-{event.id}", event.date or "")
+        _feedback(root, f"DATE-{name}-{event.id}", told(event.date or ""))
     return root
 
 

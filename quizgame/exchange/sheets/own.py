@@ -7,6 +7,7 @@ and which in the pack since then. Whoever adds a row leaves it empty, and the id
 from collections.abc import Iterator, Sequence
 
 from quizgame.banks.fields import Tag
+from quizgame.banks.told_dates import told
 from quizgame.exchange import ids
 from quizgame.exchange.flat import digest
 from quizgame.exchange.neutral import (
@@ -94,17 +95,17 @@ def _cells(entry: Entry) -> dict[str, str]:
     if isinstance(entry, Question):
         options = {f"wrong {at}": one.text for at, one in enumerate(entry.wrong or (), 1)}
         whys = {f"why {at}": one.why or "" for at, one in enumerate(entry.wrong or (), 1)}
-        told = {"text": entry.prompt, "answer": entry.answer, "explanation": entry.explanation or ""}
-        return {"kind": "question", "fact": entry.fact or "", **told, **options, **whys}
+        texts = {"text": entry.prompt, "answer": entry.answer, "explanation": entry.explanation or ""}
+        return {"kind": "question", "fact": entry.fact or "", **texts, **options, **whys}
     if isinstance(entry, Word):
-        told = {"text": entry.term, "answer": entry.definition, "paragraph": str(entry.paragraph or 1)}
-        return {"kind": "word", **told}
+        texts = {"text": entry.term, "answer": entry.definition, "paragraph": str(entry.paragraph or "")}
+        return {"kind": "word", **texts}
     return {
         "kind": "fact",
         "text": entry.text or "",
-        "date": entry.date or "",
+        "date": told(entry.date or ""),
         "label": entry.label or "",
-        "paragraph": str(entry.paragraph or 1),
+        "paragraph": str(entry.paragraph or ""),
         "importance": str(entry.importance or 2),
         "tags": " ".join(entry.tags or ()),
         "attributed to": entry.attributed_to or "",
@@ -194,8 +195,8 @@ class _Reader:
             self.found.add(Word(name, topic, text, answer, paragraph, place=place, check=check))
         elif kind == "question":
             wrong = self._wrong(row)
-            told, fact = self.said(row, "explanation"), self.of(row, "fact") or None
-            self.found.add(Question(name, topic, text, answer, wrong, told, fact, place=place, check=check))
+            reason, fact = self.said(row, "explanation"), self.of(row, "fact") or None
+            self.found.add(Question(name, topic, text, answer, wrong, reason, fact, place=place, check=check))
         else:
             self._fact(row, place)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from quizgame.exchange.fit import with_era
 from quizgame.exchange.neutral import Collector, Imported, Place, Question, Statement, UnreadableError, Word, Wrong
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.sheets.cells import Row
@@ -131,7 +132,7 @@ def read_into(found: Collector, rows: Sequence[Row], columns: Columns) -> None:
         else:
             date, event = row.cell(columns.date), row.cell(columns.event)
             if date and event:
-                found.add(Statement(row.cell(columns.id), topic, None, date, event, place=place))
+                found.add(Statement(row.cell(columns.id), topic, None, with_era(date), event, place=place))
             else:
                 found.leave_out(place, Why.NO_QUESTION if date else Why.NOT_A_DATE, "", event or date)
 

@@ -12,6 +12,11 @@ _DATES = (
     re.compile(rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>\d{{3,4}})"),
     re.compile(rf"(?P<month>{_MONTH})(?: (?P<year>\d{{3,4}}))?"),
 )
+_ERAS = (
+    re.compile(r"(?P<year>\d[\d,]*) (?:bc|bce|ad|ce)"),
+    re.compile(r"(?:ad|ce) (?P<year>\d[\d,]*)"),
+)
+_BEFORE = re.compile(r"bce?$")
 _LEAD = r"(?:about|around|at least|in|on|by|more than|less than|nearly|over|under|from|the|early|late|spring|\$|€|£)"
 _NUMBER = re.compile(rf"(?:{_LEAD} ?)*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<rest>.*)")
 _WORDS = {
@@ -41,6 +46,11 @@ def _key(option: str) -> _Key | None:
             parts = match.groupdict()
             kind = "date" if parts["year"] else "day of any year"
             return kind, float(parts["year"] or 0), float(_MONTHS[parts["month"]]), float(parts.get("day") or 0)
+    for form in _ERAS:
+        if not (match := form.fullmatch(bare)):
+            continue
+        year = float(match["year"].replace(",", ""))
+        return "year", 1 - year if _BEFORE.search(bare) else year, 0.0, 0.0
     if match := _NUMBER.fullmatch(text):
         unit = re.sub(r"\d+", "", match["rest"]).strip()
         return f"number {unit.removesuffix('s')}", float(match["number"].replace(",", "")), 0.0, 0.0

@@ -78,7 +78,7 @@ def draw_near(
 def smallest_gap(ordering: OrderingQuestion) -> float:
     """The days between the two neighbors that are nearest to each other, from middle to middle; at least 1."""
     days = sorted(event.date.middle for event in ordering.events)
-    return max(1.0, min((later - earlier).days for earlier, later in pairwise(days)))
+    return max(1.0, min(later - earlier for earlier, later in pairwise(days)))
 
 
 def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) -> Iterator[Sequence[Fact]]:
@@ -112,7 +112,7 @@ def _most_apart(first: Fact, pools: Iterable[Sequence[Fact]]) -> list[Fact]:
     """A largest set of events with `first` in it: the one that ends soonest fits next (interval scheduling)."""
     others = {fact.id: fact for pool in pools for fact in pool if _comparable(fact, first)}
     chosen = [first]
-    for fact in sorted(others.values(), key=lambda fact: fact.date.latest.toordinal() if fact.date else 0):
+    for fact in sorted(others.values(), key=lambda fact: fact.date.latest if fact.date else 0):
         if _fits(fact, chosen):
             chosen.append(fact)
     return chosen

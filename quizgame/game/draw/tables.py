@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from weakref import ref
 
+from quizgame.banks.days import year_of
 from quizgame.banks.models import Fact, Question, Term
 from quizgame.banks.pack import Pack
 from quizgame.banks.quality.languages import word_lists
@@ -82,7 +83,7 @@ def tables_of(pack: Pack) -> Tables:
 
 def _make(pack: Pack) -> Tables:
     dates = [fact.date for topic in pack.topics for fact in pack.events_of(topic) if fact.date is not None]
-    first_year = min((date.earliest.year for date in dates), default=1)
+    first_year = year_of(min((date.earliest for date in dates), default=1))
     tables = Tables({}, {}, {}, first_year, word_lists(pack.about.language))
     with_terms = asks_terms(pack)
     for topic in pack.topics:

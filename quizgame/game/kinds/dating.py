@@ -5,7 +5,6 @@ nearest day it can have been.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
 from quizgame.banks.dates import Interval
@@ -54,7 +53,7 @@ class Dated:
     @property
     def kept(self) -> tuple[int, ...]:
         """The response as a save keeps it."""
-        return self.date.earliest.toordinal(), self.date.latest.toordinal()
+        return self.date.earliest, self.date.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def grade_date(question: DateQuestion, response: Dated | DontKnow) -> DateVerdic
 
 def days_apart(one: Interval, other: Interval) -> int:
     """The days from the end of the earlier to the beginning of the later; 0 if they share a day."""
-    return max(other.earliest - one.latest, one.earliest - other.latest, timedelta(0)).days
+    return max(other.earliest - one.latest, one.earliest - other.latest, 0)
 
 
 def dating_credit(given: Interval, true: Interval) -> float:

@@ -7,11 +7,11 @@ average. People are told the number of cards to move, which is n minus the longe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, pairwise
 from typing import ClassVar
 
 from quizgame.banks.dates import Interval
+from quizgame.banks.days import FIRST_DAY
 from quizgame.game.kinds.shared import DontKnow, Event, NotAnAnswer
 from quizgame.game.kinds.typed_numbers import numbers_in
 
@@ -116,7 +116,7 @@ def longest_in_order(dates: Sequence[Interval]) -> tuple[int, ...]:
     With days instead of intervals this is the longest increasing subsequence (Schensted 1961). With intervals a place
     fits if its last day is not before the latest first day of those kept so far, so that day is the state to keep.
     """
-    best: dict[date, tuple[int, ...]] = {date.min: ()}
+    best: dict[int, tuple[int, ...]] = {FIRST_DAY: ()}
     for place, interval in enumerate(dates):
         for latest_start, kept in list(best.items()):
             if interval.latest >= latest_start:

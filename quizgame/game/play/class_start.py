@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum, auto
 
 from quizgame.banks.dates import spanning
@@ -154,5 +154,5 @@ def _response(question: Question, event: Answered) -> Response | Counted:
             return Ordered(event.response)
         case DateQuestion():
             first, last = event.response
-            return Dated(spanning(date.fromordinal(first), date.fromordinal(last)))
+            return Dated(spanning(first, last))
     return Chose(event.response[0])

@@ -42,6 +42,7 @@ class Home(Page):
         Binding("p", "progress", keys.PROGRESS, show=False),
         Binding("c", "class_round", keys.CLASS, show=False),
         Binding("b", "packs", keys.PACKS, show=False),
+        Binding("i", "bring", keys.BRING, show=False),
         Binding("w", "players", keys.PLAYERS, show=False),
         Binding("o", "settings", keys.SETTINGS, show=False),
         Binding("exclamation_mark", "problems", keys.PROBLEMS, show=False),
@@ -73,7 +74,7 @@ class Home(Page):
         self._play.focus()
 
     def settle(self) -> None:
-        """Nothing that Enter could take away stands here: it plays from the first moment on."""
+        """Nothing that Enter could take away stands here."""
 
     def show_session(self, session: "Session", *, play: bool) -> None:
         """Show what was read; play at once if the command line said what, or do what was asked for already."""
@@ -226,6 +227,10 @@ class Home(Page):
     def action_packs(self) -> None:
         """Another pack, where there is one."""
         self._with_session(lambda session: flow_choices.choose_pack(self, session, self._show_pack))
+
+    def action_bring(self) -> None:
+        """Questions from a file."""
+        self._with_session(lambda session: flow_choices.bring_file(self, session, self._show_pack))
 
     def action_players(self) -> None:
         """Who plays."""

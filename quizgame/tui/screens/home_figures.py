@@ -24,6 +24,7 @@ def abouts(session: Session, overview: list[TopicOverview]) -> dict[str, str]:
         "w": with_sign(player) if (player := who_plays(session.keeper)) else "",
         "p": home.week(days_this_week(session), session.chosen.days_a_week),
         "c": home.CLASS_ABOUT,
+        "i": home.BRING_ABOUT,
     }
 
 

@@ -65,6 +65,7 @@ class Menu(Vertical):
             MenuRow(home.PROGRESS, "p", "progress"),
             MenuRow(home.SETTINGS, "o", "settings"),
             *([MenuRow(home.PACKS, "b", "packs")] if packs else []),
+            MenuRow(home.BRING, "i", "bring"),
             *([MenuRow(home.PLAYERS, "w", "players")] if players else []),
         ]
         if self.is_mounted:

@@ -13,7 +13,7 @@ from quizgame.tui.parts.show import Words
 from quizgame.tui.widgets.event_list import EventList
 from quizgame.wording import keys
 from quizgame.wording.screens import NO_EVENTS_YET
-from quizgame.wording.timeline import ZOOMS_IN_YEARS, Line, in_order
+from quizgame.wording.timeline import Line, in_order
 
 LEAST_LINE = 20
 
@@ -81,5 +81,5 @@ class TimelineView(Page):
 
     def action_zoom(self, step: int) -> None:
         """From the whole story down to three months."""
-        self.zoom = max(0, min(len(ZOOMS_IN_YEARS) - 1, self.zoom + step))
+        self.zoom = max(0, min(len(self.line.zooms) - 1, self.zoom + step))
         self._draw()

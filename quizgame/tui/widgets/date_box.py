@@ -6,6 +6,8 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.widgets import Input
 
+from quizgame.banks.days import FIRST_YEAR as FIRST_OF_ALL
+from quizgame.banks.days import LAST_YEAR, year_of
 from quizgame.game.kinds.dating import DateQuestion
 from quizgame.game.kinds.typed_date import TypedDateError, read_date
 from quizgame.tui.parts.show import Words
@@ -13,11 +15,13 @@ from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.answers import not_an_answer
-from quizgame.wording.screens import A_YEAR_IS_ENOUGH, YEAR
+from quizgame.wording.dates import year_in_words
+from quizgame.wording.screens import A_YEAR_IS_ENOUGH, A_YEAR_WITH_ITS_ERA, YEAR
 
 LONGEST = 24
 FIRST_YEAR = 1990
-"""Where the dial starts if nothing has been typed."""
+"""Where the dial starts if nothing has been typed, unless the pack begins long before."""
+LONG_AGO = 1000
 
 
 class YearInput(TypedLine):
@@ -30,6 +34,7 @@ class YearInput(TypedLine):
         Binding("pageup", "turn(10)", keys.TEN_YEARS_LATER, show=False),
         Binding("pagedown", "turn(-10)", keys.TEN_YEARS_EARLIER, show=False),
     ]
+    first_year = FIRST_YEAR
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """While nothing is typed, `x` and `q` are the game's: no month begins with them. `?` always is."""
@@ -46,10 +51,11 @@ class YearInput(TypedLine):
     def action_turn(self, years: int) -> None:
         """Dial."""
         try:
-            year = read_date(self.value).earliest.year + years
+            year = year_of(read_date(self.value).earliest) + years
         except TypedDateError:
-            year = FIRST_YEAR
-        self.value = str(max(1, min(9999, year)))
+            year = self.first_year if self.first_year < LONG_AGO else FIRST_YEAR
+        year = max(FIRST_OF_ALL, min(LAST_YEAR, year))
+        self.value = year_in_words(year, with_ad=year < LONG_AGO)
         self.cursor_position = len(self.value)
 
 
@@ -74,10 +80,15 @@ class DateBox(Vertical):
     def ask(self, question: DateQuestion) -> None:
         """An empty line."""
         self._question, self.open = question, True
+        self._input.first_year = question.first_year
         self._input.value = ""
         self._input.disabled = False
         self._input.focus()
-        self._hint.say(A_YEAR_IS_ENOUGH)
+        self._say_how()
+
+    def _say_how(self) -> None:
+        is_old = self._question is not None and self._question.first_year < 1
+        self._hint.say(A_YEAR_WITH_ITS_ERA if is_old else A_YEAR_IS_ENOUGH)
 
     def reveal(self) -> None:
         """No more typing."""
@@ -89,7 +100,7 @@ class DateBox(Vertical):
         """What was said of the last try is about that one only; and other keys work now."""
         message.stop()
         if self.open:
-            self._hint.say(A_YEAR_IS_ENOUGH)
+            self._say_how()
             self.refresh_bindings()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -39,7 +39,7 @@ OPTIONS = "[A rocket, A rover]"
         (OPTIONS, "[A rocket, null, A car]", 23, "Entry 2 of 'distractors'", set()),
         ("why: All three", "wy: All three", 17, "The option 'On Earth'", set()),
         ("- id: eagle-lands-what", "- ib: x", 20, "The question 'What was Eagle?'", {WHAT}),
-        ("date: 1966-02", "date: Feb 1966", 28, "The fact 'luna-lands'", {"luna-lands", SENT}),
+        ("date: 1966-02", "date: 2/3/1966", 28, "The fact 'luna-lands'", {"luna-lands", SENT}),
         ("importance: 1", "importance: 1\n    importance: 2", 40, "The fact 'money'", {"money"}),
         ("term: orbit,", "term: ,", 42, "The term 'orbit'", set()),
     ],

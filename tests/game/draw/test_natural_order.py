@@ -29,6 +29,8 @@ IN_ORDER = [
     ["€ 5", "€ 50", "€ 500"],
     ["None", "Two", "Ten"],
     ["two", "three", "fifteen"],
+    ["753 BC", "About 509 BC", "44 BC"],
+    ["10,000 BC", "44 BCE", "AD 14", "476 AD"],
     ["Two.", "5", "Twelve"],
     ["One year", "Two years", "Ten years"],
     ["1 year", "2 years", "10 years"],

@@ -43,6 +43,21 @@ TYPED = [
     ("February 20, 1988", "1988-02-20"),
     ("feb 20 1988", "1988-02-20"),
     ("Feb. 3, 1988", "1988-02-03"),
+    ("44 BC", "-0043"),
+    ("44 bce", "-0043"),
+    ("44 b.c.", "-0043"),
+    ("c. 44 BC", "-0043"),
+    ("about 1200", "1200"),
+    ("ca. 1200", "1200"),
+    ("~1200", "1200"),
+    ("10,000 BC", "-9999"),
+    ("15 March 44 BC", "-0043-03-15"),
+    ("mar 44 bc", "-0043-03"),
+    ("AD 70", "0070"),
+    ("70 CE", "0070"),
+    ("20 Feb 1988 BC", "-1987-02-20"),
+    ("spring 1990", "1990-21"),
+    ("autumn 44 bc", "-0043-23"),
     *((f"{name} 1999", f"1999-{number:02}") for number, name in enumerate(
         "January February March April May June July August September October November December".split(), 1
     )),
@@ -67,7 +82,7 @@ def test_every_day_there_is_can_be_typed(day: date) -> None:
 REFUSED = [
     *((text, DateFault.NOT_A_DATE, text) for text in (
         "hello", "12345", "1990s", "-5", "5/9/1994", "1994/5", "1988-1994", "1988-02-20T12:00", "5 May",
-        "20 Feb 1988 BC",
+        "5th century BC", "100–44 BC", "40s BC", "BC", "c.", "0 BC", "44 BC AD",
     )),
     ("", DateFault.NOTHING_TYPED, ""),
     (" \t", DateFault.NOTHING_TYPED, ""),
@@ -75,6 +90,7 @@ REFUSED = [
     ("  Long ago  ", DateFault.NOT_A_DATE, "Long ago"),
     ("foo 1994", DateFault.NOT_A_MONTH, "foo"),
     ("20 Xyz 1988", DateFault.NOT_A_MONTH, "xyz"),
+    ("winter 1990", DateFault.NOT_A_MONTH, "winter"),
     ("Tue 20, 1988", DateFault.NOT_A_MONTH, "tue"),
     *((text, DateFault.NO_SUCH_DATE, text.casefold()) for text in (
         "0", "0000", "13/1994", "0/1994", "00.1994", "1994-13", "1994-0", "1994-00", "1994-00-05", "1994-21",
@@ -96,6 +112,23 @@ def test_a_short_year_is_asked_again_where_nothing_is_that_old(typed: str) -> No
         read_date(typed, first_year=1918)
     assert error.value.fault is DateFault.SHORT_YEAR
     assert read_date(typed, first_year=476) == read_date(typed)
+
+
+@pytest.mark.parametrize("typed", ["44", "5", "c. 301", "mar 44"])
+def test_a_short_year_may_be_of_either_era_where_things_are_as_old(typed: str) -> None:
+    with pytest.raises(TypedDateError) as error:
+        read_date(typed, first_year=-489)
+    assert error.value.fault is DateFault.WHICH_ERA
+    assert (
+        read_date(f"{typed} BC", first_year=-489).latest
+        < 1
+        <= read_date(f"AD {typed}" if typed.isdigit() else f"{typed} AD").earliest
+    )
+
+
+@pytest.mark.parametrize(("typed", "first_year"), [("491", -489), ("1988", -2999), ("0044", -489), ("44", 30)])
+def test_a_year_that_can_be_of_one_era_only_needs_none(typed: str, first_year: int) -> None:
+    assert read_date(typed, first_year) == parse(typed.zfill(4))
 
 
 @pytest.mark.parametrize(
@@ -152,6 +185,10 @@ def test_credit_falls_evenly_to_nothing_at_five_years(gap: int, one: int, other:
         ("1989-05-12", "1994-05-12", 0),
         ("1999-05-12", "1994-05-12", 0),
         ("0001", "9999", 0),
+        ("-0043", "-0043-03-15", 100),
+        ("0000", "0001-01-01", 99),
+        ("-0001", "0001", 80),
+        ("0044", "-0043", 0),
     ],
 )
 def test_points_for_a_near_miss(given_date: str, true: str, hundredths: int) -> None:

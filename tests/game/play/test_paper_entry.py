@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizgame.banks.days import year_of
 from quizgame.game.draw.selection import KINDS, Selection, draw_selection
 from quizgame.game.events import Answered, Started
 from quizgame.game.kinds.any import Question
@@ -89,7 +90,7 @@ def typed(question: Question, response: object) -> str:
         case Ordered(order):
             return "".join(str(card + 1) for card in order)
         case Dated(date):
-            return f"{date.earliest.year:04}"
+            return f"{year_of(date.earliest):04}"
     return "x"
 
 

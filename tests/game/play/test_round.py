@@ -32,7 +32,7 @@ def as_kept(response: Response) -> tuple[int, ...] | None:
     if isinstance(response, Chose):
         return (response.option,)
     if isinstance(response, Dated):
-        return (response.date.earliest.toordinal(), response.date.latest.toordinal())
+        return (response.date.earliest, response.date.latest)
     return response.order if isinstance(response, Ordered) else None
 
 
