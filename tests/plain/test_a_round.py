@@ -241,7 +241,7 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         library.files_left_out.append(f"{evil}.yaml")
         return library
 
-    monkeypatch.setattr(session, "read_library", read)
+    monkeypatch.setattr(session, "read_banks", read)
     for mode in ("practice", "orderings", "dates", "growing", "today", "weak", "cards", "mock"):
         lines = ["", "1", "w", "x", "y", "", "1994", "2", "w", "x", "w", *"xxxx"]
         played = plain(saves, "--mode", mode, "--questions", "10", lines=lines)

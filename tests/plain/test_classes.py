@@ -39,7 +39,7 @@ def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(_: object, **_options: object) -> Library:
         return LIBRARY
 
-    monkeypatch.setattr(session, "read_library", read)
+    monkeypatch.setattr(session, "read_banks", read)
 
 
 def class_(saves: Path, *arguments: str, lines: object = ()) -> Played:
@@ -207,7 +207,7 @@ def test_more_teams_than_questions_is_said_and_the_round_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = read_library((write_pack(tmp_path / "banks").parent,))
-    monkeypatch.setattr(session, "read_library", lambda *_, **__: few)
+    monkeypatch.setattr(session, "read_banks", lambda *_, **__: few)
     out = class_(tmp_path / "saves", lines=["s", "8", "", "8", "", "", "x"]).out
     said = re.search(
         r"There are (\d) questions here, too few for 8 teams\. .+\n8 questions from all topics, (\d) teams", out

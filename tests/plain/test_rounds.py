@@ -103,7 +103,7 @@ def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(_: object, **_options: object) -> Library:
         return library
 
-    monkeypatch.setattr(session, "read_library", read)
+    monkeypatch.setattr(session, "read_banks", read)
 
 
 def wishes(rng: random.Random) -> Iterator[str]:
