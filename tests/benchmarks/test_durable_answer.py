@@ -92,11 +92,11 @@ def inserting(connection: sqlite3.Connection) -> Callable[[], None]:
 
 
 @pytest.mark.benchmark
-def test_an_answer_costs_little_more_than_to_wait_for_the_disk(library: Library, tmp_path: Path) -> None:
-    session = played(library, tmp_path / "saves")
+def test_an_answer_costs_little_more_than_to_wait_for_the_disk(library: Library, disk: Path) -> None:
+    session = played(library, disk / "saves")
     said = []
-    with closing(sqlite3.connect(tmp_path / "bare.sqlite3", isolation_level=None)) as bare:
-        acts = {"append + fsync": writing(tmp_path), "bare SQLite": inserting(bare), "answer": answering(session)}
+    with closing(sqlite3.connect(disk / "bare.sqlite3", isolation_level=None)) as bare:
+        acts = {"append + fsync": writing(disk), "bare SQLite": inserting(bare), "answer": answering(session)}
         for _ in range(3):  # a machine that does other things at the same time gets another chance
             taken: dict[str, list[float]] = {name: [] for name in acts}
             for _ in range(TIMES):

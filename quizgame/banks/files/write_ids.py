@@ -42,11 +42,12 @@ def _read(text: str, path: Path) -> Short | None:
 def with_ids(text: str, made: Iterable[Made]) -> str:
     """The text of the file with these ids in it. A word that stands as `word: meaning` is its own id and stays so."""
     starts = _starts_of_rows(text)
-    for node, name in sorted(made, key=lambda one: (one[0].line, one[0].column), reverse=True):
+    for node, made_name in sorted(made, key=lambda one: (one[0].line, one[0].column), reverse=True):
         if (place := _place(node)) is None:
             continue
         line, column, is_value = place
         at = starts[line - 1] + column - 1
+        name = "'null'" if made_name == "null" else made_name  # without quotes it means that nothing stands there
         if is_value:
             new = f" {name}"
         elif text[starts[node.line - 1] + node.column - 1] == "{":

@@ -147,6 +147,7 @@ class _Composer:
         self.path, self.events, self.rows = path, events, rows
         self.nodes = 0
         self.problems: list[Problem] = []
+        self.sound_keys: set[str] = set()
 
     def compose(self) -> Document:
         root: Node | None = None
@@ -234,5 +235,16 @@ class _Composer:
         return found
 
     def key(self, event: Any, steps: Steps) -> str:
-        key = self.node(event, (*steps, ""))
+        if self.is_known_key(event) and len(steps) + 1 < MAX_DEPTH:
+            self.nodes += 1
+            return str(event.value)
+        before, key = len(self.problems), self.node(event, (*steps, ""))
+        if isinstance(key.value, str) and not event.style and len(self.problems) == before:
+            self.sound_keys.add(key.value)
         return key.value if isinstance(key.value, str) else ""
+
+    def is_known_key(self, event: Any) -> bool:
+        """Whether it is a plain word that was found sound as a key before: a bank says the same ones over and over."""
+        start, end = event.start_mark.line, event.end_mark.line
+        is_plain = not (event.style or event.anchor or event.tag) and start == end
+        return is_plain and event.value in self.sound_keys and "#" not in self.rows[end]  # which may begin no comment
