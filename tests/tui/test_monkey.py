@@ -8,15 +8,16 @@ import random
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from textual.screen import Screen
 from textual.widget import Widget
 
+import quizgame
 from quizgame.learning.figures import Figures
 from quizgame.paper.desk import Saved
 from quizgame.session import session
-from quizgame.tui import screens
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.big import in_blocks
 from quizgame.tui.parts.listing import Listing
@@ -45,7 +46,7 @@ COUNT = 25
 """After so many bursts everything that is in memory is counted."""
 DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
-MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.0
+MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.6
 """What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
 MANY_ROOMS = 7
 """So many kinds of screens each seed comes to, of twelve."""
@@ -123,8 +124,9 @@ async def objects_in_memory(game: Stage) -> int:
 @pytest.fixture(scope="module")
 def everything_is_loaded() -> None:
     """What is imported only when a screen needs it, and the large letters, are no growth."""
-    for path in sorted((Path(screens.__file__)).parent.glob("*.py")):
-        import_module(f"{screens.__name__}.{path.stem}")
+    for module in walk_packages(quizgame.__path__, "quizgame."):
+        if module.name != "quizgame.__main__":
+            import_module(module.name)
     in_blocks("Abc", 80)
 
 

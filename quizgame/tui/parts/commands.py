@@ -6,7 +6,6 @@ from typing import Any
 
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -51,5 +50,5 @@ class KeyCommands(Provider):
         matcher = self.matcher(query)
         for name, key, action, node in self._commands():
             if (score := matcher.match(name)) > 0:
-                shown = Content.assemble(matcher.highlight(name), (f"   {key}", "$accent"))
+                shown = matcher.highlight(name) + content((f"   {key}", "$accent"))
                 yield Hit(score, shown, partial(self.app.run_action, action, node), text=name)

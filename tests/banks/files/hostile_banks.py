@@ -105,11 +105,7 @@ QUESTIONS = [
     date("30-february", "2023-02-30", "There is no such date as '2023-02-30'"),
     date("month-13", "1966-13", "There is no such date as '1966-13'"),
     date("open", "1966/..", "open intervals"),
-    date("uncertain", "1966~", "uncertain dates"),
-    date("season", "1966-21", "seasons are not read"),
     date("backwards", "1967/1966", "ends before it starts"),
-    date("in-words", "3 February 1966", "'3 February 1966' is not a date"),
-    date("foreign-digits", "١٩٦٦", "'١٩٦٦' is not a date"),
     date("list", "[1966, 1967]", "A date must be a text"),
     date("of-5000-digits", "1" * 5000, "1…' is not a date"),
 ]
