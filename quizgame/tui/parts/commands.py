@@ -6,11 +6,10 @@ from typing import Any
 
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from quizgame.tui.parts.show import content
+from quizgame.tui.parts.show import content, followed
 
 MOVES = ("walk(", "move(", "page(", "scroll(", "turn(")
 """Actions that only a key makes sense for: nobody looks for "up" in a list."""
@@ -51,5 +50,5 @@ class KeyCommands(Provider):
         matcher = self.matcher(query)
         for name, key, action, node in self._commands():
             if (score := matcher.match(name)) > 0:
-                shown = Content.assemble(matcher.highlight(name), (f"   {key}", "$accent"))
+                shown = followed(matcher.highlight(name), (f"   {key}", "$accent"))
                 yield Hit(score, shown, partial(self.app.run_action, action, node), text=name)
