@@ -26,7 +26,7 @@ from tests.tui.stage import Stage, playing
 ROOT = Path(__file__).parents[1]
 BANKS = ROOT / "question_banks"
 SIZES = ((60, 20), (80, 24), (100, 30), (160, 50), (200, 60))
-IN_README = {"home": (150, 34), "verdict": (150, 28), "reveal": (100, 28), "class-question": (160, 40)}
+IN_README = {"home": (150, 34), "verdict": (150, 28), "reveal": (100, 30), "class-question": (160, 40)}
 """The pictures at the top of the README, each at the size that suits it."""
 LETTERS = "Fira Code, DejaVu Sans Mono, Menlo, Consolas"
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -46,6 +46,7 @@ async def answered(game: Stage) -> None:
 
 async def round_played(game: Stage) -> None:
     """Answer a round to its end, some of it right."""
+    await game.comes(Quiz)
     number = 0
     while isinstance(game.screen, Quiz):
         number += 1
@@ -107,6 +108,7 @@ PICTURES = (
     Picture("reading", ("r", "enter")),
     Picture("class-setup", ("c",)),
     Picture("class-question", ("c", "enter", "enter", "enter")),
+    Picture("from-a-file", ("i",)),
     Picture("settings", ("o",)),
     Picture("own-keys", ("o", *["down"] * 8, "enter")),
     Picture("players", ("w",)),

@@ -42,6 +42,8 @@ WAYS = (
     ),
     *(("t", *["down"] * place, "enter") for place in range(5)),
     ("p", "down", "enter"),
+    ("o", "enter"),
+    ("o", *["down"] * 8, "enter", "enter"),
 )
 """From home into every corner."""
 CHARACTERS = {"enter": "\r", "space": " ", "tab": "\t", "escape": "\x1b", "question_mark": "?", "plus": "+"}

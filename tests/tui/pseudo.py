@@ -162,6 +162,7 @@ WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("own keys", (*["down"] * 8, "enter")),
     ("players", ("escape", "escape", "w")),
     ("class", ("escape", "c")),
+    ("from a file", ("q", "i")),
 )
 
 

@@ -17,7 +17,7 @@ from textual.widget import Widget
 import quizgame
 from quizgame.learning.figures import Figures
 from quizgame.paper.desk import Saved
-from quizgame.session import session
+from quizgame.session import session, voice
 from quizgame.tui.app import QuizApp
 from quizgame.tui.parts.big import in_blocks
 from quizgame.tui.parts.listing import Listing
@@ -135,6 +135,7 @@ def everything_is_loaded() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     monkeypatch.setattr(session, "CHANCE", random.Random(seed))
+    monkeypatch.setattr(voice, "voice_command", lambda language: None)  # nobody wants to hear it
     monkeypatch.chdir(tmp_path)  # where a player that is exported goes
     monkeypatch.setattr(report_line, "save_report", lambda *_: Saved("", is_written=True))  # it may name any folder
     facts = {"rain": choices("rain", 8), "wind": [*choices("wind", 5), *events("wind", 14)]}

@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from quizgame.tui.parts.show import content
+from quizgame.tui.parts.show import content, followed
 
 MOVES = ("walk(", "move(", "page(", "scroll(", "turn(")
 """Actions that only a key makes sense for: nobody looks for "up" in a list."""
@@ -50,5 +50,5 @@ class KeyCommands(Provider):
         matcher = self.matcher(query)
         for name, key, action, node in self._commands():
             if (score := matcher.match(name)) > 0:
-                shown = matcher.highlight(name) + content((f"   {key}", "$accent"))
+                shown = followed(matcher.highlight(name), (f"   {key}", "$accent"))
                 yield Hit(score, shown, partial(self.app.run_action, action, node), text=name)

@@ -38,6 +38,11 @@ def content(*parts: Part) -> Content:
     return Content.assemble(*literal)
 
 
+def followed(found: Content, *parts: Part) -> Content:
+    """A text in which the letters that were looked for are marked already, and others after it."""
+    return Content.assemble(found, content(*parts))
+
+
 def lines(rows: Sequence[Sequence[Part]]) -> Content:
     """Rows of texts, one below the other."""
     return Content("\n").join([content(*row) for row in rows])
