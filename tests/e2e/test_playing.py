@@ -80,7 +80,7 @@ def test_sixty_enters_in_one_go_answer_one_question_and_leave_its_feedback(tmp_p
         game.until(lambda: not game.read(1.0))
         game.wait_for("1 of 3", "Enter next")
         game.send("q")
-        game.wait_for("▸ Play")
+        game.wait_for("▸ Go on with your round", "q quit")
         game.send("q")
         assert game.ends() == 0
         assert len(game.answers) == 1

@@ -31,7 +31,7 @@ def test_a_second_game_with_the_same_saves_is_refused_with_one_sentence(tmp_path
         first.send("1")
         first.wait_for("Enter next")
         first.send("q")
-        first.wait_for("▸ Play")
+        first.wait_for("▸ Go on with your round", "q quit")
         first.send("q")
         assert first.ends() == 0
         assert len(first.answers) == 1

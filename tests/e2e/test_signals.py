@@ -189,7 +189,7 @@ def test_stop_and_continue_leave_a_working_game_and_a_sane_terminal(
         game.send("1")
         game.wait_for("Enter next")
         game.send("q")
-        game.wait_for("▸ Play")
+        game.wait_for("▸ Go on with your round", "q quit")
         game.send("q")
         assert game.ends() == 0
         assert game.left_over == []
@@ -284,7 +284,7 @@ def test_ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_again(tmp_path: 
         shell.send(ENTER, "1")
         shell.wait_for("Enter next")
         shell.send("q")
-        shell.wait_for("▸ Play")
+        shell.wait_for("▸ Go on with your round", "q quit")
         shell.send("q")
         shell.wait_for("left with 0", "ready>")
         shell.send("exit\r")
