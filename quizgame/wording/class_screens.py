@@ -1,7 +1,6 @@
 """What stands on the screens of a class: the setting up, and a round before a projector."""
 
 from quizgame.banks.pack import Pack
-from quizgame.game.draw.questions import CHOICE, DATE, ORDERING
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
@@ -36,18 +35,14 @@ CLASS, PLAYED_BY, QUESTIONS, ASKED, WARM_UP, CLOCK = (
     _("Warm-up"),
     _("Clock"),
 )
-YES, NO, NO_CLOCK = _("yes"), _("no"), _("none")
+NO, NO_CLOCK = _("no"), _("none")
 TAUGHT, LEFT_OUT = _("Taught so far"), _("Leave out")
 RIGHT, CHOSEN = _("right answer"), _("your answer")
 TYPE_A_CLASS = _("A name for the class, such as 5b; no pupil's name is needed")
 TYPE_A_CODE = _("The code, such as TIGER-42-K7Q-XPM")
 HANDS_HERE = _("Hands")
-NOTHING_KEPT = _("Nothing of it is kept with your own progress.")
 NO_TOPIC = _("Tick at least one topic.")
-NO_KIND = _("There is nothing to leave out here.")
 COLLECT = _("What did the class say? Type it for all.")
-KINDS = ((CHOICE, ORDERING), (CHOICE,), (ORDERING,), (CHOICE, ORDERING, DATE), (DATE,))
-"""What may be asked, in the order in which a key turns it."""
 
 
 def option_sign(place: int) -> str:
@@ -153,11 +148,6 @@ def too_small_for_a_projector(width: int, height: int) -> str:
 def score(standing: Standing) -> str:
     """A team's figure on the board."""
     return _("{points} of 100").format(points=standing.points) if standing.asked else _("not asked yet")
-
-
-def paused(*, is_paused: bool) -> str:
-    """Beside the clock."""
-    return _("paused") if is_paused else ""
 
 
 EASY_COUNT = _("Please type a count for each option, such as 12 5 3, or one letter.")

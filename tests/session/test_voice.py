@@ -67,5 +67,7 @@ def test_a_voice_that_is_gone_says_so(tmp_path: Path) -> None:
 
 def test_a_voice_that_reads_nothing_does_no_harm(tmp_path: Path) -> None:
     voice = Voice([sys.executable, "-c", "pass"])
-    voice.say("a word " * 1000)
+    assert voice.say("a word " * 1000)
+    voice.stop()
+    assert voice.say("and the next")
     voice.stop()

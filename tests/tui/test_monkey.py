@@ -46,8 +46,8 @@ COUNT = 25
 """After so many bursts everything that is in memory is counted."""
 DEEPEST = 6
 """Home, the ways to play with dates, a game, its notes, help and the palette."""
-MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 2.6
-"""What may be in memory: screens and widgets that were left, and all objects against those after the first part."""
+MOST_SCREENS, MOST_WIDGETS, MOST_GROWTH = 4, 200, 1.5
+"""What may be in memory: screens and widgets that were left, and all objects against those after the second part."""
 MANY_ROOMS = 7
 """So many kinds of screens each seed comes to, of twelve."""
 IN_HAND = "↕"
@@ -140,7 +140,7 @@ async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: 
     monkeypatch.setattr(report_line, "save_report", lambda *_: Saved("", is_written=True))  # it may name any folder
     facts = {"rain": choices("rain", 8), "wind": [*choices("wind", 5), *events("wind", 14)]}
     banks = world(tmp_path / "banks", facts, note=NOTE)
-    monkey, seen, at_first, bursts = Monkey(seed), set[str](), 0, 0
+    monkey, seen, counted, bursts = Monkey(seed), set[str](), list[int](), 0
     async with playing(banks, tmp_path / "saves") as game:
         try:
             while monkey.done < ACTIONS:
@@ -158,8 +158,8 @@ async def test_a_monkey_does_no_harm(tmp_path: Path, clock: Clock, monkeypatch: 
                         seen.add(type(game.screen).__name__)
                 if bursts % COUNT == 0:
                     objects = await objects_in_memory(game)
-                    at_first = at_first or objects
-                    assert objects < MOST_GROWTH * at_first
+                    counted.append(objects)  # Textual's caches are full after the second part
+                    assert objects < MOST_GROWTH * max(counted[:2]) or len(counted) <= 2
         except BaseException:
             print(f"seed {seed}, after {monkey.done} actions, on {game.app.screen_stack}; the last ones:")
             print(*monkey.last, sep="\n")

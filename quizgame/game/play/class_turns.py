@@ -1,13 +1,15 @@
 """What was given in a class round, and what it came to for each team."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizgame.game.events import Answered, Started
 from quizgame.game.kinds.any import Question, Response, Verdict, grade
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.dating import DateVerdict
+from quizgame.game.kinds.shared import DontKnow
+from quizgame.game.play.given import Given, answered
 from quizgame.game.play.scoring import points
 from quizgame.game.play.teams import Team
 from quizgame.game.play.votes import HANDS, Counted, grade_counts
@@ -89,27 +91,10 @@ def graded(question: Question, response: Response | Counted) -> Verdict:
 
 def kept(started: Started, turn: Turn, *, attempt: int, moment: datetime, milliseconds: int) -> Answered:
     """A turn as it is kept."""
-    question = turn.question
-    return Answered(
-        round=started.round,
-        place=turn.place,
-        attempt=attempt,
-        moment=moment,
-        pack=started.pack,
-        revision=started.revision,
-        topic=question.topic,
-        question=question.id,
-        facts=question.facts,
-        facts_right=turn.verdict.facts_right,
-        shown=question.shown,
-        response=turn.response.kept,
-        credit=turn.credit,
-        points=turn.points,
-        milliseconds=milliseconds,
-        mode=started.mode,
-        kind=turn.kind,
-        seat=turn.team.seat,
-    )
+    given = Given(turn.question, DontKnow(), turn.verdict)  # a vote is no response of one person: it is put in below
+    event = answered(started, given, place=turn.place, attempt=attempt, moment=moment, milliseconds=milliseconds)
+    response = turn.response.kept
+    return replace(event, response=response, points=turn.points, kind=turn.kind, seat=turn.team.seat)
 
 
 def standings(teams: Sequence[Team], turns: Iterable[Turn]) -> tuple[Standing, ...]:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from quizgame.game.draw.questions import ORDERING, USUAL_KINDS
+from quizgame.game.draw.questions import CHOICE, DATE, ORDERING, USUAL_KINDS
 from quizgame.game.play.class_start import ClassSettings
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS, MAX_LENGTH
 from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS, whole_cycles
 
 CLOCKS = (0, 30, 45, 60, 90, 120)
 """The seconds that a question may have; 0 is without a clock."""
+KINDS = ((CHOICE, ORDERING), (CHOICE,), (ORDERING,), (CHOICE, ORDERING, DATE), (DATE,))
+"""What may be asked; the first is what is usual."""
 WAYS: tuple[tuple[str, int], ...] = (
     *((CLASS_TEAMS, teams) for teams in range(FEWEST_TEAMS, MOST_TEAMS + 1)),
     (CLASS_HANDS, 1),
@@ -52,3 +54,15 @@ def other_clock(settings: ClassSettings, step: int) -> ClassSettings:
     """More seconds for a question, or fewer, or none."""
     at = CLOCKS.index(settings.clock) if settings.clock in CLOCKS else 0
     return replace(settings, clock=CLOCKS[(at + step) % len(CLOCKS)])
+
+
+def other_kinds(settings: ClassSettings, step: int) -> ClassSettings:
+    """Other kinds of question."""
+    now = settings.selection.kinds
+    at = KINDS.index(now) if now in KINDS else 0
+    return replace(settings, selection=replace(settings.selection, kinds=KINDS[(at + step) % len(KINDS)]))
+
+
+def other_warm_up(settings: ClassSettings, _step: int) -> ClassSettings:
+    """With a warm-up, or without one."""
+    return replace(settings, warm_up=not settings.warm_up)

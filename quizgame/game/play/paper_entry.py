@@ -17,8 +17,8 @@ from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
+from quizgame.game.play.given import Given, answered
 from quizgame.game.play.modes import CLASS_PAPER
-from quizgame.game.play.scoring import points
 
 UNKNOWN = "x"
 LETTERS = "abcdefgh"
@@ -159,24 +159,5 @@ def _name(question: Question) -> tuple[str, frozenset[str]]:
 def _answered(
     started: Started, question: Question, response: Response, *, place: int, seat: str, moment: datetime
 ) -> Answered:
-    verdict = grade(question, response)
-    return Answered(
-        round=started.round,
-        place=place,
-        attempt=0,
-        moment=moment,
-        pack=started.pack,
-        revision=started.revision,
-        topic=question.topic,
-        question=question.id,
-        facts=question.facts,
-        facts_right=verdict.facts_right,
-        shown=question.shown,
-        response=response.kept,
-        credit=verdict.credit,
-        points=points(verdict.credit),
-        milliseconds=0,
-        mode=started.mode,
-        kind=question.kind,
-        seat=seat,
-    )
+    given = Given(question, response, grade(question, response))
+    return replace(answered(started, given, place=place, attempt=0, moment=moment, milliseconds=0), seat=seat)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from quizgame.game.draw.codes import CodeError
 from quizgame.game.draw.selection import tags_of
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
-from quizgame.game.play.class_wishes import longer, other_clock, other_way, played_as
+from quizgame.game.play.class_wishes import longer, other_clock, other_kinds, other_warm_up, other_way, played_as
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_TEAMS
 from quizgame.game.play.teams import FEWEST_TEAMS
 from quizgame.session.classroom import ClassNameError, Classroom
@@ -72,8 +72,8 @@ class ClassSetup(Page):
             Value(told.CLASS, lambda: (class_name(self.classroom), ""), self._other_class),
             Value(told.PLAYED_BY, lambda: (told.way(self.settings), ""), self._changing(other_way)),
             Value(told.QUESTIONS, self._length_in_words, self._changing(longer)),
-            Value(told.ASKED, lambda: (told.kinds_asked(self.settings), ""), self._changing(_other_kinds)),
-            Value(told.WARM_UP, self._warm_up_in_words, self._changing(_with_or_without_warm_up)),
+            Value(told.ASKED, lambda: (told.kinds_asked(self.settings), ""), self._changing(other_kinds)),
+            Value(told.WARM_UP, self._warm_up_in_words, self._changing(other_warm_up)),
             Value(told.CLOCK, lambda: (told.clock_in_words(self.settings.clock), ""), self._changing(other_clock)),
         ]
         chosen = self.settings.selection
@@ -226,14 +226,3 @@ class ClassSetup(Page):
     async def action_leave(self) -> None:
         """Home; what is kept from then on is the player's own again."""
         await flow_class.leave_class(self, self.classroom)
-
-
-def _other_kinds(settings: ClassSettings, step: int) -> ClassSettings:
-    now = settings.selection.kinds
-    at = told.KINDS.index(now) if now in told.KINDS else 0
-    kinds = told.KINDS[(at + step) % len(told.KINDS)]
-    return replace(settings, selection=replace(settings.selection, kinds=kinds))
-
-
-def _with_or_without_warm_up(settings: ClassSettings, _step: int) -> ClassSettings:
-    return replace(settings, warm_up=not settings.warm_up)
