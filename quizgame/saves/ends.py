@@ -1,7 +1,8 @@
-"""The ends of a save that was closed in good order: enough to go on with it, however long somebody has played.
+"""The ends of a save that is as a program left it: enough to go on with it, however long somebody has played.
 
-The file is the one that was closed, nothing lies beside it, its last rows are what the witness names, and what was
-derived goes with them. Everything in between is read again while the game is played (see `read_through`).
+It was closed in good order or left open by a program that was killed, nobody has touched its files since, its last rows
+are what the witness names, and what was derived goes with them. Everything in between is read again while the game is
+played (see `read_through`).
 """
 
 import contextlib
@@ -34,12 +35,12 @@ def of(found: Contents | Ends) -> Acknowledged:
     return found.acknowledged if isinstance(found, Ends) else Acknowledged.last_of(found)
 
 
-def read(path: Path) -> Ends | None:
-    """The ends of a save, or None if it must be read whole first. Nothing may lie beside it."""
+def read(path: Path, copy: Path | None = None) -> Ends | None:
+    """The ends of a save, or None if it must be read whole first. What lies beside it can only be read from a copy."""
     acknowledged = witness.read(path.parent)
-    if acknowledged is None or not witness.closed_in_good_order(path):
+    if acknowledged is None or not witness.is_as_left(path):
         return None
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1" if copy is None else copy.absolute().as_uri()
     try:
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as reader:
             if reader.execute("PRAGMA user_version").fetchone()[0] != VERSION:

@@ -21,6 +21,9 @@ _A_MICROSECOND = 1000
 _BACKUP = re.compile(r"progress\.v\d+-\d{4}-\d\d-\d\d(-\d+)?\.sqlite")
 _OURS = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal", "progress.witness")
 
+STATES_TELL = os.name != "nt"
+"""Whether the state of a file tells when it was written to: Windows brings times up to date when it likes to."""
+
 Stamp = tuple[tuple[int, int, int] | None, ...]
 State = tuple[int, ...] | None
 Look = tuple[int, int, int, int, int]
@@ -72,9 +75,18 @@ def state(path: Path) -> State:
         found = os.stat(path)  # noqa: PTH116 - four times for each answer, and twice as fast as the other way
     except OSError:
         return None
-    if os.name == "nt":  # which brings times up to date when it likes to
-        return found.st_dev, found.st_ino
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+    here = found.st_dev, found.st_ino
+    return (*here, found.st_size, found.st_mtime_ns) if STATES_TELL else here
+
+
+def states(path: Path) -> tuple[State, State]:
+    """The states of a save and of its `-wal`."""
+    return state(path), state(wal_of(path))
+
+
+def wal_of(path: Path) -> Path:
+    """The `-wal` of a save."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def look(path: Path) -> Look:

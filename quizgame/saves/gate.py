@@ -2,8 +2,8 @@
 
 SQLite puts whatever lies beside a file as its `-wal` or `-journal` into it, also if it belongs to another save: brought
 by a synchronised folder, or left over. So the file is first read alone, then, from copies, together with its parts. As
-a save only ever grows, the one must be a beginning of the other. Only what was closed in good order, and looks as it
-did then, need not be read whole.
+a save only ever grows, the one must be a beginning of the other. Only what looks as it was left
+need not be read whole.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgame.saves import contents, ends, wal, witness
+from quizgame.saves import contents, ends, files, wal, witness
 from quizgame.saves.backup import read_closed
 from quizgame.saves.contents import Contents
 from quizgame.saves.ends import Ends
@@ -50,7 +50,7 @@ class Sight:
 
 @contextlib.contextmanager
 def looked_at(path: Path, *, whole: bool = False) -> Iterator[Sight]:
-    """Look at a save; unless the `whole` of it is wanted, only at its ends where it was closed in good order.
+    """Look at a save; unless the `whole` of it is wanted, only at its ends where it is as it was left.
 
     Raises `SavesError` if it must not be used, or can't be read.
     """
@@ -71,17 +71,17 @@ def looked_at(path: Path, *, whole: bool = False) -> Iterator[Sight]:
         yield _whole(path) if whole else (_from_its_end(path) or _whole(path))
         return
     with contextlib.ExitStack() as stack:
-        yield _copied(path, parts, stack)
+        yield _copied(path, parts, stack, whole=whole)
 
 
-def _copied(path: Path, parts: list[Path], stack: contextlib.ExitStack) -> Sight:
+def _copied(path: Path, parts: list[Path], stack: contextlib.ExitStack, *, whole: bool) -> Sight:
     """Look at copies: in the system's folder for such, or where that has no room, beside the save."""
     reason = ""
     for folder in (None, path.parent):
         with contextlib.ExitStack() as attempt:
             try:
                 place = attempt.enter_context(tempfile.TemporaryDirectory(prefix="quizgame-", dir=folder))
-                sight = _together(path, parts, Path(place) / path.name)
+                sight = _together(path, parts, Path(place) / path.name, whole=whole)
             except OSError as error:
                 reason = error.strerror or str(error)
                 continue
@@ -130,12 +130,14 @@ def _whole(path: Path) -> Sight:
     return Sight(path, before, found, path, findings=(*held, *_copies(path)))
 
 
-def _together(path: Path, parts: list[Path], copy: Path) -> Sight:
+def _together(path: Path, parts: list[Path], copy: Path, *, whole: bool) -> Sight:
     before = stamp(path)
     for part in (path, *parts):
         shutil.copyfile(part, copy.with_name(part.name))
     if stamp(path) != before:
         raise SavesError(Fault(Refusal.IN_USE, path))
+    if not whole and parts == [files.wal_of(path)] and (found := ends.read(path, copy)):
+        return Sight(path, before, found, copy, findings=_copies(path))
     header = copy.read_bytes()[:_HEADER_BYTES]
     alone = _read(path) if _is_ours(header) else SavesError(Fault(Refusal.NOT_A_SAVE, path))
     both = _read_with_parts(copy, path)

@@ -70,12 +70,11 @@ class Journal(OpenFile):
         An event that is there already stays as it is. Raises `NotWritableError`.
         """
         with self.transaction() as connection:
-            acknowledged = self._insert(event)
+            self._acknowledged = self._insert(event)
             if derived is None:
                 rows_beside.remove(connection, self._player.id)
-            self._derive(derived or NOTHING, acknowledged)
-        self._acknowledged, self._in_step = acknowledged, True
-        self._witness.write(acknowledged)
+            self._derive(derived or NOTHING)
+        self._in_step = True
 
     def append_of(self, class_: Player, event: JournalEvent, derived: Derived | None = NOTHING) -> None:
         """Keep an event of a class, which is added to the save with its first one. Raises `NotWritableError`."""
@@ -113,17 +112,17 @@ class Journal(OpenFile):
         cursor = self._connection.execute(insertion, (*row, LIST, digest))
         return (cursor.lastrowid or 0) if cursor.rowcount > 0 else 0, digest
 
-    def _derive(self, derived: Derived, acknowledged: Acknowledged) -> None:
+    def _derive(self, derived: Derived) -> None:
         """Write what was derived. What does not go with the last event is not added to: all of it is thrown away."""
         if not self._in_step:
             self._connection.execute("DELETE FROM derived")
         rows_beside.write(self._connection, self._player.id, derived)
-        rows_beside.write(self._connection, self._tip_keeper, {TIP: acknowledged.as_bytes().decode()})
+        rows_beside.write(self._connection, self._tip_keeper, {TIP: self._acknowledged.as_bytes().decode()})
 
     def put_derived(self, derived: Derived) -> None:
         """Keep what was made again from all that happened so far. Raises `NotWritableError`."""
         with self.transaction():
-            self._derive(derived, self._acknowledged)
+            self._derive(derived)
         self._in_step = True
 
     def put_all_derived(self, derived: Mapping[int, Derived]) -> None:
@@ -132,7 +131,7 @@ class Journal(OpenFile):
             connection.execute("DELETE FROM derived")
             for player, its in derived.items():
                 rows_beside.write(connection, player, its)
-            self._derive(NOTHING, self._acknowledged)
+            self._derive(NOTHING)
         self._in_step = True
 
     def derived(self, prefix: str = "", player: int | None = None) -> Mapping[str, str]:
@@ -184,21 +183,16 @@ class Journal(OpenFile):
         was.
         """
         before = self._acknowledged
-        try:
-            with self.transaction() as connection:
-                player = people.whose(connection, portable, self.players()) or people.add(
-                    connection, portable.player.kind, name, sign, portable.player.created
-                )
-                people.put_rounds(connection, player, portable)
-                for event in (*portable.answers, *portable.marks):
-                    self._acknowledged = self._insert(event)
-                rows_beside.remove(connection, player.id)
-                self._derive(NOTHING, self._acknowledged)
-        except BaseException:
-            self._acknowledged = before
-            raise
+        with self.transaction() as connection:
+            player = people.whose(connection, portable, self.players()) or people.add(
+                connection, portable.player.kind, name, sign, portable.player.created
+            )
+            people.put_rounds(connection, player, portable)
+            for event in (*portable.answers, *portable.marks):
+                self._acknowledged = self._insert(event)
+            rows_beside.remove(connection, player.id)
+            self._derive(NOTHING)
         self._in_step = True
-        self._witness.write(self._acknowledged)
         return player, self._acknowledged.answer - before.answer
 
     def delete(self, player: int, now: datetime) -> None:

@@ -22,17 +22,17 @@ class OpenFile:
 
     def __init__(self, path: Path, opened: Opened) -> None:
         self._path = path
-        self._wal = path.with_name(f"{path.name}-wal")
+        self._wal = files.wal_of(path)
         self._connection = opened.connection
         self.asking = Asking(opened.connection, path)
         self._witness = opened.witness
         self._found = opened.found if isinstance(opened.found, Contents) else None
         self.was_read_whole = self._found is not None
         """Whether all that it holds was read and found in order when it was opened."""
-        self.is_damaged = False
-        """Whether it was found to be damaged since: then it is not said that it was closed in good order."""
+        self._is_damaged = False
         self._acknowledged = ends.of(opened.found)
         self._state = self._state_now()
+        self._testify()
         self._identity = files.identity(path), files.identity(self._wal)
         self.notices: tuple[Notice, ...] = opened.notices
         """What was found when it was opened."""
@@ -52,21 +52,35 @@ class OpenFile:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing, also when Ctrl+C comes in between. Raises `NotWritableError`."""
+        """All or nothing, and with it what is acknowledged, also when Ctrl+C comes in between.
+
+        Raises `NotWritableError`.
+        """
         if not self.in_place():
             raise NotWritableError(Trouble(Hindrance.GONE))
-        self._found = None
+        self._found, before = None, self._acknowledged
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
             self._connection.execute("COMMIT")
+            before = self._acknowledged
         except sqlite3.Error as error:
             raise not_writable(error) from error
         finally:
             if self._connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
-            self._state = self._state_now()
+            self._acknowledged, self._state = before, self._state_now()
+            self._testify()
+
+    def call_damaged(self) -> None:
+        """It was found to be damaged while it was open: whoever opens it next reads all of it."""
+        self._is_damaged = True
+        self._testify()
+
+    def _testify(self) -> None:
+        """Let the witness say what is on the disk, and how the files look that hold it."""
+        self._witness.write(self._acknowledged, *(() if self._is_damaged else self._state))
 
     def in_place(self) -> bool:
         """Whether the file that is open is still the one that its path names, and its `-wal` too, as we left them."""
@@ -97,7 +111,7 @@ class OpenFile:
         """Put everything into the one file and let go of it."""
         in_place = self.in_place()
         self._connection.close()
-        if in_place and not self.is_damaged and not files.beside(self._path):
+        if in_place and not self._is_damaged and not files.beside(self._path):
             self._witness.note_closed(self._path)
         self._witness.close()
 

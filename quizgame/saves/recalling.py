@@ -97,7 +97,8 @@ class Recalling(abc.ABC):
         except SavesError as error:
             self.trouble = error.fault
             if self._journal is not None and self._journal.in_place():  # else others wrote into it, and it is let go
-                self._damage, self._journal.is_damaged = error.fault, True
+                self._damage = error.fault
+                self._journal.call_damaged()
             raise
 
     def _all(self) -> Remembered:

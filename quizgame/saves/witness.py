@@ -3,8 +3,9 @@
 It is not forced onto the disk, as that would double what an answer costs: after a power cut it may lag behind the save,
 but it never leads. So whatever it names must be in the save.
 
-When a save is closed in good order a second line says what its file looked like then: a file that still looks so is the
-one that was closed, and need not be read whole to go on with it.
+A second line says what the files of the save looked like after that: the save and its `-wal`, and once it was closed in
+good order the save alone. Files that still look so are those that were let go of, or that a program had open when it
+was killed, and need not be read whole to go on with them.
 """
 
 import contextlib
@@ -87,18 +88,20 @@ def read(folder: Path) -> Acknowledged | None:
         return None
 
 
-def closed_in_good_order(path: Path) -> bool:
-    """Whether the file of a save looks as it did when it was closed."""
+def is_as_left(path: Path) -> bool:
+    """Whether the files of a save look as they did when it was closed, or after the last event that was kept."""
     try:
-        line, _, closed = (path.parent / FILE_NAME).read_bytes()[:400].partition(b"\n")
-        return closed.decode() == _closed(line + b"\n", files.look(path))
+        line, second, *_ = (path.parent / FILE_NAME).read_bytes()[:600].split(b"\n")
+        if not files.beside(path) and second == _looks(line, "closed", files.look(path)):
+            return True
+        return files.STATES_TELL and second == _looks(line, "open", *files.states(path))
     except (OSError, ValueError):
         return False
 
 
-def _closed(line: bytes, look: files.Look) -> str:
-    told = f"closed {' '.join(map(str, look))}"
-    return f"{told} {_checksum(line.decode() + told)}\n"
+def _looks(line: bytes, how: str, *looks: files.State) -> bytes:
+    told = f"{how} {' '.join('-' if look is None else ' '.join(map(str, look)) for look in looks)}"
+    return f"{told} {_checksum(line.decode() + told)}".encode()
 
 
 class Witness:
@@ -110,22 +113,29 @@ class Witness:
         with contextlib.suppress(OSError):
             self._file = os.open(folder / FILE_NAME, os.O_CREAT | os.O_WRONLY, 0o600)
 
-    def write(self, acknowledged: Acknowledged) -> None:
-        """Put what was acknowledged in the place of what stood there."""
-        if self._file is not None:
-            before, self._line = self._line, acknowledged.as_bytes()
-            with contextlib.suppress(OSError):
-                os.lseek(self._file, 0, os.SEEK_SET)
-                os.write(self._file, self._line)
-                if not before:
-                    os.ftruncate(self._file, len(self._line))
+    def write(self, acknowledged: Acknowledged, *states: files.State) -> None:
+        """Put what was acknowledged in the place of what stood there, with what the files look like now, if that may be
+        relied on.
+        """
+        if self._file is None:
+            return
+        line, self._line = self._line, acknowledged.as_bytes()
+        second = _looks(self._line[:-1], "open", *states) + b"\n" if states else b"\n"
+        with contextlib.suppress(OSError):
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, self._line + second)
+            if not line:
+                os.ftruncate(self._file, len(self._line + second))
 
     def note_closed(self, path: Path) -> None:
         """Say what the file of the save looks like, now that nobody has it open."""
         if self._file is not None and self._line:
             with contextlib.suppress(OSError):
                 files.mark_time(path)
-                os.write(self._file, _closed(self._line, files.look(path)).encode())
+                os.lseek(self._file, len(self._line), os.SEEK_SET)
+                second = _looks(self._line[:-1], "closed", files.look(path)) + b"\n"
+                os.write(self._file, second)
+                os.ftruncate(self._file, len(self._line + second))
 
     def close(self) -> None:
         """Let go of the file."""

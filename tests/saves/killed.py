@@ -50,9 +50,9 @@ def derive(folder: Path, *, until: str) -> None:
         journal.append(answered(1), {"known": "2"})
     else:
         journal._connection.execute("BEGIN IMMEDIATE")
-        journal._insert(answered(1))
+        journal._acknowledged = journal._insert(answered(1))
         if until == "derived":
-            journal._derive({"known": "2"}, journal.acknowledged)
+            journal._derive({"known": "2"})
     os.kill(os.getpid(), signal.SIGKILL)
 
 

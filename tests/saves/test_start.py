@@ -112,13 +112,6 @@ def test_whatever_happened_in_between_it_is_read_whole_once(save: Path, happened
     assert [was_read_whole(save.parent) for _ in range(3)] == expected
 
 
-def test_a_program_that_is_killed_says_nothing_of_a_good_order(save: Path) -> None:
-    line = (save.parent / witness.FILE_NAME).read_bytes()
-    assert line.count(b"\n") == 2
-    with closing(Journal.open(save.parent, MOMENT)):
-        assert (save.parent / witness.FILE_NAME).read_bytes() == line.partition(b"\n")[0] + b"\n"
-
-
 @pytest.mark.parametrize(
     "statement",
     [
