@@ -50,6 +50,8 @@ class Figures:
     pack: Pack
     parts: dict[str, dict[str, Part]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     """By the first half of their names, then by the second."""
+    count_changed: bool = False
+    """Whether a part came or went since the changes were taken the last time."""
     _changed: set[Name] = field(default_factory=set)
     _last: Answered | None = None
     _before: dict[Name, Part | None] = field(default_factory=dict)
@@ -135,6 +137,8 @@ class Figures:
             self._before.setdefault(name, parts.get(which))
         if kind == "fact" and self._due is not None:
             self._note_due(which, parts.get(which), part)
+        if part is None or which not in parts:
+            self.count_changed = True
         if part is None:
             parts.pop(which, None)
         else:
@@ -143,7 +147,7 @@ class Figures:
 
     def take_changes(self) -> Mapping[Name, Part | None]:
         """The parts that changed since this was asked for the last time; None for one that is there no more."""
-        changed, self._changed = self._changed, set()
+        changed, self._changed, self.count_changed = self._changed, set(), False
         return {(kind, which): self.parts[kind].get(which) for kind, which in changed}
 
     @property

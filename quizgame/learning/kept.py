@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from pydantic_core import to_json
+
 from quizgame.banks.pack import Pack
 from quizgame.learning.days import Day
 from quizgame.learning.evidence import Evidence
@@ -21,7 +23,6 @@ from quizgame.learning.resolution import Resolution
 
 RULES = 1
 """The number of the rules by which answers become figures: one more whenever an answer comes to something else."""
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def prefix_of(pack: str) -> str:
@@ -31,17 +32,17 @@ def prefix_of(pack: str) -> str:
 
 def changes_to_keep(figures: Figures) -> dict[str, str | None]:
     """What changed since this was asked for the last time, to be kept; None for what is to be kept no more."""
+    as_many = not figures.count_changed
     changed = figures.take_changes()
-    if not changed:
-        return {}
-    return _lines(figures, changed)
+    lines = _lines(figures, changed)
+    return lines if as_many else {**lines, **_rules(figures)}
 
 
 def all_to_keep(figures: Figures, instead_of: Iterable[str]) -> dict[str, str | None]:
     """Every part of figures that were made again, and no more of what was kept under names that they don't have."""
     figures.take_changes()
     parts = {(kind, which): part for kind, parts in figures.parts.items() for which, part in parts.items()}
-    return {**dict.fromkeys(instead_of), **_lines(figures, parts)}
+    return {**dict.fromkeys(instead_of), **_lines(figures, parts), **_rules(figures)}
 
 
 def names_kept(figures: Figures) -> list[str]:
@@ -52,12 +53,17 @@ def names_kept(figures: Figures) -> list[str]:
 
 def _lines(figures: Figures, parts: Mapping[Name, Part | None]) -> dict[str, str | None]:
     start = prefix_of(figures.pack.id)
-    kept = {
+    return {
         f"{start}{kind}/{which}": None if part is None else _json(_written(part))
         for (kind, which), part in parts.items()
     }
-    kept[f"{start}rules"] = _json([RULES, figures.layout, _count(figures)])
-    return kept
+
+
+def _rules(figures: Figures) -> dict[str, str | None]:
+    """By which rules they were made, for which pack, and how many parts there are: what changes with the first answer,
+    and with a part that comes or goes.
+    """
+    return {f"{prefix_of(figures.pack.id)}rules": _json([RULES, figures.layout, _count(figures)])}
 
 
 def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
@@ -80,6 +86,10 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
 def _count(figures: Figures) -> int:
     """How many parts there are: one that is missing must not be taken for one that nobody has filled yet."""
     return sum(len(parts) for parts in figures.parts.values())
+
+
+def _json(value: object) -> str:
+    return to_json(value).decode()
 
 
 def _written(part: Part) -> Any:

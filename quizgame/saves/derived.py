@@ -4,6 +4,7 @@ With them stands a tip that says what the last event was when they were written.
 never used: a program that knows nothing of it may have played in between.
 """
 
+import functools
 import hashlib
 import json
 import sqlite3
@@ -35,18 +36,23 @@ def tip(connection: sqlite3.Connection, players: Mapping[int, Player]) -> str | 
 
 def _hash(player: int, name: str, value: str | bytes) -> bytes:
     """The hash of something derived: 16 bytes."""
-    start = json.dumps((player, name, type(value).__name__), ensure_ascii=False).encode()
+    start = _start(player, name, type(value).__name__)
     return hashlib.blake2b(start + (value if isinstance(value, bytes) else value.encode()), digest_size=16).digest()
+
+
+@functools.lru_cache(1024)  # answers change the same parts again and again
+def _start(player: int, name: str, type_: str) -> bytes:
+    return json.dumps((player, name, type_), ensure_ascii=False).encode()
 
 
 def write(connection: sqlite3.Connection, player: int, derived: Derived) -> None:
     """Put rows of a player in the place of those of the same names, within a transaction that somebody else ends."""
-    for name, value in derived.items():
-        if value is None:
-            connection.execute("DELETE FROM derived WHERE player = ? AND name = ?", (player, name))
-        else:
-            row = player, name, value, _hash(player, name, value)
-            connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", row)
+    gone = [(player, name) for name, value in derived.items() if value is None]
+    if gone:
+        connection.executemany("DELETE FROM derived WHERE player = ? AND name = ?", gone)
+    there = [(player, name, value, _hash(player, name, value)) for name, value in derived.items() if value is not None]
+    if there:
+        connection.executemany("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?)", there)
 
 
 def remove(connection: sqlite3.Connection, player: int, prefix: str = "") -> None:
