@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Self
 
@@ -21,6 +21,7 @@ from quizgame.learning.known import Known
 from quizgame.learning.progress import TopicScore, topic_now
 from quizgame.learning.records import Games, Record
 from quizgame.learning.resolution import Resolution
+from quizgame.learning.reviews import Reviews
 
 LAST_ANSWERS = 10
 KINDS = ("totals", "topic", "fact", "line", "day")
@@ -56,7 +57,6 @@ class Figures:
     _last: Answered | None = None
     _before: dict[Name, Part | None] = field(default_factory=dict)
     """What stood in the place of the parts that the last answer changed."""
-    _due: "dict[date, set[str]] | None" = None
 
     @cached_property
     def layout(self) -> str:
@@ -135,8 +135,8 @@ class Figures:
         parts = self.parts[kind]
         if note:
             self._before.setdefault(name, parts.get(which))
-        if kind == "fact" and self._due is not None:
-            self._note_due(which, parts.get(which), part)
+        if kind == "fact" and "_reviews" in self.__dict__:
+            self._reviews.note(which, parts.get(which), part)
         if part is None or which not in parts:
             self.count_changed = True
         if part is None:
@@ -220,21 +220,24 @@ class Figures:
         """For each day on which the line of the day was begun, the round that counts."""
         return {day: played.daily_line for day, played in self.days.items() if played.daily_line}
 
+    @cached_property
+    def _reviews(self) -> Reviews:
+        """Made once it is asked for, and kept up then."""
+        reviews = Reviews()
+        for fact, part in self.parts["fact"].items():
+            reviews.note(fact, None, part)
+        return reviews
+
     def due_by(self, day: date) -> list[str]:
         """The facts that are due on a day or were before it, those of the earliest day first."""
-        if self._due is None:
-            self._due = {}
-            for fact, part in self.parts["fact"].items():
-                self._note_due(fact, None, part)
-        return [fact for due in sorted(self._due) if due <= day for fact in sorted(self._due[due])]
+        return self._reviews.due_by(day)
 
-    def _note_due(self, fact: str, before: Part | None, after: Part | None) -> None:
-        if self._due is None:
-            return
-        if isinstance(before, Known) and before.memory:
-            self._due.get(before.memory.due, set()).discard(fact)
-        if isinstance(after, Known) and after.memory:
-            self._due.setdefault(after.memory.due, set()).add(fact)
+    def asked_on(self, moment: datetime) -> set[str]:
+        """The facts that were asked already on the day of a moment."""
+        asked = set[str]()
+        for facts, all_of_them in self._reviews.that_do_not_count(moment):
+            asked.update(facts if all_of_them else (fact for fact in facts if self.known(fact).asked_on(moment)))
+        return asked
 
 
 _UNKNOWN = Known()

@@ -146,7 +146,12 @@ class Plan:
     def _due(self) -> list[str]:
         """What is due, the lowest recall first."""
         drawn = self._drawn(self.figures.due_by(self.moment.date()))
-        return self._by_recall(fact for fact in drawn if not self.figures.known(fact).asked_on(self.moment))
+        return self._by_recall(fact for fact in drawn if fact not in self._asked)
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        """What was asked on this day already."""
+        return self.figures.asked_on(self.moment)
 
     def _missed(self) -> Iterator[str]:
         """What was not known the last time, of the weakest topics first."""
@@ -154,42 +159,42 @@ class Plan:
         for fact in self.figures.parts["fact"]:
             if self.figures.known(fact).missed_last and pack.has(fact):
                 missed.setdefault(pack.source_of(fact)[0].topic, []).append(fact)
-        for topic in self._weakest():
-            yield from self._because(Reason.WEAK_TOPIC, self._by_recall(missed.get(topic, ())))
+        for topic in self._weakest([topic for topic in self.topics if topic in missed]):
+            yield from self._because(Reason.WEAK_TOPIC, self._by_recall(missed[topic]))
 
     def _once_more(self) -> Iterator[str]:
         """What was asked today already: who wants to play on may; it says nothing new of what is known."""
         figures = self.figures
-        asked = [fact for fact in self._drawn(figures.parts["fact"]) if figures.known(fact).asked_on(self.moment)]
-        missed_first = sorted(shuffled(asked, self.rng), key=lambda fact: not figures.known(fact).missed_last)
+        asked = list(shuffled(sorted(self._drawn(self._asked)), self.rng))
+        missed_first = sorted(asked, key=lambda fact: not figures.known(fact).missed_last)
         yield from self._because(Reason.ONCE_MORE, missed_first)
 
     def _of_weak_topics(self, most: int | None) -> Iterator[str]:
-        """At most so many facts of each topic that came up before today, those of the weakest first."""
-        for topic in self._weakest():
-            yield from self._because(Reason.WEAK_TOPIC, self._waiting.get(topic, [])[:most])
+        """At most so many facts of each topic that came up before today, those of the weakest first and in a topic
+        those of the lowest recall.
+        """
+        for topic in self._weakest([topic for topic in self.topics if topic in self._waiting]):
+            yield from self._because(Reason.WEAK_TOPIC, self._by_recall(self._waiting[topic])[:most])
 
     @cached_property
     def _waiting(self) -> dict[str, list[str]]:
-        """What came up, but not today, by the topics that draw it; the lowest recall first."""
+        """What came up, but not today, by the topics that draw it."""
         drawn_by = tables_of(self.figures.pack).drawn_by
-        known = self.figures.known
-        met = self._by_recall(fact for fact in self.figures.parts["fact"] if not known(fact).asked_on(self.moment))
         waiting: dict[str, list[str]] = {}
-        for fact in met:
+        for fact in self.figures.parts["fact"].keys() - self._asked:
             for topic in drawn_by.get(fact, {}):
                 waiting.setdefault(topic, []).append(fact)
         return waiting
 
-    def _weakest(self) -> list[str]:
-        """The topics, drawn by what may be known of them (Thompson 1933)."""
-        drawn = {topic: self.figures.score(topic).evidence.draw(self.rng) for topic in self.topics}
+    def _weakest(self, topics: Sequence[str]) -> list[str]:
+        """These topics, drawn by what may be known of them (Thompson 1933)."""
+        drawn = {topic: self.figures.score(topic).evidence.draw(self.rng) for topic in topics}
         return sorted(drawn, key=lambda topic: drawn[topic])
 
     def _new(self, *, by_weakness: bool = False) -> Iterator[str]:
         """What never came up, important things sooner."""
         pools = tables_of(self.figures.pack).pools
-        groups = [[topic] for topic in self._weakest()] if by_weakness else [list(self.topics)]
+        groups = [[topic] for topic in self._weakest(self.topics)] if by_weakness else [list(self.topics)]
         for topics in groups:
             weighed = [(weight**2, candidates) for topic in topics for weight, candidates in pools[topic]]
             for _, candidate in arrivals(weighed, self.rng):

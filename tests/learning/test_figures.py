@@ -89,6 +89,10 @@ def test_whatever_was_taken_back_or_guessed_the_figures_are_those_of_what_counts
         again = restored(PACK, player.kept)
         assert to_the_bit(again or Figures(PACK)) == to_the_bit(expected)
         assert player.figures.due_by(date.max) == expected.due_by(date.max)
+        moment = answer.moment.astimezone(timezone(timedelta(hours=data.draw(st.integers(-12, 14)))))
+        moment += timedelta(hours=data.draw(st.integers(-40, 40)))
+        asked = {fact for fact in player.figures.parts["fact"] if player.figures.known(fact).asked_on(moment)}
+        assert player.figures.asked_on(moment) == asked
 
 
 @given(histories(), st.lists(st.integers(0, 24)))
