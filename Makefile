@@ -60,8 +60,8 @@ format: $(VENV)/.test ## mend the style of the code
 	@$(BIN)/ruff format .
 
 .PHONY: bench
-bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run
-	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark
+bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run; ARGS=--hypothesis-profile=long of more
+	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark $(ARGS)
 
 .PHONY: pictures
 pictures: $(VENV)/.test ## every screen in five sizes and four themes, to pictures/; ARGS="--readme" those of the README

@@ -1,8 +1,10 @@
-"""An answer that is graded, scheduled and kept for good, against one write that waits for the disk, in the same run.
+"""An answer that is kept for good, and one that is graded and scheduled before, against one write that waits for the
+disk, in the same run.
 
-It does not grow: what an answer changes is kept beside it, a few rows, whatever was answered before.
+Neither grows: what an answer changes is kept beside it, a few rows, whatever was answered before.
 """
 
+import itertools
 import os
 import random
 import sqlite3
@@ -17,17 +19,18 @@ import pytest
 from quizgame.banks.files.read import Library, read_library
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.play.modes import RoundSettings
+from quizgame.saves.journal import Journal
 from quizgame.saves.keeper import Keeper
 from quizgame.session.clock import now
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from tests.benchmarks.terminals import spread
-from tests.saves.samples import BANKS
+from tests.saves.samples import BANKS, answered, started
 
 TIMES = 200
 ROW = b"x" * 400
 """About as long as an answer is in the journal."""
-MOST_WRITES = 4.0
+MOST_WRITES = {"kept": 2.2, "graded, scheduled, kept": 3.5}
 MOST_STATEMENTS = 14
 """Of an answer: the transaction, the answer and its hash, the figures that it moves, the tip."""
 
@@ -91,12 +94,30 @@ def inserting(connection: sqlite3.Connection) -> Callable[[], None]:
     return insert
 
 
+def keeping(journal: Journal) -> Callable[[], None]:
+    numbers = itertools.count()
+    journal.append(started())
+
+    def keep() -> None:
+        journal.append(answered(next(numbers)))
+
+    return keep
+
+
 @pytest.mark.benchmark
 def test_an_answer_costs_little_more_than_to_wait_for_the_disk(library: Library, disk: Path) -> None:
     session = played(library, disk / "saves")
     said = []
-    with closing(sqlite3.connect(disk / "bare.sqlite3", isolation_level=None)) as bare:
-        acts = {"append + fsync": writing(disk), "bare SQLite": inserting(bare), "answer": answering(session)}
+    with (
+        closing(sqlite3.connect(disk / "bare.sqlite3", isolation_level=None)) as bare,
+        closing(Journal.open(disk / "journal", now())) as journal,
+    ):
+        acts = {
+            "append + fsync": writing(disk),
+            "bare SQLite": inserting(bare),
+            "kept": keeping(journal),
+            "graded, scheduled, kept": answering(session),
+        }
         for _ in range(3):  # a machine that does other things at the same time gets another chance
             taken: dict[str, list[float]] = {name: [] for name in acts}
             for _ in range(TIMES):
@@ -106,7 +127,7 @@ def test_an_answer_costs_little_more_than_to_wait_for_the_disk(library: Library,
             ratios = {name: middle[name] / middle["append + fsync"] for name in acts}
             said.append("; ".join(f"{name} {spread(taken[name])}, {ratios[name]:.2f} times" for name in acts))
             print(f"\ndurable: {said[-1]}")
-            if ratios["answer"] <= MOST_WRITES:
+            if all(ratios[name] <= most for name, most in MOST_WRITES.items()):
                 break
         else:
             pytest.fail("\n".join([*said, f"at most {MOST_WRITES} is wanted"]))

@@ -1,4 +1,6 @@
-"""Starting, home, an undo and progress with 200,000 answers in the save against 1,000, in the same run."""
+"""Starting, home, the first question, an undo and progress with 200,000 answers in the save against 1,000, in the same
+run; with a million in `make bench ARGS=--hypothesis-profile=long`.
+"""
 
 import random
 import sqlite3
@@ -21,9 +23,10 @@ from quizgame.saves.keeper import Keeper
 from quizgame.saves.rows import ANSWER_COLUMNS, LIST, ROUND_COLUMNS
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
+from tests.often import often
 from tests.saves.samples import BANKS
 
-FEW, MANY = 1_000, 200_000
+FEW, MANY = 1_000, often(200_000, 1_000_000)
 IN_A_ROUND = 10
 DAYS = 100
 """Over as many days, so that both have answered every fact and have as many days to show."""
@@ -90,6 +93,10 @@ def progress(session: Session, _: Library, __: Path) -> Callable[[], object]:
     return lambda: (session.overview(), session.forecast(30))
 
 
+def question(session: Session, _: Library, __: Path) -> Callable[[], object]:
+    return lambda: session.start_round(RoundSettings(session.pack.topics, 10)).play.current
+
+
 def undo(session: Session, _: Library, __: Path) -> Callable[[], object]:
     sitting = session.start_round(RoundSettings(session.pack.topics, 10))
     assert isinstance(sitting, Sitting)
@@ -122,7 +129,7 @@ def saves(library: Library, tmp_path_factory: pytest.TempPathFactory) -> list[Pa
 
 
 @pytest.mark.benchmark
-@pytest.mark.parametrize("what", [start, home, progress, undo])
+@pytest.mark.parametrize("what", [start, home, question, progress, undo])
 def test_a_long_history_costs_no_time(
     library: Library, saves: list[Path], what: Callable[[Session, Library, Path], Callable[[], object]]
 ) -> None:
