@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizgame.banks.files.problems import shown
 from quizgame.game.draw.selection import Selection, draw_selection
 from quizgame.game.events import Started
-from quizgame.game.play.paper_entry import PaperLine, PaperResults, read_paper_line
+from quizgame.game.play.paper_entry import PaperLine, read_paper_line
 from quizgame.paper.report import report_files, report_of
 from quizgame.paper.versions import versions_of
 from quizgame.places import PlaceError, expanded
@@ -16,35 +16,41 @@ from quizgame.wording.paper import NO_SUCH_FOLDER, not_written, written
 
 
 class PaperDesk:
-    """The sheets of one selection, typed in seat by seat; kept as a round of the class once all are there."""
+    """The sheets of one selection, typed in seat by seat, and kept so as a round of the class."""
 
     def __init__(self, classroom: Classroom, selection: Selection) -> None:
         self._classroom = classroom
         questions = draw_selection(classroom.pack, selection)
         version_a, version_b = versions_of(questions, selection.seed, both=True)
         self._questions_b = version_b.questions
-        self.results = PaperResults(classroom.pack, selection, version_a.questions)
+        self._round = classroom.paper_round(selection, version_a.questions)
+
+    @property
+    def questions(self) -> int:
+        """How many answers a line has."""
+        return len(self._round.questions)
 
     @property
     def seats(self) -> tuple[str, ...]:
-        """The seats that were typed in, in their order."""
-        return tuple(sorted(self.results.lines, key=int))
+        """The seats that were typed in, in their order; those of a while ago too, if this is gone on with."""
+        return self._round.seats
 
     def read(self, line: str) -> PaperLine:
         """What a line says. Raises `PaperError`."""
-        return read_paper_line(self.results.questions, line, self._questions_b)
+        return read_paper_line(self._round.questions, line, self._questions_b)
 
     def has(self, entry: PaperLine) -> bool:
         """Whether its seat was typed in before: ask before it is replaced."""
-        return entry.seat in self.results.lines
+        return entry.seat in self.seats
 
     def take(self, entry: PaperLine) -> None:
-        """Take a line, in the place of one of the same seat."""
-        self.results = self.results.with_line(entry)
+        """Keep a line, in the place of one of the same seat. It waits for the disk."""
+        self._round = self._classroom.take_paper(self._round, entry)
 
-    def finish(self) -> Started | None:
-        """Keep what was typed in as a round, and return its start; None if nothing was."""
-        return self._classroom.take_paper(self.results) if self.results.lines else None
+    @property
+    def started(self) -> Started | None:
+        """The start of the round that is kept; None if nothing was typed in."""
+        return self._round.started if self.seats else None
 
 
 class Saved(NamedTuple):

@@ -12,6 +12,7 @@ from quizgame.plain.talk import Left, read, read_as_typed, say
 from quizgame.session.classroom import Classroom
 from quizgame.wording import class_report as words
 from quizgame.wording.answers import prompt_of
+from quizgame.wording.class_over import seats_there
 from quizgame.wording.class_setup import paper_error_in_words
 from quizgame.wording.classes import seat_name, standing_in_words, winners_in_words
 from quizgame.wording.paper import key_answer
@@ -74,6 +75,8 @@ def _save(classroom: Classroom, started: Started) -> None:
 def _paper(classroom: Classroom, selection: Selection) -> Started | None:
     """Type in what pupils wrote on the sheet of a round; returns what is kept of it."""
     desk = PaperDesk(classroom, selection)
+    if desk.seats:
+        say(seats_there(desk.seats))
     while line := read(words.PAPER):
         try:
             entry = desk.read(line)
@@ -84,4 +87,4 @@ def _paper(classroom: Classroom, selection: Selection) -> Started | None:
             desk.take(entry)
     if desk.seats:
         say(words.typed_in(len(desk.seats)))
-    return desk.finish()
+    return desk.started

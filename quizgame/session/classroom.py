@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from quizgame.banks.clean import clean
 from quizgame.banks.pack import Pack
@@ -15,7 +16,8 @@ from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import ClassError, ClassSettings, begin_class_round, resumed, settings_of
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_MODES, CLASS_TEAMS, DEFAULT_LENGTH
-from quizgame.game.play.paper_entry import PaperResults
+from quizgame.game.play.paper_entry import PaperLine
+from quizgame.game.play.paper_round import PaperRound, begin_paper_round
 from quizgame.game.play.teams import whole_cycles
 from quizgame.learning.class_figures import ClassFigures, FactFigure, Starter, class_figures
 from quizgame.saves.keeper import Keeper
@@ -24,6 +26,7 @@ from quizgame.session.class_sitting import ClassSitting
 from quizgame.session.clock import CHANCE, new_id, now
 
 MOST_LETTERS = 40
+_SAME_SHEETS = timedelta(days=1)
 
 
 class ClassNameError(Exception):
@@ -147,12 +150,23 @@ class Classroom:
         events = rounds.get(round_, ()) if round_ is not None else [one for kept in rounds.values() for one in kept]
         return class_figures(self.pack, events)
 
-    def take_paper(self, results: PaperResults) -> Started:
-        """Keep what pupils wrote on paper as a round of its own; returns its start."""
-        events = results.events(round_id=new_id(), moment=now())
+    def paper_round(self, selection: Selection, questions: Sequence[Question]) -> PaperRound:
+        """The round of the sheets of a selection: what was typed in of the same within a day is gone on with."""
+        moment = now()
+        started = begin_paper_round(self.pack, selection, round_id=new_id(), moment=moment)
+        new = PaperRound(started, tuple(questions))
+        for events in reversed(list(self.keeper.class_rounds.values())):
+            begun = _start(events)
+            if abs(moment - begun.moment) < _SAME_SHEETS and new.is_of_the_same_sheet(begun):
+                return replace(new, started=begun, kept=tuple(events))
+        return new
+
+    def take_paper(self, play: PaperRound, line: PaperLine) -> PaperRound:
+        """Keep what one pupil wrote on paper."""
+        play, events = play.with_line(line, now())
         for event in events:
             self._keep(event)
-        return _start(events)
+        return play
 
     def _keep(self, event: JournalEvent) -> bool:
         self.keeper.keep(event, now())

@@ -4,6 +4,7 @@ import csv
 import io
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from quizgame.banks.files.read import Library, read_library
 from quizgame.game.draw.codes import code_of
 from quizgame.game.draw.selection import Selection, draw_selection
-from quizgame.game.events import Answered, ClassEvent, Started
+from quizgame.game.events import Answered, ClassEvent, Started, TakenBack
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_start import ClassSettings, begin_class_round, resumed
@@ -282,7 +283,13 @@ def test_afterwards_there_is_teaching_figures_a_report_and_paper(tmp_path: Path)
     rows = list(csv.DictReader(io.StringIO(answers.read_text(encoding="utf-8-sig"), newline="")))
     assert {row["round"] for row in rows} == {re.search(r"Round code: (\S+)", out)[1]}  # type: ignore[index] # it is there
     kept = list(rounds_in(tmp_path / "saves", "5b"))
-    assert [len([one for one in events if isinstance(one, Answered)]) for events in kept][-1] == 4
+    assert Counter(type(one) for one in kept[-1]) == {Started: 1, Answered: 2 + 2 + 2, TakenBack: 2}  # seat 7 twice
+    code = re.search(r"Round code: (\S+)", out)[1]  # type: ignore[index] # it is there
+    again = class_(
+        tmp_path / "saves", "5b", "--code", code, lines=["", *["x", ""] * 4, "1990", "", "p", "9 xx", "", ""]
+    ).out
+    assert "2 seats are typed in: 7, 8" in again
+    assert "3 seats are kept." in again
 
 
 def test_a_folder_that_takes_no_report_is_said_and_the_round_stays(tmp_path: Path) -> None:

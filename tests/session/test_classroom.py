@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from quizgame.game.draw.codes import CodeError, code_of
-from quizgame.game.draw.selection import draw_selection
+from quizgame.game.draw.selection import Selection, draw_selection
 from quizgame.game.events import Answered
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.kinds.shared import DontKnow
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_start import ClassError, ClassFault
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_PAPER
-from quizgame.game.play.paper_entry import PaperResults, read_paper_line
+from quizgame.game.play.paper_entry import read_paper_line
+from quizgame.game.play.paper_round import PaperRound
 from quizgame.saves.keeper import Keeper
 from quizgame.session import clock
 from quizgame.session.class_sitting import ClassSitting
@@ -169,8 +170,7 @@ def test_paper_is_kept_beside_rounds_and_offers_nothing_to_go_on_with(tmp_path: 
     left = played(classroom.begin(classroom.usual), random.Random(1), 5).play
     selection = replace(classroom.usual.selection, kinds=("choice",), length=3)
     questions = draw_selection(EVENTS, selection)
-    results = PaperResults(EVENTS, selection, questions)
-    classroom.take_paper(results.with_line(read_paper_line(questions, "7 abc")))
+    classroom.take_paper(classroom.paper_round(selection, questions), read_paper_line(questions, "7 abc"))
     classroom.keeper.close(MOMENT)
     again = room(tmp_path)
     assert [one.mode for one in again.rounds] == ["class-teams", CLASS_PAPER]
@@ -178,6 +178,42 @@ def test_paper_is_kept_beside_rounds_and_offers_nothing_to_go_on_with(tmp_path: 
     assert [one.seat for one in again.figures(again.rounds[-1].round).answers] == ["7"] * 3
     assert len(again.figures().answers) == 3 + len(left.turns)
     again.keeper.close(MOMENT)
+
+
+def test_each_line_from_paper_is_kept_at_once_and_the_sheets_are_gone_on_with_the_same_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    selection = Selection("TIGER-42", EVENTS.topics, length=3, kinds=("choice",))
+    questions = draw_selection(EVENTS, selection)
+
+    def desk() -> tuple[Classroom, PaperRound]:
+        classroom = room(tmp_path)
+        return classroom, classroom.paper_round(selection, questions)
+
+    for seats, line in (((), "7 abc"), (("7",), "11 xxx"), (("7", "11"), "7 bbb")):
+        classroom, play = desk()
+        assert play.seats == seats
+        play = classroom.take_paper(play, read_paper_line(questions, line))
+        kept = classroom.keeper.class_rounds[play.started.round]
+        assert kept == list(play.kept)
+        classroom.keeper.close(MOMENT)
+    classroom, play = desk()
+    figures = classroom.figures(play.started.round)
+    assert [(one.seat, one.attempt) for one in figures.answers] == [("11", 0)] * 3 + [("7", 1)] * 3
+    assert {one.response for one in figures.answers if one.seat == "7"} == {(1,)}
+    _, cut_off = play.with_line(read_paper_line(questions, "20 abc"), MOMENT)
+    for event in cut_off[:2]:  # and then the power went
+        classroom.keeper.keep(event, MOMENT)
+    classroom.keeper.close(MOMENT)
+    classroom, play = desk()
+    assert play.seats == ("7", "11")
+    play = classroom.take_paper(play, read_paper_line(questions, "20 aaa"))
+    assert [one.response for one in classroom.figures().answers if one.seat == "20"] == [(0,)] * 3
+    assert play.seats == ("7", "11", "20")
+    assert [one.mode for one in classroom.rounds] == [CLASS_PAPER]
+    monkeypatch.setattr("quizgame.session.classroom.now", lambda: clock.now() + timedelta(days=1))
+    assert classroom.paper_round(selection, questions).seats == ()
+    classroom.keeper.close(MOMENT)
 
 
 def test_what_was_missed_is_taught_again_in_other_words_and_comes_back_on_monday(

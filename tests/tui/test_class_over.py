@@ -281,9 +281,25 @@ async def test_paper_is_kept_once_however_often_somebody_says_that_it_is_all(ban
         await game.press("e")
         await game.comes(PaperPage)
         await type_in(game, f"7 {letters(play, 0)}")
+        await game.reads("1 seat is typed in: 7")
+        assert [one.mode for one in room.rounds].count(CLASS_PAPER) == 1
         game.hold("escape", 2)
         await game.until(lambda: not isinstance(game.screen, PaperPage))
         await game.settled()
+        assert [one.mode for one in room.rounds].count(CLASS_PAPER) == 1
+
+
+async def test_sheets_that_were_left_are_gone_on_with(banks: Path, saves: Path) -> None:
+    async with over(banks, saves, knows(0)) as (game, room, play):
+        for seat, there in (("7", "1 seat is typed in: 7"), ("3", "2 seats are typed in: 3, 7")):
+            await game.press("e")
+            await game.comes(PaperPage)
+            await type_in(game, f"{seat} {letters(play, 0)}")
+            await game.reads(there)
+            await game.press("escape")
+            await game.comes(Items)
+            await game.press("escape")
+            await game.comes(ClassOver)
         assert [one.mode for one in room.rounds].count(CLASS_PAPER) == 1
 
 

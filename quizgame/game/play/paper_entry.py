@@ -4,21 +4,15 @@ A letter is an option, x is "I don't know" or an empty place, and an ordering is
 cards, such as `3142`, in one go with the rest or apart from it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizgame.banks.pack import Pack
-from quizgame.game.draw.selection import Selection
-from quizgame.game.events import Answered, ClassEvent, Started
-from quizgame.game.kinds.any import Question, Response, grade
+from quizgame.game.kinds.any import Question, Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.ordering import Ordered, OrderingQuestion
 from quizgame.game.kinds.shared import DontKnow, NotAnAnswer
-from quizgame.game.play.given import Given, answered
-from quizgame.game.play.modes import CLASS_PAPER
 
 UNKNOWN = "x"
 LETTERS = "abcdefgh"
@@ -109,55 +103,3 @@ def _next(question: Question, number: int, text: str) -> tuple[Response, str]:
 
 def _card(sign: str) -> int:
     return LETTERS.find(sign) if sign in LETTERS else int(sign) - 1 if sign.isdecimal() else -1
-
-
-@dataclass(frozen=True, slots=True)
-class PaperResults:
-    """What was typed in so far of one round on paper. A value: a line gives a new one."""
-
-    pack: Pack = field(compare=False, repr=False)
-    selection: Selection
-    questions: tuple[Question, ...]
-    """In the order of the selection, as version A prints them."""
-    lines: Mapping[str, PaperLine] = field(default_factory=dict)
-    """By seat."""
-
-    def with_line(self, line: PaperLine) -> "PaperResults":
-        """The results with a line; one of a seat that is there already takes its place: ask before."""
-        return replace(self, lines={**self.lines, line.seat: line})
-
-    def events(self, *, round_id: str, moment: datetime) -> list[ClassEvent]:
-        """What is kept: a round, and an answer for each seat and question, at moments that tell their order."""
-        chosen = self.selection
-        started = Started(
-            round_id,
-            moment,
-            CLASS_PAPER,
-            self.pack.id,
-            self.pack.revision,
-            chosen.seed,
-            chosen.topics,
-            chosen.length,
-            kinds=chosen.kinds,
-            left_out=chosen.left_out,
-        )
-        answers: list[ClassEvent] = []
-        places = {_name(question): place for place, question in enumerate(self.questions)}
-        for line in self.lines.values():
-            for question, response in zip(line.questions, line.responses, strict=True):
-                place = places[_name(question)]
-                after = moment + timedelta(microseconds=len(answers) + 1)
-                answers.append(_answered(started, question, response, place=place, seat=line.seat, moment=after))
-        return [started, *answers]
-
-
-def _name(question: Question) -> tuple[str, frozenset[str]]:
-    """What a question is known by in every version: orderings of a topic share an id."""
-    return question.id, frozenset(question.facts)
-
-
-def _answered(
-    started: Started, question: Question, response: Response, *, place: int, seat: str, moment: datetime
-) -> Answered:
-    given = Given(question, response, grade(question, response))
-    return replace(answered(started, given, place=place, attempt=0, moment=moment, milliseconds=0), seat=seat)

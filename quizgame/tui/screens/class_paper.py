@@ -22,7 +22,7 @@ LONGEST = 200
 
 
 class PaperPage(Page):
-    """Enter on a line takes it; Enter on an empty one, or Escape, keeps all and shows what it came to."""
+    """Enter on a line keeps it; Enter on an empty one, or Escape, shows what all came to."""
 
     CSS_PATH = "class_over.tcss"
 
@@ -40,14 +40,18 @@ class PaperPage(Page):
         """One line to type in, and the seats that are there."""
         yield Words(told.PAPER, classes="title")
         yield Words((PAPER, "$quiet"))
-        yield Words((told.answers_needed(len(self._desk.results.questions)), "$quiet"))
+        yield Words((told.answers_needed(self._desk.questions), "$quiet"))
         yield self._line
         yield self._said
         yield self._seats
 
     def on_mount(self) -> None:
-        """Type at once."""
+        """Type at once, or go on with what was typed in before."""
+        self._show_seats()
         self._line.focus()
+
+    def _show_seats(self) -> None:
+        self._seats.say(told.seats_there(self._desk.seats) if self._desk.seats else "")
 
     async def on_input_submitted(self, message: Input.Submitted) -> None:
         """A line, or the answer to what was asked about it, or the end."""
@@ -56,13 +60,13 @@ class PaperPage(Page):
         if self._again is not None:
             entry, self._again = self._again, None
             if not typed:
-                self._take(entry)
+                await self._take(entry)
                 return
             self._said.say("")
             if typed.casefold() == "n":
                 return
         if not typed:
-            await self._finish()
+            self._finish()
             return
         try:
             entry = self._desk.read(typed)
@@ -75,22 +79,22 @@ class PaperPage(Page):
             self._again = entry
             self._said.say(replaces(seat_name(entry.seat)))
         else:
-            self._take(entry)
+            await self._take(entry)
 
-    def _take(self, entry: PaperLine) -> None:
-        self._desk.take(entry)
+    async def _take(self, entry: PaperLine) -> None:
+        await asyncio.to_thread(self._desk.take, entry)
         self._said.say("")
-        self._seats.say(told.seats_there(self._desk.seats))
+        self._show_seats()
 
-    async def _finish(self) -> None:
-        if self._ends:  # keys come twice; a round is kept once
+    def _finish(self) -> None:
+        if self._ends:  # keys come twice
             return
         self._ends = True
-        started = await asyncio.to_thread(self._desk.finish)
+        started = self._desk.started
         if started is not None:
             announce(self.app, typed_in(len(self._desk.seats)))
         flow_class.paper_over(self, self._classroom, started)
 
-    async def action_no_line(self) -> None:
-        """Escape: back; what was typed in is kept, as nobody meant to lose it."""
-        await self._finish()
+    def action_no_line(self) -> None:
+        """Escape: back; what was typed in is kept."""
+        self._finish()

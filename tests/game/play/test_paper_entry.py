@@ -7,13 +7,14 @@ import pytest
 
 from quizgame.banks.days import year_of
 from quizgame.game.draw.selection import KINDS, Selection, draw_selection
-from quizgame.game.events import Answered, Started
+from quizgame.game.events import Answered, ClassEvent, Started, TakenBack
 from quizgame.game.kinds.any import Question
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.dating import Dated, DateQuestion
 from quizgame.game.kinds.ordering import Ordered
 from quizgame.game.kinds.shared import DontKnow
-from quizgame.game.play.paper_entry import PaperError, PaperFault, PaperResults, read_paper_line
+from quizgame.game.play.paper_entry import PaperError, PaperFault, PaperLine, read_paper_line
+from quizgame.game.play.paper_round import PaperRound, begin_paper_round
 from quizgame.learning.class_figures import class_figures
 from quizgame.learning.intervals import Share
 from quizgame.learning.telling_apart import telling_apart
@@ -96,7 +97,9 @@ def typed(question: Question, response: object) -> str:
 
 def test_what_was_typed_is_analysed_as_what_was_played() -> None:
     rng = random.Random(1)
-    results = PaperResults(EVENTS, SELECTION, QUESTIONS)
+    play = PaperRound(begin_paper_round(EVENTS, SELECTION, round_id="r", moment=MOMENT), QUESTIONS)
+    events: list[ClassEvent] = []
+    lines: dict[str, PaperLine] = {}
     right = 0
     for seat in range(1, 31):
         own = tuple(rng.sample(QUESTIONS, len(QUESTIONS)))  # as if each had a version of its own
@@ -111,14 +114,20 @@ def test_what_was_typed_is_analysed_as_what_was_played() -> None:
             isinstance(one, Chose) and isinstance(question, ChoiceQuestion) and one.option == question.key
             for question, one in zip(own, read.responses, strict=True)
         )
-        results = results.with_line(read)
-    results = results.with_line(results.lines["7"])
-    events = results.events(round_id="r", moment=MOMENT)
+        lines[read.seat] = read
+        play, more = play.with_line(read, MOMENT)
+        events += more
     assert isinstance(events[0], Started)
     assert len({event.moment for event in events}) == len(events) == 30 * len(QUESTIONS) + 1
+    play, more = play.with_line(lines["7"], MOMENT)
+    assert [type(event) for event in more] == [TakenBack] * len(QUESTIONS) + [Answered] * len(QUESTIONS)
+    events += more
+    assert events == sorted(events, key=lambda event: event.moment)
+    assert play.kept == tuple(events)
+    assert play.seats == tuple(str(seat) for seat in range(1, 31))
     answers = [event for event in events if isinstance(event, Answered)]
     assert {(one.place, one.question) for one in answers} == {(at, one.id) for at, one in enumerate(QUESTIONS)}
     figures = class_figures(EVENTS, events)
     choices = [item.facility for item in figures.items.values() if item.kind == "choice"]
     assert sum(choices, Share()) == Share(right, 30 * len(choices))
-    assert all(one.correlation is not None or one.upper.asked == 15 for one in telling_apart(answers).values())
+    assert all(one.correlation is not None or one.upper.asked == 15 for one in telling_apart(figures.answers).values())
