@@ -51,7 +51,7 @@ class Evidence:
         return rng.betavariate(1 + self.right, 1 + self.wrong)
 
     def standing(self, known_now: float) -> Standing:
-        """A word for it; `known_now` is the mean recall of the topic's facts. Few answers get no verdict."""
+        """A word for it; `known_now` is that of the topic, see `overview`. Few answers get no verdict."""
         if self.answers < LEAST_ANSWERS:
             return Standing.NOT_ENOUGH_YET
         if self.knows_most >= SURE and known_now >= SOLID_RECALL:

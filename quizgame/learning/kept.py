@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from pydantic_core import to_json
-
 from quizgame.banks.pack import Pack
 from quizgame.learning.days import Day
 from quizgame.learning.evidence import Evidence
@@ -23,6 +21,8 @@ from quizgame.learning.resolution import Resolution
 
 RULES = 1
 """The number of the rules by which answers become figures: one more whenever an answer comes to something else."""
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def prefix_of(pack: str) -> str:
@@ -86,10 +86,6 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
 def _count(figures: Figures) -> int:
     """How many parts there are: one that is missing must not be taken for one that nobody has filled yet."""
     return sum(len(parts) for parts in figures.parts.values())
-
-
-def _json(value: object) -> str:
-    return to_json(value).decode()
 
 
 def _written(part: Part) -> Any:

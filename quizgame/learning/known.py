@@ -90,6 +90,12 @@ class Known:
         """The chance to know it at a moment; 0 for what never came up."""
         return self.memory.recall(moment) if self.memory else 0.0
 
+    def known_now(self, moment: datetime) -> float:
+        """The chance that it is known at a moment, 0 to 1. What was missed the last time is not known until it was
+        answered again: the model expects something of the answer that was read, but nobody has shown it yet.
+        """
+        return 0.0 if self.missed_last else self.recall(moment)
+
     def is_due(self, moment: datetime) -> bool:
         """Whether it is time to ask it again."""
         return self.memory is not None and self.memory.due <= moment.date()

@@ -26,7 +26,7 @@ class TopicOverview:
     stages: dict[Stage, int]
     """How many of them have come how far."""
     known_now: float
-    """The mean recall of them all, 0 to 1; what never came up counts as 0."""
+    """The mean over them all of the chance that each is known, 0 to 1; what never came up counts as 0."""
     answers: int
     standing: Standing
     due: int
@@ -44,7 +44,7 @@ def overview(figures: Figures, moment: datetime) -> list[TopicOverview]:
 def topic_overview(figures: Figures, topic: str, moment: datetime) -> TopicOverview:
     """One topic of the pack."""
     states = [figures.known(fact) for fact in askable(figures, topic)]
-    known_now = fmean(state.recall(moment) for state in states) if states else 0.0
+    known_now = fmean(state.known_now(moment) for state in states) if states else 0.0
     score = figures.score(topic)
     evidence = score.evidence
     stages = Counter(state.stage(moment) for state in states)

@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from quizgame.game.events import Rating
+from quizgame.learning.figures import Figures
 from quizgame.learning.known import LEECH_LAPSES, Known, Stage
 from quizgame.learning.memory import AGAIN, GOOD, Memory, reviewed
-from tests.learning.answers import START, answered, days_later
+from quizgame.learning.overview import askable, topic_overview
+from tests.learning.answers import PACK, START, answered, days_later
 
 
 def after(*rights: bool, guessed: bool = False) -> Known:
@@ -115,3 +117,20 @@ def test_it_is_due_on_its_day_and_asked_once_a_day() -> None:
     wait = known.memory.interval
     assert [known.is_due(days_later(days)) for days in (wait - 1, wait, wait + 9)] == [False, True, True]
     assert [known.asked_on(START + timedelta(hours=hours)) for hours in (0, 6, 7, 24)] == [True, True, False, False]
+
+
+def test_what_was_missed_is_not_known_now_until_it_was_answered_again() -> None:
+    missed = after(False)
+    assert missed.recall(START) == 1  # as the model has it: the answer was read a moment ago
+    assert [missed.known_now(days_later(days)) for days in (0, 1, 30)] == [0, 0, 0]
+    known = missed.after(answered(moment=days_later(1)), right=True, guessed=False)
+    assert known.known_now(days_later(1)) == 1
+    assert known.known_now(days_later(9)) == known.recall(days_later(9)) < 1
+    guessed = missed.after(answered(moment=days_later(1)), right=True, guessed=True)
+    assert guessed.known_now(days_later(1)) == 0
+
+
+def test_a_topic_of_which_all_was_missed_a_moment_ago_is_not_known() -> None:
+    facts = askable(Figures(PACK), "north")
+    figures = Figures.of(PACK, [answered([fact], [False], place=place) for place, fact in enumerate(facts)])
+    assert topic_overview(figures, "north", START).known_now == 0

@@ -46,7 +46,6 @@ NOT_SAID = {
     ("saves/read_through.py", " ORDER BY "): "likewise",
     ("saves/read_through.py", "{}, {} FROM {} WHERE {} > ? ORDER BY {} LIMIT {}"): "likewise",
     ("saves/portable.py", "quizgame player"): "what a file says that it is",
-    ("saves/witness.py", "closed {}"): "a line of a file",
     ("tui/flow.py", "starting a round"): "the name of a group of workers",
     ("tui/crash.py", "  {}:{} in {}"): "a line of the crash log, for programmers",
 }
