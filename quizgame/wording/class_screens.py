@@ -4,7 +4,7 @@ from quizgame.banks.pack import Pack
 from quizgame.game.kinds.choice import ChoiceQuestion
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
-from quizgame.game.play.class_start import ClassSettings
+from quizgame.game.play.class_start import ClassSettings, questions_there
 from quizgame.game.play.class_turns import Standing
 from quizgame.game.play.teams import THE_CLASS, Team
 from quizgame.game.play.votes import LETTERS
@@ -80,9 +80,9 @@ def left_out_name(tag: str) -> str:
     return TAGS.get(tag, tag)
 
 
-def each_team(settings: ClassSettings) -> str:
-    """What a number of questions is for each team."""
-    each = settings.selection.length // settings.teams
+def each_team(pack: Pack, settings: ClassSettings) -> str:
+    """What a number of questions is for each team, of those that there are."""
+    each = questions_there(pack, settings) // settings.teams
     return counted(each, "{n} for each team", "{n} for each team")
 
 

@@ -9,7 +9,7 @@ from quizgame.game.draw.codes import CodeError, CodeFault
 from quizgame.game.draw.questions import CHOICE, DATE, ORDERING, USUAL_KINDS
 from quizgame.game.draw.selection import Selection
 from quizgame.game.play.class_round import ClassRound
-from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
+from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings, questions_there
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS, MAX_LENGTH
 from quizgame.game.play.paper_entry import PaperError, PaperFault
 from quizgame.game.play.teams import FEWEST_TEAMS, MOST_TEAMS
@@ -47,9 +47,14 @@ def plan_of_class(pack: Pack, settings: ClassSettings) -> str:
     topics = counted(len(chosen.topics), "{n} topic", "{n} topics")
     if chosen.topics == pack.topics:
         topics = _("all topics")
+    there = questions_there(pack, settings)
     text = _("{questions} from {topics}, {way}").format(
-        questions=counted(chosen.length, "{n} question", "{n} questions"), topics=topics, way=way_in_words(settings)
+        questions=counted(there or chosen.length, "{n} question", "{n} questions"),
+        topics=topics,
+        way=way_in_words(settings),
     )
+    if 0 < there < chosen.length:
+        text += _(" (there are no more)")
     if chosen.kinds != USUAL_KINDS and settings.mode != CLASS_ORDERINGS:
         text += _(", only {kinds}").format(kinds=kinds_in_words(chosen))
     return text + (_(", without {tags}").format(tags=tags_in_words(chosen.left_out)) if chosen.left_out else "")

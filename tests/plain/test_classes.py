@@ -211,10 +211,11 @@ def test_more_teams_than_questions_is_said_and_the_round_goes_on(
     monkeypatch.setattr(session, "read_banks", lambda *_, **__: few)
     out = class_(tmp_path / "saves", lines=["s", "8", "", "8", "", "", "x"]).out
     said = re.search(
-        r"There are (\d) questions here, too few for 8 teams\. .+\n8 questions from all topics, (\d) teams", out
+        r"There are (\d) questions here, too few for 8 teams\. .+\n(\d) questions from all topics, (\d) teams \(there",
+        out,
     )
     assert said is not None
-    assert said[1] == said[2]
+    assert said[1] == said[2] == said[3]
     assert len(re.findall(r"^- \w+ ., the \w+ \w+$", out, re.MULTILINE)) == int(said[1])
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizgame.game.draw.codes import CodeError, CodeFault
-from quizgame.game.draw.selection import KINDS, TAGS, Selection
+from quizgame.game.draw.selection import KINDS, TAGS, Selection, draw_selection
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_start import ClassError, ClassFault, ClassSettings
@@ -16,6 +16,7 @@ from quizgame.learning.intervals import Share
 from quizgame.learning.telling_apart import TellingApart
 from quizgame.wording import class_setup, classes
 from quizgame.wording.class_report import share_in_words, telling_lines
+from quizgame.wording.class_screens import each_team
 from tests.game.play.classes import EVENTS, begun, hands_for
 from tests.game.strategies import MOMENT
 
@@ -99,6 +100,12 @@ def test_what_enter_plays_is_said() -> None:
     some = replace(settings, selection=replace(settings.selection, topics=EVENTS.topics[:1], left_out=("war",)))
     said = class_setup.plan_of_class(EVENTS, replace(some, mode=CLASS_HANDS))
     assert said == "12 questions from 1 topic, a show of hands, without war"
+    many = replace(settings, selection=replace(settings.selection, length=90))
+    there = len(draw_selection(EVENTS, many.selection)) // 4
+    assert 3 < there < 90 // 4
+    all_there = f"{4 * there} questions from all topics, 4 teams (there are no more)"
+    assert class_setup.plan_of_class(EVENTS, many) == all_there
+    assert each_team(EVENTS, many) == f"{there} for each team"
     assert class_setup.way_in_words(replace(some, mode=CLASS_ORDERINGS)) == "orderings, all together"
 
 

@@ -56,6 +56,14 @@ class ClassSettings:
     """The seconds for a question; 0 without a clock."""
 
 
+def questions_there(pack: Pack, settings: ClassSettings) -> int:
+    """How many questions a round with these settings will have: the wish, or fewer where there are no more; with teams
+    whole cycles. 0 where it can't begin.
+    """
+    count = settings.teams if settings.mode == CLASS_TEAMS else 1
+    return len(draw_selection(pack, settings.selection)) // count * count
+
+
 def begin_class_round(pack: Pack, settings: ClassSettings, *, round_id: str, moment: datetime) -> ClassRound:
     """A round that is set up. Teams get the whole cycles that the selection has questions for. Raises `ClassError`."""
     chosen = settings.selection

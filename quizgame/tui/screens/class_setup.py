@@ -115,7 +115,8 @@ class ClassSetup(Page):
 
     def _length_in_words(self) -> tuple[str, str]:
         is_teams = self.settings.mode == CLASS_TEAMS
-        return str(self.settings.selection.length), told.each_team(self.settings) if is_teams else ""
+        each = told.each_team(self.classroom.pack, self.settings) if is_teams else ""
+        return str(self.settings.selection.length), each
 
     def _warm_up_in_words(self) -> tuple[str, str]:
         return told.warm_up_in_words(warm_up=self.settings.warm_up), ""
