@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import fmean
 
 from quizgame.banks.models import Fact, Term
@@ -82,6 +82,28 @@ def forecast(figures: Figures, moment: datetime, days: int) -> list[int]:
         if memory is not None and figures.pack.has(fact):
             due[max(0, (memory.due - today).days)] += 1
     return [due[day] for day in range(days)]
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """The last day of play before today, and what has happened to what is known since."""
+
+    day: date
+    answers: int
+    """How many were given on it."""
+    due_since: int
+    """How many facts have become due after it."""
+
+
+def last_time(figures: Figures, today: date) -> LastTime | None:
+    """What there is to tell of the last day of play before today; None if today is the first one."""
+    before = {day: part for day, part in figures.days.items() if day < today}
+    if not before:
+        return None
+    last = max(before)
+    due = [fact for fact in figures.due_by(today) if figures.pack.has(fact)]
+    memories = [memory for fact in due if (memory := figures.known(fact).memory) is not None]
+    return LastTime(last, before[last].answers, sum(memory.due > last for memory in memories))
 
 
 def days_until(figures: Figures, facts: Iterable[str], moment: datetime) -> list[int]:

@@ -1,11 +1,14 @@
 """What stands on the first screen once everything is read."""
 
+from datetime import date
+
 from quizgame.learning.evidence import Standing
-from quizgame.learning.overview import TopicOverview
+from quizgame.learning.overview import LastTime, TopicOverview
 from quizgame.learning.plan import Outlook
 from quizgame.wording.figures import percent
 from quizgame.wording.language import _, counted
 from quizgame.wording.rounds import SECONDS_A_QUESTION
+from quizgame.wording.typed_day import day_in_words
 
 CARDS, WEAK, DAILY, TIMELINE, READ, PROGRESS, SETTINGS, PACKS, PLAYERS = (
     _("Flashcards"),
@@ -57,6 +60,16 @@ def outlook_in_words(outlook: Outlook, days_away: int | None) -> str:
     )
     welcome = days_away is not None and days_away >= LONG_AWAY_DAYS
     return _("Welcome back. {said}").format(said=said) if welcome else said
+
+
+def last_time_in_words(last: LastTime, today: date) -> str:
+    """What was done last time, and what has come up for review since: "Yesterday: 24 answers · 5 to refresh since"."""
+    day = _("Yesterday") if (today - last.day).days == 1 else day_in_words(last.day)
+    said = _("{day}: {answers}").format(day=day, answers=counted(last.answers, "{n} answer", "{n} answers"))
+    if not last.due_since:
+        return said
+    since = counted(last.due_since, "{n} to refresh since", "{n} to refresh since")
+    return _("{said} · {since}").format(said=said, since=since)
 
 
 def from_topics(titles: list[str]) -> str:

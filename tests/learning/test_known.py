@@ -9,7 +9,7 @@ from quizgame.game.events import Rating
 from quizgame.learning.figures import Figures
 from quizgame.learning.known import LEECH_LAPSES, Known, Stage
 from quizgame.learning.memory import AGAIN, GOOD, Memory, reviewed
-from quizgame.learning.overview import askable, topic_overview
+from quizgame.learning.overview import LastTime, askable, last_time, topic_overview
 from tests.learning.answers import PACK, START, answered, days_later
 
 
@@ -134,3 +134,20 @@ def test_a_topic_of_which_all_was_missed_a_moment_ago_is_not_known() -> None:
     facts = askable(Figures(PACK), "north")
     figures = Figures.of(PACK, [answered([fact], [False], place=place) for place, fact in enumerate(facts)])
     assert topic_overview(figures, "north", START).known_now == 0
+
+
+def test_last_time_is_the_last_day_before_today_and_what_has_become_due_since() -> None:
+    given = [answered([fact], moment=days_later(day)) for fact, day in (("b", 0), ("a", 3), ("c", 3))]
+    figures, memory = Figures.of(PACK, given), after(True).memory
+    assert memory
+    assert memory.interval == 2
+    seen = [last_time(figures, days_later(day).date()) for day in (0, 1, 3, 4, 5, 9)]
+    first, last = START.date(), days_later(3).date()
+    assert seen == [
+        None,
+        LastTime(first, 1, 0),
+        LastTime(first, 1, 1),
+        LastTime(last, 2, 0),  # what was due before is still to come, and is not new
+        LastTime(last, 2, 2),
+        LastTime(last, 2, 2),
+    ]

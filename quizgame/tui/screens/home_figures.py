@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from quizgame.game.play.modes import GROWING
-from quizgame.learning.overview import TopicOverview
+from quizgame.learning.overview import TopicOverview, last_time
 from quizgame.session.clock import now
 from quizgame.session.players import who_plays
 from quizgame.session.session import Session
@@ -36,11 +36,15 @@ def days_this_week(session: Session) -> int:
 
 
 def about_player(session: Session) -> list[str]:
-    """The own bests, a line each; nothing before there are any. The week stands beside "Progress"."""
+    """What was done last time, and the own bests, a line each; nothing before there are any. The week stands beside
+    "Progress".
+    """
     if session.is_new_here:
         return []
-    best = session.figures.best(GROWING, "all")
+    today, best = now().date(), session.figures.best(GROWING, "all")
+    last = last_time(session.figures, today)
     said = (
+        home.last_time_in_words(last, today) if last else None,
         figures.resolution_in_words(session.figures.resolution),
         figures.longest_line(best),
         figures.daily_lines(session.figures),
