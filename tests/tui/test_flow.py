@@ -2,22 +2,16 @@
 
 import ast
 import inspect
-import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.screen import Screen
-from textual.widgets import Input
 
-from quizgame.game.play.growing import Growing
 from quizgame.game.play.modes import CARDS, DAILY, DATES, GROWING, ORDERINGS, PRACTICE, TODAY, WEAK
-from quizgame.game.play.phases import Phase
-from quizgame.game.play.round import Round
 from quizgame.tui import flow, flow_choices, flow_class
-from quizgame.tui.parts.page import Page
 from quizgame.tui.screens.bring import Bring
 from quizgame.tui.screens.class_items import Items
 from quizgame.tui.screens.class_over import ClassOver
@@ -36,7 +30,6 @@ from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.own_keys import OwnKeysPage
 from quizgame.tui.screens.packs import Packs
 from quizgame.tui.screens.players import BeforeDeleting, Players
-from quizgame.tui.screens.playing import Playing
 from quizgame.tui.screens.problems import Problems
 from quizgame.tui.screens.progress import Progress
 from quizgame.tui.screens.quiz import Quiz
@@ -48,102 +41,27 @@ from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
 from tests.packs import write_pack
 from tests.tui.stage import Stage, playing
+from tests.tui.steps import (
+    SOURCES,
+    Step,
+    a_seat_gives_up,
+    class_gives_up,
+    every_screen,
+    give_up,
+    grade_all,
+    know_all,
+    mix_up,
+    on,
+    played,
+    to_the_end,
+    to_the_last_verdict,
+)
 from tests.tui.worlds import NOTE, choices, events, world
 
 pytestmark = pytest.mark.usefixtures("quick")
 
 ROOMS = (flow, flow_choices, flow_class)
-SOURCES = Path(flow.__file__).parent
 Screens = tuple[type[Screen[Any]], ...]
-Step = str | Callable[[Stage], Awaitable[None]]
-
-
-def played(game: Stage) -> Round | Growing:
-    """What is played on the screen."""
-    assert isinstance(game.screen, Playing)
-    play = game.screen.sitting.play
-    assert isinstance(play, Round | Growing)
-    return play
-
-
-async def give_up(game: Stage) -> None:
-    """Say "I don't know", and see the answer."""
-    await game.until(lambda: isinstance(game.screen, Playing) and game.screen.is_current)
-    await game.press("x")
-    await game.until(lambda: played(game).phase is Phase.SHOWING)
-    await game.calm()
-
-
-async def to_the_last_verdict(game: Stage) -> None:
-    """Give up each question, and look at what is said of the last one."""
-    await give_up(game)
-    while played(game).go_on().phase is not Phase.OVER:
-        await game.press("enter")
-        await game.until(lambda: played(game).phase is Phase.ASKING)
-        await give_up(game)
-
-
-async def to_the_end(game: Stage) -> None:
-    """Give up until what a round came to is shown, or a line lies there finished."""
-    await to_the_last_verdict(game)
-    await game.press("enter")
-    await game.until(lambda: isinstance(game.screen, Results) or played(game).phase is Phase.OVER)
-    await game.calm()
-
-
-async def know_all(game: Stage) -> None:
-    """Answer every question right, until what the round came to is shown."""
-    await game.comes(Quiz)
-    while isinstance(game.screen, Quiz):
-        await game.answer()
-        await game.go_on()
-    await game.comes(Results)
-
-
-async def grade_all(game: Stage) -> None:
-    """Turn each card and say that it was known well, until what the round came to is shown."""
-    await game.comes(Quiz)
-    while isinstance(game.screen, Quiz):
-        place = game.round.place
-        await game.press("space", "3")
-        await game.until(lambda: not isinstance(game.screen, Quiz) or game.round.place > place)  # noqa: B023 - waited for
-    await game.comes(Results)
-
-
-async def a_seat_gives_up(game: Stage) -> None:
-    """Type in that one seat knew nothing."""
-    line = game.screen.query_one(Input)
-    line.value = f"7 {'x' * 60}"
-    await game.press("enter")
-    [needed] = re.findall(r"(\d+) answers? to a line", game.prose)
-    line.value = f"7 {'x' * int(needed)}"
-    await game.press("enter")
-    await game.reads("1 seat is typed in")
-
-
-async def class_gives_up(game: Stage) -> None:
-    """Start a round of a class, and give up each question, until the last answer is shown."""
-    await game.comes(ClassPlaying)
-    await game.press("enter")
-    while True:
-        await game.press("x")
-        assert isinstance(game.screen, ClassPlaying)
-        play = game.screen.sitting.play
-        if play.number + 1 == play.total:
-            return
-        await game.press("enter")
-
-
-def on(text: str) -> Callable[[Stage], Awaitable[None]]:
-    """Down to the row that says so."""
-    return lambda game: game.walk(text)
-
-
-async def mix_up(game: Stage) -> None:
-    """Let something have been taken for something else twice, and see the progress of that."""
-    figures = game.session.figures
-    figures.parts["fact"]["rain-1"] = replace(figures.known("rain-1"), taken_for=(("East of 1", 2),))
-    await game.press("r", "escape")
 
 
 def modes(mode: str) -> Callable[[Stage], bool]:
@@ -339,12 +257,4 @@ def test_no_other_file_puts_a_screen_on_or_in_place_of_another() -> None:
 
 def test_every_screen_is_reached() -> None:
     reached = {screen for arrow in ARROWS for screen in arrow.stack}
-    modules = [path.stem for path in (SOURCES / "screens").glob("*.py")]
-    made = {
-        kind
-        for name in modules
-        if name not in ("__init__", "playing", "class_scene")
-        for kind in vars(__import__(f"quizgame.tui.screens.{name}", fromlist=["*"])).values()
-        if isinstance(kind, type) and issubclass(kind, Page) and kind.__module__.endswith(f".{name}")
-    }
-    assert made == reached
+    assert every_screen() == reached

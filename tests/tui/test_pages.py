@@ -8,6 +8,7 @@ from textual.command import CommandInput, CommandList, CommandPalette
 from quizgame.session.options import THEMES
 from quizgame.tui.parts.commands import own_bindings
 from quizgame.tui.parts.keys import name_of
+from quizgame.tui.parts.show import announce
 from quizgame.tui.screens.help import Help
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.quiz import Quiz
@@ -169,3 +170,11 @@ async def test_f2_changes_the_colors_on_every_screen(banks: Path, saves: Path) -
         await game.comes(Quiz)
         await game.press("f2")
         await game.until(lambda: game.app.theme == "quiz-contrast")
+
+
+async def test_a_short_message_takes_the_place_of_the_one_before(banks: Path, saves: Path) -> None:
+    async with playing(banks, saves) as game:
+        for text in ("Before it.", "After it."):
+            announce(game.app, text)
+            await game.announces(text)
+            assert [shown.message for shown in game.app._notifications] == [text]

@@ -180,7 +180,8 @@ def edged(edge: Part, line: Content) -> Content:
 
 
 def announce(app: App[None], text: str) -> None:
-    """A short message that goes away by itself."""
+    """A short message that goes away by itself; the one before it goes at once, or they would cover the page."""
+    app.clear_notifications()
     app.notify(clean(text), markup=False)
 
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from quizgame.game.play.votes import LETTERS, share_of
 from quizgame.tui.parts.big import in_blocks, spaced
-from quizgame.tui.parts.show import Line, bar, beside, content, edged, filled, wrapped
+from quizgame.tui.parts.show import Line, bar, beside, content, edged, filled, hung, wrapped
 from quizgame.tui.themes import SIGN_COLORS
 from quizgame.tui.widgets.choices import MOST, Choices
 from quizgame.wording import keys
@@ -102,7 +102,7 @@ class Blocks(Choices):
         rows = [
             content((f"{a}{' ' * (LETTER_WIDTH - cell_len(a))}", color), (b, style)) for a, b in _beside(letter, texts)
         ]
-        said = [content(" " * LETTER_WIDTH, part) for part in self._said(place, room)]
+        said = [line for part in self._said(place, room) for line in hung([part], width - 1, indent=LETTER_WIDTH)]
         air = [] if layout.size == "tight" else [content("")]
         return [*air, *rows, *said, *air]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from quizgame.tui.parts.big import in_blocks
-from quizgame.tui.parts.show import Drawn, Line, beside, content, edged, filled, padded
+from quizgame.tui.parts.show import Drawn, Line, beside, broken, content, edged, filled, padded
 from quizgame.wording.class_over import Reached
 
 LEAST, WIDEST, GAP, EDGE = 16, 44, 2, 2
@@ -51,9 +51,9 @@ class ReachedCards(Drawn):
         heads = [sign, *head] if head and sign else head or [padded(card.head, width).rstrip()]
         lines = [content((line, style)) for line in heads]
         if figure is None:
-            lines.append(content((f"{card.figure} ", "bold"), card.below))
+            lines += broken(((f"{card.figure} ", "bold"), card.below), width)
         else:
-            lines += [content(""), *(content((line, "bold")) for line in figure), content(card.below)]
+            lines += [content(""), *(content((line, "bold")) for line in figure), *broken((card.below,), width)]
         won = any(one.won for one in self._cards)
         return [*lines, content((padded(card.won, width).rstrip(), "bold $accent"))] if won else lines
 
