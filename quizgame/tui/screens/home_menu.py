@@ -13,6 +13,8 @@ from quizgame.wording import home, keys
 
 NAME_WIDTH = 18
 WIDEST = 64
+LEAST_ABOUT = 20
+"""Cells below which nothing is said beside a name."""
 
 
 class ResumeRow(Row):
@@ -36,14 +38,15 @@ class MenuRow(Row):
             self.show()
 
     def parts(self, width: int) -> tuple[Part, ...]:
-        """The name, what is said, and the key at the end."""
+        """The name, what is said where there is room for it, and the key at the end."""
         room = min(width, WIDEST) - NAME_WIDTH - cell_len(self.key) - 1
-        said = padded(self._about, max(0, room))
-        return padded(self._label, NAME_WIDTH), (said, "$quiet"), " ", (self.key, "bold $accent")
+        if room < LEAST_ABOUT:
+            return padded(self._label, NAME_WIDTH + room), " ", (self.key, "bold $accent")
+        return padded(self._label, NAME_WIDTH), (padded(self._about, room), "$quiet"), " ", (self.key, "bold $accent")
 
 
 class Menu(Vertical):
-    """All of them, once there is something to go on to."""
+    """All of them, once there is something to go on to: two halves, side by side in a low window."""
 
     def __init__(self) -> None:
         super().__init__(id="menu")
@@ -51,7 +54,11 @@ class Menu(Vertical):
 
     def compose(self) -> ComposeResult:
         """What was offered before there was a place for it."""
-        yield from self._ways
+        yield from self._halves()
+
+    def _halves(self) -> tuple[Vertical, Vertical]:
+        half = (len(self._ways) + 1) // 2
+        return Vertical(*self._ways[:half], classes="half"), Vertical(*self._ways[half:], classes="half")
 
     def offer(self, *, packs: bool, players: bool) -> None:
         """Show the ways; to packs and players if there is more than one."""
@@ -70,7 +77,7 @@ class Menu(Vertical):
         ]
         if self.is_mounted:
             self.remove_children()
-            self.mount_all(self._ways)
+            self.mount_all(self._halves())
 
     def say(self, abouts: Mapping[str, str]) -> None:
         """How it stands there, by key."""
