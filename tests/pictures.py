@@ -10,7 +10,6 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.themes import THEMES
 from tests.tui.stage import Stage, playing
+from tests.tui.steps import Step, class_gives_up, on
 
 ROOT = Path(__file__).parents[1]
 BANKS = ROOT / "question_banks"
@@ -30,8 +30,6 @@ IN_README = {"home": (150, 34), "verdict": (150, 28), "reveal": (100, 30), "clas
 """The pictures at the top of the README, each at the size that suits it."""
 LETTERS = "Fira Code, DejaVu Sans Mono, Menlo, Consolas"
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
-
-Step = str | Callable[[Stage], Awaitable[None]]
 
 
 async def answered(game: Stage) -> None:
@@ -81,6 +79,9 @@ class Picture:
 SEED = (("seed", "TIGER-42"), ("topics", "first-war"), ("questions", "5"))
 DATES = (("seed", "TIGER-42"), ("mode", "orderings"), ("questions", "3"))
 PLAYED: tuple[Step, ...] = ("enter", "enter", round_played, "escape")
+HANDS: tuple[Step, ...] = ("c", on("Who plays"), *["left"] * 4, "up", "up")
+"""From home to where Enter begins a round of hands."""
+CLASS_OVER: tuple[Step, ...] = (*HANDS, "enter", class_gives_up, "enter")
 PICTURES = (
     Picture("first-home", ()),
     Picture("content-note", ("enter",)),
@@ -108,6 +109,11 @@ PICTURES = (
     Picture("reading", ("r", "enter")),
     Picture("class-setup", ("c",)),
     Picture("class-question", ("c", "enter", "enter", "enter")),
+    Picture("class-verdict", (*HANDS, "enter", "enter", "x")),
+    Picture("class-over", CLASS_OVER),
+    Picture("class-items", (*CLASS_OVER, "i")),
+    Picture("class-teach", (*CLASS_OVER, "enter", "enter", "enter")),
+    Picture("class-paper", ("c", on("Type in answers"), "enter")),
     Picture("from-a-file", ("i",)),
     Picture("settings", ("o",)),
     Picture("own-keys", ("o", *["down"] * 8, "enter")),

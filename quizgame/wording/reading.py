@@ -1,7 +1,6 @@
 """Study notes: what stands on them, and how far each of them has come."""
 
 from quizgame.banks.models import Term
-from quizgame.learning.known import Stage
 from quizgame.session.reading import Note
 from quizgame.wording.answers import place_in_article
 from quizgame.wording.dates import date_in_words
@@ -11,12 +10,17 @@ from quizgame.wording.progress import stage_in_words
 READ = _("Read")
 ALL_KNOWN = _("You know all of this section that is ever asked.")
 ONLY_UNKNOWN = _("Only what you don't know yet")
-STAGE_WIDTH = max(len(stage_in_words(stage)) for stage in Stage)
 
 
 def mark_of(note: Note) -> str:
     """How far a note has come: "● solid"; nothing for one that is never asked."""
     return "" if note.stage is None else stage_in_words(note.stage)
+
+
+def sign_and_stage(note: Note) -> tuple[str, str]:
+    """The same as a sign and a word, which may stand apart."""
+    sign, _space, word = mark_of(note).partition(" ")
+    return sign, word
 
 
 def said_in_parts(note: Note, topic: str) -> tuple[str, str, str]:

@@ -50,16 +50,17 @@ class Line:
         self.zooms = (None, *(step for step in ZOOMS_IN_YEARS if step < years))
         """How many years each step of the zoom covers; the first covers everything."""
 
-    def window(self, chosen: int, zoom: int, width: int) -> Window:
-        """The window at a step of `zooms` around the chosen event, `width` cells wide."""
+    def window(self, chosen: int | None, zoom: int, width: int) -> Window:
+        """The window at a step of `zooms` around the chosen event, or the first one, `width` cells wide."""
         days = self._days
-        first, last = self._range(days[chosen], self.zooms[zoom])
+        first, last = self._range(days[chosen or 0], self.zooms[zoom])
         inside = tuple(place for place, day in enumerate(days) if first <= day <= last)
         scale = Scale(first, last, width, [(days[place], days[place]) for place in inside])
         line = list(bare_line(scale, width))
         for at, count in Counter(round(scale.cell(days[place])) for place in inside).items():
             line[at] = ONE if count == 1 else SEVERAL if count < _MANY else MANY
-        line[round(scale.cell(days[chosen]))] = CHOSEN
+        if chosen is not None:
+            line[round(scale.cell(days[chosen]))] = CHOSEN
         return Window(first, last, inside, "".join(line), ticks(scale, width))
 
     def _range(self, center: int, years: float | None) -> tuple[int, int]:
@@ -77,8 +78,8 @@ def as_text(events: Sequence[Event], width: int = 76) -> list[str]:
     ordered = in_order(events)
     if not ordered:
         return [_("There are no events with a date here.")]
-    overview = Line(ordered).window(0, 0, width)
-    rows = [overview.marks.replace(CHOSEN, ONE), overview.ticks, ""]
+    overview = Line(ordered).window(None, 0, width)
+    rows = [overview.marks, overview.ticks, ""]
     dates = [date_in_words(event.date) for event in ordered]
     longest, below = max(map(cells, dates)), ""
     span = _span_of_headings(ordered)

@@ -103,8 +103,8 @@ class Stage:
 
     @property
     def prose(self) -> str:
-        """The text of the screen as it would be read aloud, without its line breaks and spaces."""
-        return " ".join(self.text.split())
+        """The text of the screen as it would be read aloud, without its line breaks, spaces and the edges of panels."""
+        return " ".join(self.text.replace("▌", " ").split())
 
     def says(self, *parts: str) -> bool:
         """Whether all these texts stand on the screen."""

@@ -149,8 +149,8 @@ async def test_after_a_hard_subject_there_is_no_cheer(tmp_path: Path, saves: Pat
 
 async def test_a_class_sees_what_it_knew_and_what_talking_changed(banks: Path, saves: Path) -> None:
     async with over(banks, saves, votes, mode=CLASS_HANDS, length=3, size=(60, 20)) as (game, _, __):
-        await game.reads("Known together ▌ First vote ▌ After talking", "3 talked over")
-        await game.reads("▌ 80 of 100 ▌ 50 of 100 hands ▌ 80 of 100 hands")
+        await game.reads("Known together First vote After talking", "3 talked over")
+        await game.reads("80 of 100 50 of 100 hands 80 of 100 hands")
 
 
 async def test_what_did_not_stick_is_taught_again_in_three_keys_and_nothing_of_it_is_kept(

@@ -34,7 +34,7 @@ def banks(tmp_path: Path) -> Path:
 
 def squeezed(words: str) -> str:
     """Without white space and the line between neighbors, as lines may break anywhere."""
-    return "".join(words.replace("│", "").split())
+    return "".join(words.replace("│", "").replace("▌", "").split())
 
 
 async def shows(game: Stage, *texts: str) -> None:

@@ -42,8 +42,8 @@ async def each_size(game: Stage) -> AsyncIterator[tuple[int, int]]:
 
 
 def squeezed(text: str) -> str:
-    """Without white space and the line between neighbors, as lines may break anywhere."""
-    return "".join(text.replace("│", "").split())
+    """Without white space, the line between neighbors and the edges of panels, as lines may break anywhere."""
+    return "".join(text.replace("│", "").replace("▌", "").split())
 
 
 def fits(game: Stage, *keys: str) -> None:

@@ -45,7 +45,7 @@ async def test_the_outline_has_a_bar_and_a_word_for_each_section(banks: Path, sa
         await game.reads("▸ Rain ░░░░░░░░░░ 0 % ○ new", "Wind ██████████ 100 % ● solid")
         await game.press("down", "enter")
         await game.comes(Reading)
-        await game.reads("in the article: WIND", "● solid Rain 1 of wind falls in the north.")
+        await game.reads("in the article: WIND", "● Rain 1 of wind falls in the north. paragraph 1 · solid")
         await game.press("escape")
         await game.comes(Outline)
         await game.press("escape")
@@ -57,7 +57,7 @@ async def test_only_what_is_not_known_is_read_and_asked(banks: Path, saves: Path
         await learn(game, "rain-2")
         await game.press("r", "enter")
         screen = await game.comes(Reading)
-        await game.reads("○ new Rain 1 of rain", "● solid Rain 2 of rain", "Nobody asks for this.")
+        await game.reads("○ Rain 1 of rain", "● Rain 2 of rain", "paragraph 2 · solid", "Nobody asks for this.")
         await game.press("o")
         await game.reads("Only what you don't know yet", "Rain 1 of rain", "Rain 3 of rain")
         assert not game.says("Rain 2 of rain")
@@ -72,7 +72,7 @@ async def test_only_what_is_not_known_is_read_and_asked(banks: Path, saves: Path
         await game.comes(Results)
         await game.press("q")
         await game.comes(Reading)
-        await game.reads("◐ learning Rain 1 of rain")
+        await game.reads("◐ Rain 1 of rain", "paragraph 1 · learning")
 
 
 async def test_of_a_section_that_is_known_nothing_is_asked(banks: Path, saves: Path) -> None:

@@ -10,10 +10,12 @@ from quizgame.tui.parts.show import MARK_WIDTH, Drawn, Line, Part, content, hung
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text, whether it is marked, and whether a line is left free before it."""
+    """A text, whether it is marked or has a sign, and whether a line is left free before it."""
 
     parts: tuple[Part, ...]
     marked: bool = False
+    sign: str = ""
+    """What stands where the mark would, if it is not marked."""
     apart: bool = False
     indented: bool = True
     """Whether it stands beside the column of the marks, as texts do and headings don't."""
@@ -47,8 +49,9 @@ class Paragraphs(Drawn):
             if paragraph.apart and lines:
                 lines.append(content(""))
             first = len(lines)
-            mark, indent = MARK if paragraph.marked else "", MARK_WIDTH if paragraph.indented else 0
-            lines += hung(paragraph.parts, width, indent=indent, mark=mark)
+            mark, indent = MARK if paragraph.marked else paragraph.sign, MARK_WIDTH if paragraph.indented else 0
+            style = "bold $accent" if paragraph.marked else "$primary"
+            lines += hung(paragraph.parts, width, indent=indent, mark=mark, mark_style=style)
             if paragraph.marked and not self._marked:
                 self._marked = range(first, len(lines))
         return lines

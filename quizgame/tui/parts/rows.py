@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import Click
 from textual.message import Message
@@ -10,7 +11,12 @@ from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Hanging, Part
 from quizgame.wording import keys
 
-MARK = "▸"
+MARK, KEY_AT = "▸", 34
+
+
+def with_key(said: str, key: str) -> tuple[Part, Part]:
+    """What a row does, and its key: the keys of rows below each other stand in a column."""
+    return said + " " * max(3, KEY_AT - cell_len(said)), (key, "bold $accent")
 
 
 class Item(Hanging):
@@ -99,3 +105,11 @@ class Row(Item, can_focus=True):
             row = rows[max(0, min(len(rows) - 1, rows.index(self.marked) + step))]
             page.set_focus(row, scroll_visible=False)
             row.scroll_visible(animate=False)
+
+
+class Door(Row):
+    """A way on, with its key; `action` is what the screen does for it."""
+
+    def __init__(self, said: str, key: str, action: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(*with_key(said, key), id=id, classes="door")
+        self.action = action

@@ -4,7 +4,7 @@ import asyncio
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from quizgame.session.bringing import firsts, keep_and_play, look_at
@@ -52,10 +52,11 @@ class Bring(Page):
         """The line, and below it what is in the file."""
         yield Words(told.TITLE, classes="title")
         yield Words(told.ABOUT, id="about", classes="quiet")
-        with Horizontal(id="file"):
-            yield Words(told.FILE, classes="name")
-            yield self.line
-        yield self._said
+        with Vertical(classes="panel"):
+            with Horizontal(id="file"):
+                yield Words(told.FILE, classes="name")
+                yield self.line
+            yield self._said
         yield self._rest
 
     def on_mount(self) -> None:

@@ -11,9 +11,8 @@ from quizgame.session.session import Session
 from quizgame.tui import flow_class
 from quizgame.tui.parts.big import BigWords
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.rows import Door, Row
 from quizgame.tui.parts.show import Words, wrapped
-from quizgame.tui.screens.class_rows import Way
 from quizgame.tui.widgets.reached import ReachedCards
 from quizgame.tui.widgets.report_line import ReportLine
 from quizgame.wording import class_over as told
@@ -50,13 +49,13 @@ class ClassOver(Page):
         yield self._won
         yield self._cards
         yield Words(told.effort(play), id="effort")
-        with Vertical(id="doors"):
-            yield Way(told.TEACH_AGAIN, "Enter", "teach", id="first", main=True)
-            yield Way(told.ITEMS, "i", "items")
-            yield Way(told.REPORT, "r", "report")
+        with Vertical(id="doors", classes="panel"):
+            yield Door(told.TEACH_AGAIN, "Enter", "teach", id="first")
+            yield Door(told.ITEMS, "i", "items")
+            yield Door(told.REPORT, "r", "report")
             if self._has_sheet:
-                yield Way(told.PAPER, "e", "paper")
-            yield Way(told.AGAIN, "a", "again")
+                yield Door(told.PAPER, "e", "paper")
+            yield Door(told.AGAIN, "a", "again")
         yield self._report
 
     @property
@@ -97,7 +96,7 @@ class ClassOver(Page):
 
     async def on_row_chosen(self, message: Row.Chosen) -> None:
         """A door."""
-        if isinstance(message.row, Way):
+        if isinstance(message.row, Door):
             await self.run_action(message.row.action)
 
     def action_teach(self) -> None:

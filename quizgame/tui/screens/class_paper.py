@@ -3,6 +3,7 @@
 import asyncio
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from quizgame.game.draw.selection import Selection
@@ -40,10 +41,11 @@ class PaperPage(Page):
         """One line to type in, and the seats that are there."""
         yield Words(told.PAPER, classes="title")
         yield Words((PAPER, "$quiet"))
-        yield Words((told.answers_needed(self._desk.questions), "$quiet"))
-        yield self._line
-        yield self._said
-        yield self._seats
+        with Vertical(classes="panel"):
+            yield Words(told.answers_needed(self._desk.questions))
+            yield self._line
+            yield self._said
+            yield self._seats
 
     def on_mount(self) -> None:
         """Type at once, or go on with what was typed in before."""

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from quizgame.banks.pack import Pack
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.rows import Row, with_key
 from quizgame.tui.parts.show import Words
 from quizgame.wording import keys
 from quizgame.wording.screens import BEFORE_YOU_START, READ_ONE_MINUTE, START, source_line
@@ -47,8 +47,8 @@ class ContentNote(Page):
         if source := source_line(self._pack.about.source):
             yield Words(source, classes="heading")
         yield Words("")
-        yield StartRow(START, ("   Enter", "bold $accent"), id="start", classes="-main")
-        yield ReadRow(READ_ONE_MINUTE, ("   r", "bold $accent"), id="read-first")
+        yield StartRow(*with_key(START, "Enter"), id="start", classes="-main")
+        yield ReadRow(*with_key(READ_ONE_MINUTE, "r"), id="read-first")
 
     def on_mount(self) -> None:
         """Enter starts."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from quizgame.learning.typed_day import TypedDayError, read_day
@@ -72,13 +72,16 @@ class ExamPage(Page):
         """The line, what is to be expected, the topics."""
         yield Words(told.EXAM, classes="title")
         yield Words(told.ABOUT, classes="quiet")
-        with Horizontal(id="day"):
-            yield Words(told.DAY, classes="name")
-            yield self.line
-        yield self._said
-        yield self._state
-        yield Words(told.TOPICS, classes="heading")
-        yield from self.rows
+        with Vertical(id="panels"):
+            with Vertical(classes="panel", id="left"):
+                with Horizontal(id="day"):
+                    yield Words(told.DAY, classes="name")
+                    yield self.line
+                yield self._said
+                yield self._state
+            with Vertical(classes="panel", id="right"):
+                yield Words(told.TOPICS, classes="heading")
+                yield from self.rows
 
     def on_mount(self) -> None:
         """Type at once."""

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from quizgame.tui.parts.commands import own_bindings
@@ -31,8 +32,9 @@ class Help(Page):
     def compose_page(self) -> ComposeResult:
         """A line a command."""
         yield Words(KEYS, classes="title")
-        for what, names in self._keys.items():
-            yield Words((f"{padded('  '.join(names), KEY_WIDTH)}  ", "bold $accent"), what)
-        yield Words("")
-        for sentence in (SAVED_ALWAYS, MOUSE_TOO, OTHER_LAYOUTS):
+        with Vertical(classes="panel"):
+            for what, names in self._keys.items():
+                yield Words((f"{padded('  '.join(names), KEY_WIDTH)}  ", "bold $accent"), what)
+        yield Words(SAVED_ALWAYS, classes="below")
+        for sentence in (MOUSE_TOO, OTHER_LAYOUTS):
             yield Words(sentence, classes="quiet")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 
 from quizgame.game.events import Answered
 from quizgame.saves.history import RoundPlayed
@@ -52,7 +53,8 @@ class History(Page):
     def compose_page(self) -> ComposeResult:
         """A line a round, the last one first."""
         yield Words(told.HISTORY, classes="title")
-        yield self.rounds if self.rounds.rounds else Words(told.NO_ROUNDS_YET)
+        with Vertical(classes="panel"):
+            yield self.rounds if self.rounds.rounds else Words(told.NO_ROUNDS_YET)
 
     def on_mount(self) -> None:
         """The last one."""
@@ -93,9 +95,9 @@ class PastRound(Page):
         for number, one in enumerate(self._looked, 1):
             color = "$success" if one.sign == "✓" else "$warning"
             yield Paragraph(((f"{one.sign} {number}. ", f"bold {color}"), one.asked), apart=True)
-            for line in (one.given, one.right):
+            for line, style in ((one.given, color), (one.right, "bold")):
                 if line:
-                    yield Paragraph((line,))
+                    yield Paragraph(((line, style),))
             if one.source:
                 yield Paragraph(((one.source, "$quiet"),))
 

@@ -37,7 +37,8 @@ class MixUps(Page):
         if not self.mix_ups:
             yield Words(told.NO_MIX_UPS)
         for one in self.mix_ups:
-            yield from self._side_by_side(one)
+            with Vertical(classes="panel"):
+                yield from self._side_by_side(one)
 
     def _side_by_side(self, one: MixUp) -> ComposeResult:
         with Horizontal(classes="both"):

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.events import Key
 
 from quizgame.session.own_keys import ROUND_KEYS, can_be_chosen, pressed_for, with_key
@@ -66,7 +67,8 @@ class OwnKeysPage(Page):
         """A row a key."""
         yield Words(told.KEYS_OF_A_ROUND, classes="title")
         yield Words(told.CHOOSE_A_KEY, classes="quiet", id="hint")
-        yield from (KeyRow(usual, self._session) for usual in ROUND_KEYS)
+        with Vertical(classes="panel"):
+            yield from (KeyRow(usual, self._session) for usual in ROUND_KEYS)
 
     def on_mount(self) -> None:
         """The first one."""

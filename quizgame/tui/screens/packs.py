@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 
 from quizgame.session.clock import now
 from quizgame.session.needs import Need, by_need
@@ -49,11 +50,12 @@ class Packs(Page):
         session = self._session
         needs = {need.pack.id: need for need in by_need(session.packs, session.keeper, now())}
         yield Words(PACKS, classes="title")
-        for pack in session.packs:
-            yield PackRow(needs[pack.id], plays=pack.id == session.pack.id)
-        yield Words("")
-        yield AllRow(next(iter(needs.values())))
-        yield Words(EACH_FOR_ITSELF, classes="quiet")
+        with Vertical(classes="panel"):
+            for pack in session.packs:
+                yield PackRow(needs[pack.id], plays=pack.id == session.pack.id)
+        with Vertical(classes="panel"):
+            yield Words(EACH_FOR_ITSELF, classes="heading")
+            yield AllRow(next(iter(needs.values())))
 
     def on_mount(self) -> None:
         """The one that is played now."""

@@ -48,7 +48,7 @@ class Players(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = VerticalGroup(id="players")
+        self._list = VerticalGroup(id="players", classes="panel")
         self._changed = False
         self._busy = False
 
@@ -56,8 +56,7 @@ class Players(Page):
         """A line a player."""
         yield Words(wording.TITLE, classes="title")
         yield self._list
-        yield Words("")
-        yield Words(wording.IMPORT_BY_COMMAND, classes="quiet")
+        yield Words(wording.IMPORT_BY_COMMAND, classes="below")
 
     async def on_mount(self) -> None:
         """The one who plays now."""
@@ -166,10 +165,11 @@ class BeforeDeleting(Page):
     def compose_page(self) -> ComposeResult:
         """What goes, and a line to type in."""
         yield Words(wording.FOR_GOOD, classes="title")
-        yield Words(wording.before_deleting(self._player, str(self._folder)))
-        yield Words("")
-        yield Words(wording.type_to_delete(self._player))
-        yield self._typed
+        with VerticalGroup(classes="panel"):
+            yield Words(wording.before_deleting(self._player, str(self._folder)))
+            yield Words("")
+            yield Words(wording.type_to_delete(self._player))
+            yield self._typed
 
     def on_mount(self) -> None:
         """The line is typed into at once."""

@@ -51,12 +51,12 @@ class Progress(Page):
         yield self._head
         yield self._all
         with Vertical(id="panels"):
-            with Horizontal(id="charts"):
+            with Horizontal(id="charts", classes="panel"):
                 with Vertical(id="days"):
                     yield self._calendar
                     yield self._bests
                 yield self._ahead
-            with Vertical(id="topics-panel"):
+            with Vertical(id="topics-panel", classes="panel"):
                 yield Words(told.TOPICS_AND_KNOWN, classes="heading")
                 yield self.table
 

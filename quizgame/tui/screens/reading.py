@@ -124,10 +124,9 @@ class Reading(Page):
             yield Paragraph((told.ALL_KNOWN,), apart=True)
         for note in self.shown:
             first, text, place = told.said_in_parts(note, self.topic)
-            where = f"  {place}" if place else ""
-            mark = told.mark_of(note)
-            lead = f"{mark:{told.STAGE_WIDTH}}  " if mark else ""
-            yield Paragraph(((lead, "$quiet"), (first, "bold"), text, (where, "$quiet")), apart=True)
+            sign, stage = told.sign_and_stage(note)
+            behind = " · ".join(filter(None, (place, stage)))
+            yield Paragraph(((first, "bold"), text, (f"  {behind}", "$quiet")), sign=sign, apart=True)
         if source := source_in_full(self._session.pack.about.source):
             yield Paragraph(((source, "$quiet"),), apart=True, indented=False)
 

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from quizgame.game.kinds.any import Question
 from quizgame.game.play.modes import CARDS, MOCK, PLANNED, RoundSettings
@@ -14,7 +14,7 @@ from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
 from quizgame.tui.parts.figure import Figure
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.rows import Row
+from quizgame.tui.parts.rows import Door, Row
 from quizgame.tui.parts.show import Words, bar, padded
 from quizgame.tui.widgets.confetti import Confetti
 from quizgame.wording import keys
@@ -35,14 +35,6 @@ GROWS_EACH = 0.04
 TITLE_WIDTH = 26
 ENOUGH = 5
 """Questions; after fewer of them nothing falls."""
-
-
-class Door(Row):
-    """A way on; `action` is what the screen does for it."""
-
-    def __init__(self, said: str, key: str, action: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(said, (f"   {key}", "bold $accent"), id=id, classes="door")
-        self.action = action
 
 
 class GrowingBar(Words):
@@ -109,14 +101,19 @@ class Results(Page):
         if self._is_a_feast:
             yield Confetti(self._round.started.seed)
         yield from self._sum()
-        yield from self._doors()
-        yield Words(TOPICS, classes="heading")
-        for topic in result.topics:
-            yield GrowingBar(pack.bank(topic.topic).title, topic.right, topic.asked)
-        if result.look_again:
-            yield Words(LOOK_AGAIN, classes="heading")
-            for question in result.look_again:
-                yield LookAgain(question, pack.bank(question.topic).title)
+        with Vertical(id="panels"):
+            with Vertical(id="left"):
+                with Vertical(classes="panel"):
+                    yield from self._doors()
+                with Vertical(classes="panel"):
+                    yield Words(TOPICS, classes="heading")
+                    for topic in result.topics:
+                        yield GrowingBar(pack.bank(topic.topic).title, topic.right, topic.asked)
+            if result.look_again:
+                with Vertical(classes="panel", id="right"):
+                    yield Words(LOOK_AGAIN, classes="heading")
+                    for question in result.look_again:
+                        yield LookAgain(question, pack.bank(question.topic).title)
 
     @property
     def _is_a_feast(self) -> bool:

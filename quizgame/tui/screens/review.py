@@ -42,9 +42,10 @@ class Review(Page):
             said = feedback(self._session.pack, given)
             color = "$success" if said.right else "$warning"
             yield Paragraph(((f"{said.sign} {number}. ", f"bold {color}"), in_short(given.question)), apart=True)
-            for line in (own_answer(given.question, given.response), said.answer, said.why, said.reason):
+            own = own_answer(given.question, given.response), color
+            for line, style in (own, (said.answer, "bold"), (said.why, ""), (said.reason, "")):
                 if line:
-                    yield Paragraph((line,))
+                    yield Paragraph(((line, style),))
             for place, card in enumerate(said.placed, 1):
                 note = f" ({card.note})" if card.note else ""
                 yield Paragraph((f"{place}. {card.date}: {card.label}{note}",))

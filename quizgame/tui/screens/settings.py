@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
 
@@ -76,9 +77,10 @@ class SettingsPage(Page):
     def compose_page(self) -> ComposeResult:
         """A row a choice."""
         yield Words(told.SETTINGS, classes="title")
-        yield from (OptionRow(option, self._session) for option in OPTIONS)
-        yield KeysRow(self._session)
-        yield self._about
+        with Vertical(classes="panel"):
+            yield from (OptionRow(option, self._session) for option in OPTIONS)
+            yield KeysRow(self._session)
+            yield self._about
 
     def on_mount(self) -> None:
         """The marked choice, or the first one."""

@@ -58,7 +58,8 @@ class Blocks(Choices):
         count = len(self.texts)
         if not count:
             return []
-        columns = [n for n in dict.fromkeys((count, 2, 1)) if n <= count and (width - GAP * (n - 1)) // n >= LEAST]
+        least = max(LEAST, LETTER_WIDTH + EDGE + 1 + self._longest_word)
+        columns = [n for n in dict.fromkeys((count, 2, 1)) if n <= count and (width - GAP * (n - 1)) // n >= least]
         stacked = [_Layout(1, "blocks")]
         beside = [_Layout(n, "spaced") for n in columns or [1]]
         small = [_Layout(n, size) for size in ("plain", "tight") for n in columns or [1]]
@@ -69,6 +70,11 @@ class Blocks(Choices):
             if len(drawn) <= self.screen.size.height - self.around - above:
                 break
         return drawn
+
+    @property
+    def _longest_word(self) -> int:
+        """In cells: a word that is broken can't be read from afar."""
+        return max((cell_len(word) for text in self.texts for word in text.split()), default=0)
 
     def _drawn_as(self, layout: _Layout, width: int) -> list[Line]:
         cells = (width - GAP * (layout.columns - 1)) // layout.columns

@@ -9,7 +9,7 @@ from quizgame.tui.parts.listing import Listing
 from quizgame.tui.parts.show import Part, padded
 from quizgame.wording.dates import date_in_words
 
-LEAST_LABEL, LEAST_DATE = 40, 18
+LEAST_LABEL, LEAST_DATE = 54, 18
 """Cells; where there is no room for both, a long span of dates ends in "…" before the labels do."""
 
 
