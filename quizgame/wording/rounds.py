@@ -135,15 +135,21 @@ def line_result(game: Growing) -> str:
     return text.format(right=game.right)
 
 
-def compared_with_best(game: Growing, before: Record | None) -> str:
-    """The game beside the own best; nothing for one that sets none."""
+def compared_with_best(game: Growing, before: Record | None, last: Record | None = None) -> str:
+    """The game beside the own best, and beside the one before; nothing for one that sets none."""
     if not game.given or game.started.mode == DAILY_AGAIN:
         return ""
     if before is None:
         return _("Your first line")
     if game.right > before.right:
-        return _("Your longest line so far; before it was {n}").format(n=before.right)
-    return _("Your longest line so far has {n}").format(n=before.right)
+        said = _("Your longest line so far; before it was {n}").format(n=before.right)
+    else:
+        said = _("Your longest line so far has {n}").format(n=before.right)
+    return (
+        said
+        if last is None or last.right == before.right
+        else _("{said}, last time it was {n}").format(said=said, n=last.right)
+    )
 
 
 def after_line(game: Growing) -> str:

@@ -1,6 +1,6 @@
 """The line that grows: the events that lie, and between two of them the card in the hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -17,8 +17,8 @@ from quizgame.wording.dates import date_in_words
 from quizgame.wording.screens import HERE
 
 INDENT = " " * 2
-LEAST_LABEL = 24
-"""The cells that a label must have, at the cost of a date that wraps."""
+LEAST_LABEL = 4 / 7
+"""The share of the width that a label must have, at the cost of a date that wraps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class GrowingLine(Drawn, can_focus=True):
         self._card = ""
         self.gap = 0
         self._marked: tuple[int, str] | None = None
+        self.told: Callable[[int], object] = lambda gap: gap
+        """What is to be done where the card is held at another gap."""
         self._rows: list[_Row] = []
 
     def ask(self, line: Sequence[Event], card: str) -> None:
@@ -76,7 +78,7 @@ class GrowingLine(Drawn, can_focus=True):
         """One event below the other, each wrapped in its own columns."""
         dates = [date_in_words(event.date) for event in self._line]
         longest = max(map(cell_len, [*dates, HERE if self.open else ""]), default=0)
-        column = min(longest, max(cell_len(HERE), width - len(INDENT) - 2 - LEAST_LABEL))
+        column = min(longest, max(cell_len(HERE), width - len(INDENT) - 2 - round(width * LEAST_LABEL)))
         columns = column, max(2, width - len(INDENT) - column - 2)
         rows: list[_Row] = []
         for place, event in enumerate(self._line):
@@ -130,7 +132,11 @@ class GrowingLine(Drawn, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """The card to another gap."""
-        self.gap = max(0, min(len(self._line), self.gap + step))
+        self._hold(max(0, min(len(self._line), self.gap + step)))
+
+    def _hold(self, gap: int) -> None:
+        self.gap = gap
+        self.told(gap)
         self._show()
 
     def action_put(self) -> None:
@@ -150,5 +156,4 @@ class GrowingLine(Drawn, can_focus=True):
             if gap == self.gap:
                 self._put()
             else:
-                self.gap = gap
-                self._show()
+                self._hold(gap)

@@ -1,0 +1,36 @@
+"""The line of time that was played last time, to lie behind the one that grows now."""
+
+from dataclasses import dataclass
+
+from quizgame.banks.dates import Interval
+from quizgame.banks.models import Fact
+from quizgame.game.play.growing import Growing
+from quizgame.learning.figures import Figures
+from quizgame.learning.records import Games, Record
+from quizgame.saves.faults import SavesError
+from quizgame.saves.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class LastLine:
+    """A line that was played."""
+
+    record: Record
+    dates: tuple[Interval, ...]
+    """Of its cards, as the pack has them now."""
+
+
+def last_line(figures: Figures, keeper: Keeper, play: Growing) -> LastLine | None:
+    """The line played last in the same way on the same topics, if there is one besides this that can be read."""
+    games = figures.parts["line"].get(f"{play.started.mode}-{play.scope}")
+    if not isinstance(games, Games) or games.round == play.started.round:
+        return None
+    pack = figures.pack
+    try:
+        answers = keeper.answers_of(games.round)
+    except SavesError:  # the keeper says so
+        return None
+    placed = {fact for answer in answers for fact in answer.facts if pack.has(fact)}
+    sources = [pack.source_of(fact)[1] for fact in placed]
+    dates = [source.date for source in sources if isinstance(source, Fact) and source.date is not None]
+    return LastLine(games.last, tuple(sorted(dates, key=lambda date: (date.earliest, date.latest))))
