@@ -78,7 +78,8 @@ class AnyQuestion:
             case OrderingQuestion():
                 if isinstance(verdict, OrderingVerdict):
                     self._show_only(self._ordering, self._ruler)
-                    self._ordering.reveal(said.placed)
+                    places = verdict.placed or ()
+                    self._ordering.reveal(said.placed, [places.index(event) for event in verdict.true_order if places])
                     self._measure(question, verdict)
                 return ""
             case DateQuestion():
