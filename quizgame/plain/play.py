@@ -15,7 +15,7 @@ from quizgame.plain.beside import Beside
 from quizgame.plain.sums import review, sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
-from quizgame.session.last_line import last_line
+from quizgame.session.last_time import last_line
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
 from quizgame.wording import lines

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 
 from quizgame.game.play.growing import Growing, has_another
 from quizgame.game.play.phases import Phase
-from quizgame.session.last_line import last_line
+from quizgame.session.last_time import last_line
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
