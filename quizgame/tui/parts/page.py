@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.events import DescendantFocus, Resize
-from textual.geometry import Region
+from textual.events import DescendantFocus, Resize, ScreenResume
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -49,13 +50,14 @@ class Page(Screen[Any]):
         super().__init__()
         self._held = HeldKey()
         self._last_focus: Widget | None = None
-        self._was_too_small = False
+        self._was_too_small = self._was_shown = False
         self.page = VerticalScroll(id="page", can_focus=False)
         """What scrolls: there from the start, as keys may come before the page is composed."""
         self._too_small = Words(id="too-small")
 
     def compose(self) -> ComposeResult:
         """The page, the keys, and the sentence for windows that are too small."""
+        self.update_classes(self._classes_of(self.app.size), update=False)  # now, or all would be styled twice
         yield from self.compose_head()
         with self.page, Stack(id="column"):
             yield from self.compose_page()
@@ -69,6 +71,23 @@ class Page(Screen[Any]):
     def compose_page(self) -> ComposeResult:
         """What stands in the column."""
         yield from ()
+
+    def _classes_of(self, size: Size) -> dict[str, bool]:
+        """Which classes the screen has in a window of this size: Textual sets the same, once all is mounted."""
+        chosen = {"-high": size.height >= HIGH}
+        for cells, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            name = max((one for one in breakpoints if one[0] <= cells), default=(0, ""))[1]
+            chosen |= {one: one == name for _, one in breakpoints}
+        return chosen
+
+    @on(ScreenResume)
+    def _is_styled(self, event: ScreenResume) -> None:
+        """What was mounted just now has its styles; Textual would find them once more."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     @property
     def too_small(self) -> bool:
