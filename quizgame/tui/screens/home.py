@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from quizgame.game.play.modes import A_DAYS_DOSE, other_length
+from quizgame.game.play.lengths import A_DAYS_DOSE, other_length
 from quizgame.tui import flow, flow_choices, flow_class
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
@@ -61,13 +61,12 @@ class Home(Page):
         self._play = PlayRow(first.PLAY, id="play", classes="-main")
         self._today = Vertical(self._play, self._plan, id="today", classes="panel")
         self._left = Vertical(self._today, id="left")
-        self._panels = Vertical(self._left, id="panels")
         self._rest: Rest | None = None
 
     def compose_page(self) -> ComposeResult:
         """The title and the way in."""
         yield self._title
-        yield self._panels
+        yield self._left
 
     def on_mount(self) -> None:
         """Enter plays from the first moment on."""
@@ -97,7 +96,7 @@ class Home(Page):
         self._title.say(session.pack.title)
         self._length = session.settings.length or session.chosen.length or A_DAYS_DOSE
         if self._rest is None:
-            self._rest = Rest(self._today, self._play, self._left, self._panels)
+            self._rest = Rest(self, self._today, self._play, self._left)
         self._rest.show_pack(session)
         self._show_what_is_known()
 

@@ -1,6 +1,7 @@
 """What stands on the first screen once everything is read: made only then, as each widget delays the first picture."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 from textual.containers import Vertical
@@ -9,17 +10,23 @@ from textual.widget import Widget
 
 from quizgame.session.exam import exam_outlook
 from quizgame.session.session import Session
+from quizgame.tui.parts.page import OF_PAGES
 from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.home_menu import Menu, ResumeRow
 from quizgame.tui.screens.topic_list import TopicList
 from quizgame.wording.exam import exam_in_short, exam_line
 
+STYLES = Path(__file__).with_name("home_rest.tcss")
+
 
 class Rest:
     """The parts, and where they are put."""
 
-    def __init__(self, today: Widget, play: Widget, left: Widget, panels: Widget) -> None:
-        """Put them below and beside what stands there already."""
+    def __init__(self, screen: Screen[Any], today: Widget, play: Widget, left: Widget) -> None:
+        """Put them below and beside what stands there already, with the styles that were not needed for it."""
+        styles = screen.app.stylesheet
+        styles.read_all([path for path in (OF_PAGES, STYLES) if not styles.has_source(str(path))])
+        styles.update(screen)
         self.resume = ResumeRow(id="resume", classes="-main")
         self.resume.display = False
         self.trouble, self.left_out = Words(id="trouble"), Words(id="problems")
@@ -31,7 +38,7 @@ class Rest:
         today.mount(self.exam, self.trouble, self.left_out, self.menu)
         left.mount(self.you)
         right = Vertical(id="right", classes="panel")
-        panels.mount(right)  # first: what lies in it can be filled at once only if it is there itself
+        screen.query_one("#column").mount(right)  # first: what lies in it can be filled only if it is there itself
         right.mount(self.heading, self.topics)
 
     def show_pack(self, session: Session) -> None:
