@@ -1,8 +1,8 @@
 """Text from outside, stripped of what a terminal could obey. Small, as it stands before the first picture."""
 
-FORBIDDEN = {
+FORBIDDEN = dict.fromkeys(range(55296, 57344), "half of a surrogate pair")
+FORBIDDEN |= {
     **dict.fromkeys([*range(32), *range(127, 160)], "a control character"),
-    **dict.fromkeys(range(55296, 57344), "half of a surrogate pair"),
     **dict.fromkeys((8232, 8233), "a line or paragraph separator"),
     **dict.fromkeys([1564, *range(8234, 8239), *range(8294, 8298)], "a control of the writing direction"),
     **dict.fromkeys(range(917504, 917632), "an invisible tag character"),
