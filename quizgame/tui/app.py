@@ -193,10 +193,10 @@ class QuizApp(TerminalApp):
 
     def action_command_palette(self) -> None:
         """All commands."""
-        from quizgame.tui.palette import Palette
+        from quizgame.tui.palette import open_palette
 
-        if self.use_command_palette and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        if self.use_command_palette:
+            open_palette(self)
 
     def action_other_theme(self) -> None:
         """Dark, light, high contrast, or blue and orange; the choice is found again."""
