@@ -1,5 +1,5 @@
-"""What an answer costs, counted: no answer lays the screen out more than once, or paints more than one picture. And what
-the start costs, and a screen that opens.
+"""What an answer costs, counted: it lays the screen out at most once, and paints at most one picture. And what the
+start costs, and a screen that opens.
 """
 
 import asyncio
