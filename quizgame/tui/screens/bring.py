@@ -14,6 +14,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Words, announce
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import bringing as told
 from quizgame.wording import exchange, keys
 
@@ -22,7 +23,7 @@ FIRST_SHOWN = 5
 LOOKING = "looking"
 
 
-class FileInput(Input):
+class FileInput(TypedLine):
     """A line to type or drop a file into."""
 
     BINDINGS = [
