@@ -9,7 +9,7 @@ import re
 import unicodedata
 from textwrap import dedent
 
-from quizgame.banks.clean import ALLOWED_SPACES, FORBIDDEN, LINE_END
+from quizgame.banks.clean import ALLOWED_SPACES, FORBIDDEN
 from quizgame.banks.letters import belongs_to_the_letter_before, letter_count, longest_run, visible
 
 MAX_LETTERS = 4_000
@@ -21,6 +21,7 @@ MAX_MARKS_IN_A_ROW = 4
 MAX_JOINED = 16
 """Of everything that belongs to one letter: vowel signs and stacked letters of Asia need more than four."""
 
+LINE_END = re.compile(r"\r\n?|\n")
 _ENDS_A_WORD = "\u200b"
 _MARKS_OF_ANY_LETTER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 

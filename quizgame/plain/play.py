@@ -15,6 +15,7 @@ from quizgame.plain.beside import Beside
 from quizgame.plain.sums import review, sum_up_line, sum_up_round
 from quizgame.plain.talk import Left, read, say
 from quizgame.plain.verdicts import tell, tell_facts
+from quizgame.session.last_time import last_line
 from quizgame.session.session import Session
 from quizgame.session.sitting import P, Sitting
 from quizgame.wording import lines
@@ -32,10 +33,11 @@ def play(session: Session, settings: RoundSettings) -> bool:
     if settings.mode in LINES:
         line = session.start_line(settings)
         best = session.figures.best(line.play.started.mode, line.play.scope)
+        before = last_line(session.figures, session.keeper, line.play)
         _introduce_line(session, line.play)
         if line.play.phase is not Phase.OVER:
             _Table(session, line).play()
-        sum_up_line(line.play, best)
+        sum_up_line(line.play, best, before.record if before else None)
         return line.left.over
     round_ = session.start_round(settings)
     _introduce_round(session, round_.play)

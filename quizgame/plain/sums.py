@@ -60,12 +60,14 @@ def sum_up_round(session: Session, played: Round) -> None:
         say(lines.WEAK_PRACTISES)
 
 
-def sum_up_line(game: Growing, best: Record | None) -> None:
-    """How many cards went right, beside the own best; nothing of a line that was left before the first one."""
+def sum_up_line(game: Growing, best: Record | None, last: Record | None) -> None:
+    """How many cards went right, beside the own best and last time; nothing of a line that was left before the first
+    one.
+    """
     if not game.given and game.phase is not Phase.OVER:
         return
     say(f"{line_result(game)}." if game.given else line_result(game))
-    if said := compared_with_best(game, best):
+    if said := compared_with_best(game, best, last):
         say(f"{said}.")
     if game.phase is Phase.OVER and (shared := to_show(game)):
         say(shared)

@@ -2,11 +2,9 @@
 takes longer than the picture.
 """
 
-import re
 from pathlib import Path
 
 FILE_NAME = "settings.json"
-_THEME = re.compile(rb'"theme":\s*"([a-z-]{1,40})"')
 _ENOUGH_BYTES = 100_000
 
 
@@ -14,7 +12,8 @@ def theme_chosen_before(folder: Path) -> str | None:
     """The name of the theme; None where there is none. Whoever takes it checks it."""
     try:
         with (folder / FILE_NAME).open("rb") as file:
-            found = _THEME.search(file.read(_ENOUGH_BYTES))
+            _, _, after = file.read(_ENOUGH_BYTES).partition(b'"theme":')
     except OSError:
         return None
-    return found[1].decode() if found else None
+    before, *name = after.split(b'"', 2)
+    return name[0].decode(errors="replace") if len(name) > 1 and not before.strip() else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizgame.game.play.modes import A_DAYS_DOSE
+from quizgame.game.play.lengths import A_DAYS_DOSE
 from quizgame.learning.exam import Exam, known_on_the_day
 from quizgame.session.clock import now
 from quizgame.session.session import Session

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quizgame.game.play.modes import CARDS, LENGTHS, MOCK, PRACTICE, TODAY, WEAK, RoundSettings
+from quizgame.game.play.lengths import LENGTHS
+from quizgame.game.play.modes import CARDS, MOCK, PRACTICE, TODAY, WEAK, RoundSettings
 from quizgame.learning.plan import EASY, JUST_RIGHT, TOUGH
 from quizgame.saves.settings import PlayerSettings
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from quizgame.banks.models import Bank, Fact, Term
-from quizgame.game.play.modes import A_DAYS_DOSE, PRACTICE, RoundSettings
+from quizgame.game.play.lengths import A_DAYS_DOSE
+from quizgame.game.play.modes import PRACTICE, RoundSettings
 from quizgame.learning.exam import facts_of
 from quizgame.learning.known import Stage
 from quizgame.learning.overview import TopicOverview, askable

@@ -60,11 +60,11 @@ class Voice:
             self._speaks = subprocess.Popen(  # noqa: S603 - the program was found by its full path, the text is its input
                 self.command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True
             )
-            if self._speaks.stdin is not None:
-                self._speaks.stdin.write(f"{text}\n".encode())
-                self._speaks.stdin.close()
         except OSError:
             return False
+        if self._speaks.stdin is not None:
+            with suppress(OSError), self._speaks.stdin as told:  # a voice may have gone already, without reading
+                told.write(f"{text}\n".encode())
         return True
 
     def stop(self) -> None:

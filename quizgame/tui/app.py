@@ -23,7 +23,6 @@ from quizgame.session.own_keys import pressed_for
 from quizgame.session.wishes import Wishes
 from quizgame.tui import flow
 from quizgame.tui.crash import report
-from quizgame.tui.parts.keyboard import as_chosen, as_on_latin
 from quizgame.tui.parts.keys import name_of
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.show import TerminalSafe, announce
@@ -83,7 +82,7 @@ class QuizApp(TerminalApp):
         wishes: Wishes,
         crash_log: Path,
     ) -> None:
-        super().__init__(driver_class=_driver())
+        super().__init__(_driver())
         self._bank_folders, self._saves_folder, self._wishes = bank_folders, saves_folder, wishes
         self._crash_log = crash_log
         self._keeping = threading.Lock()
@@ -111,6 +110,8 @@ class QuizApp(TerminalApp):
         if isinstance(event, events.Key | events.MouseDown) and isinstance(self.screen, Page):
             self.screen.hush()
         if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
+            from quizgame.tui.parts.keyboard import as_chosen, as_on_latin
+
             event = as_chosen(as_on_latin(event), self.own_keys)
         await super().on_event(event)
 
@@ -189,6 +190,13 @@ class QuizApp(TerminalApp):
     def action_help(self) -> None:
         """What the keys do here."""
         flow.open_help(self.screen)
+
+    def action_command_palette(self) -> None:
+        """All commands."""
+        from quizgame.tui.palette import open_palette
+
+        if self.use_command_palette:
+            open_palette(self)
 
     def action_other_theme(self) -> None:
         """Dark, light, high contrast, or blue and orange; the choice is found again."""

@@ -1,18 +1,18 @@
 """Every private name of Textual that the game uses, in one place, each with the version it was last seen in.
 
 There is no public way to any of these. `tests/tui/test_private.py` names the version when one of them has moved.
-The terminal's own are used in `terminal.py`, which can't be imported on Windows.
+The terminal's own are used in `terminal.py`, which can't be imported on Windows, and one in `palette.py`, which the
+first picture need not wait for.
 """
 
 from collections.abc import Mapping
 
 from textual.app import App
-from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.worker import WorkerFailed
 
-__all__ = ["NAMES", "Palette", "TerminalApp"]
+__all__ = ["NAMES", "TerminalApp"]
 
 NAMES: Mapping[str, str] = {
     "textual.app:App._fatal_error": "8.2.8",
@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = {
     "textual.app:App()._exception": "8.2.8",
     "textual.app:App()._driver": "8.2.8",
     "textual.app:App()._return_code": "8.2.8",
+    "textual.app:App()._disable_tooltips": "8.2.8",
     "textual.command:CommandPalette._action_command_list": "8.2.8",
     "textual.drivers.linux_driver:LinuxDriver._sigtstp_application": "8.2.8",
     "textual.drivers.linux_driver:LinuxDriver._sigcont_application": "8.2.8",
@@ -42,25 +43,15 @@ NAMES: Mapping[str, str] = {
 """`module:Class.name`, or `module:Class().name` for what an object has once it is made."""
 
 
-class Palette(CommandPalette):
-    """Textual's list of commands, without two faults that end the program: keys for pages while the list has no room,
-    and a command that is chosen twice.
-    """
-
-    def _action_command_list(self, action: str) -> None:
-        if self.query_one(CommandList).scrollable_content_region:
-            super()._action_command_list(action)
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Go away, once: a key and a click that come together would take the screen below away too."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-
 class TerminalApp(App[None]):
     """An app that says itself what happens after a fault, and in which the list of commands can be trusted."""
 
     is_leaving = False
     """Whether the app was told to end."""
+
+    def __init__(self, driver_class: type[Driver] | None) -> None:
+        super().__init__(driver_class=driver_class)
+        self._disable_tooltips = True  # there are none, and each screen would have a widget for them
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:  # noqa: ARG002 - markup
         """End. What is to be said then is not Textual's to say."""
@@ -84,11 +75,6 @@ class TerminalApp(App[None]):
         error: BaseException | None = self._exception
         self.on_fault(error.error if isinstance(error, WorkerFailed) else error)  # that one came from a thread
         self._close_messages_no_wait()
-
-    def action_command_palette(self) -> None:
-        """All commands."""
-        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(id="--command-palette"))
 
     def action_suspend_process(self) -> None:
         """Go behind the shell, until `fg`."""

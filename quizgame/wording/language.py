@@ -4,9 +4,23 @@ it; there is no catalogue yet.
 The pack has a language of its own (`PackFile.language`): its texts, and what is put together from them, stay in that.
 """
 
-from gettext import NullTranslations
+from typing import TYPE_CHECKING
 
-_TRANSLATIONS = NullTranslations()
+if TYPE_CHECKING:
+    from gettext import NullTranslations  # the first picture need not wait for it
+
+
+class _AsWritten:
+    """The sentences as they stand in the code: what `NullTranslations` does."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if n == 1 else msgid2
+
+
+_TRANSLATIONS: "NullTranslations | _AsWritten" = _AsWritten()
 
 
 def _(text: str) -> str:

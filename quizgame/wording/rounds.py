@@ -7,6 +7,7 @@ from quizgame.game.play.growing import LEAST_EVENTS, MISSES_ALLOWED, Growing, ev
 from quizgame.game.play.modes import DAILY, DAILY_AGAIN
 from quizgame.game.play.scoring import RoundResult, TopicResult
 from quizgame.learning.records import Record
+from quizgame.saves.history import RoundPlayed
 from quizgame.session.sitting import Left
 from quizgame.wording.language import _, counted
 
@@ -52,6 +53,13 @@ def topic_result_in_words(title: str, result: TopicResult) -> str:
 def right_of(right: int, asked: int) -> str:
     """How many were right: "7 of 10 right"."""
     return _("{right} of {asked} right").format(right=right, asked=asked)
+
+
+def last_time(before: RoundPlayed | None) -> str:
+    """The round before beside this one: "last time 7 of 10"; nothing for the first one."""
+    if before is None:
+        return ""
+    return _("last time {right} of {asked}").format(right=before.right, asked=before.answers)
 
 
 def points_of(result: RoundResult, seed: str | None) -> str:
@@ -135,15 +143,21 @@ def line_result(game: Growing) -> str:
     return text.format(right=game.right)
 
 
-def compared_with_best(game: Growing, before: Record | None) -> str:
-    """The game beside the own best; nothing for one that sets none."""
+def compared_with_best(game: Growing, before: Record | None, last: Record | None = None) -> str:
+    """The game beside the own best, and beside the one before; nothing for one that sets none."""
     if not game.given or game.started.mode == DAILY_AGAIN:
         return ""
     if before is None:
         return _("Your first line")
     if game.right > before.right:
-        return _("Your longest line so far; before it was {n}").format(n=before.right)
-    return _("Your longest line so far has {n}").format(n=before.right)
+        said = _("Your longest line so far; before it was {n}").format(n=before.right)
+    else:
+        said = _("Your longest line so far has {n}").format(n=before.right)
+    return (
+        said
+        if last is None or last.right == before.right
+        else _("{said}, last time it was {n}").format(said=said, n=last.right)
+    )
 
 
 def after_line(game: Growing) -> str:

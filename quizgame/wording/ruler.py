@@ -26,7 +26,7 @@ def ruler(dates: Sequence[Interval], placed: Sequence[int] | None, width: int) -
     """
     if not dates:
         return []
-    first, last = _ends(dates)
+    first, last = ends_of(dates)
     scale = Scale(first, last, width, [(interval.earliest, interval.latest) for interval in dates])
     centers = [scale.cell(interval.middle) for interval in dates]
     line = list(bare_line(scale, width))
@@ -47,8 +47,8 @@ def letter(event: int) -> str:
     return chr(ord("A") + event)
 
 
-def _ends(dates: Sequence[Interval]) -> tuple[int, int]:
-    """The first and last day of the ruler: whole months, at least two."""
+def ends_of(dates: Sequence[Interval]) -> tuple[int, int]:
+    """The first and last day of a line on which these lie: whole months, at least two."""
     year, month, _ = parts_of(min(interval.earliest for interval in dates))
     first = day_number(year, month)
     last = max(interval.latest for interval in dates)

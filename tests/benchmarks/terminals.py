@@ -38,6 +38,7 @@ class Terminal:
 
     fd: int
     started: float
+    child: int
 
     def press(self, key: str) -> None:
         os.write(self.fd, key.encode())
@@ -91,7 +92,7 @@ def terminal(program: Sequence[str], home: Path, *before: str) -> Iterator[Termi
         os.execvpe(command[0], command, {**os.environ, **places})  # noqa: S606 - our own interpreter
     try:
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        yield Terminal(fd, started)
+        yield Terminal(fd, started, child)
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

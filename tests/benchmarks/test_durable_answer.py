@@ -7,7 +7,10 @@ Neither grows: what an answer changes is kept beside it, a few rows, whatever wa
 import itertools
 import os
 import random
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -33,6 +36,9 @@ ROW = b"x" * 400
 MOST_WRITES = {"kept": 2.2, "graded, scheduled, kept": 3.5}
 MOST_STATEMENTS = 14
 """Of an answer: the transaction, the answer and its hash, the figures that it moves, the tip."""
+ANSWERS = 8
+ANSWERS_TRACED = "from tests.benchmarks.test_durable_answer import answers_between_marks\nanswers_between_marks("
+"""What a process of its own runs: the system is asked what each answer waits for."""
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +71,19 @@ def answering(session: Session) -> Callable[[], None]:
 
     answer.ready = ready  # type: ignore[attr-defined]
     return answer
+
+
+def answers_between_marks(place: str) -> None:
+    """Give answers, each between two folders that are made: what the system did for it stands between them."""
+    folder = Path(place)
+    session = played(read_library((BANKS,)), folder / "saves")
+    answer = answering(session)
+    for number in range(ANSWERS):
+        answer.ready()  # type: ignore[attr-defined]
+        (folder / f"begin-{number}").mkdir()
+        answer()
+        (folder / f"end-{number}").mkdir()
+    session.close()
 
 
 def seconds(act: Callable[[], None]) -> float:
@@ -148,3 +167,19 @@ def test_an_answer_is_one_transaction_of_few_statements(library: Library, tmp_pa
     words = [statement.split()[0].upper() for statement in said]
     assert (words.count("BEGIN"), words.count("COMMIT")) == (1, 1), said
     assert len(said) <= MOST_STATEMENTS, said
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace here")
+def test_an_answer_waits_for_the_disk_once(tmp_path: Path) -> None:
+    traced = tmp_path / "traced"
+    tracing = ("strace", "-f", "-e", "trace=fsync,fdatasync,mkdir", "-o", str(traced))
+    subprocess.run([*tracing, sys.executable, "-c", f"{ANSWERS_TRACED}{str(tmp_path)!r})"], check=True)
+    waits: list[int] = []
+    inside = False
+    for line in traced.read_text().splitlines():
+        if "mkdir(" in line:
+            inside = "begin" in line
+            waits += [0] * inside
+        elif inside and "sync(" in line:
+            waits[-1] += 1
+    assert waits == [1] * ANSWERS, waits

@@ -40,7 +40,7 @@ def test_a_round_is_played_to_its_end_and_the_terminal_is_given_back(tmp_path: P
             game.until(lambda: not game.read(0.3))
         game.wait_for("of 3 right")
         game.send("q")
-        game.wait_for("▸ Play", "38 % not enough yet")
+        game.wait_for("▸ Play", "not enough yet")
         game.send("q")
         assert game.ends() == 0
         assert game.left_over == []

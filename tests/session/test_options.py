@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.modes import LENGTHS, ORDERINGS, PRACTICE, TODAY, RoundSettings
+from quizgame.game.play.lengths import LENGTHS
+from quizgame.game.play.modes import ORDERINGS, PRACTICE, TODAY, RoundSettings
 from quizgame.saves.settings import PlayerSettings
 from quizgame.session.options import OPTIONS, THEMES, Option, may_move, with_own_length
 from quizgame.session.session import Session, open_session

@@ -1,9 +1,11 @@
 """Reading aloud: by a program of the system, with the text on its standard input, and only as long as it is wanted."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -69,5 +71,20 @@ def test_a_voice_that_reads_nothing_does_no_harm(tmp_path: Path) -> None:
     voice = Voice([sys.executable, "-c", "pass"])
     assert voice.say("a word " * 1000)
     voice.stop()
-    assert voice.say("and the next")
+    for _ in range(3):
+        assert voice.say("and the next")
+    voice.stop()
+
+
+def test_a_voice_that_has_gone_before_it_is_told_anything_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = subprocess.Popen
+
+    def started_and_gone(*args: Any, **more: Any) -> "subprocess.Popen[bytes]":
+        process = start(*args, **more)
+        process.wait()
+        return process
+
+    monkeypatch.setattr(subprocess, "Popen", started_and_gone)
+    voice = Voice([sys.executable, "-c", "pass"])
+    assert voice.say("a word " * 100_000)
     voice.stop()

@@ -17,7 +17,7 @@ from quizgame.tui.screens.class_playing import ClassPlaying
 from tests.packs import write_pack
 from tests.tui.pseudo import cut_on, in_brackets, without_way_out
 from tests.tui.stage import Stage, playing
-from tests.tui.steps import Step, a_seat_gives_up, class_gives_up, every_screen, mix_up, on, to_the_end
+from tests.tui.steps import Step, a_seat_gives_up, class_gives_up, every_screen, mix_up, on, take, to_the_end
 from tests.tui.worlds import NOTE, choices, events, world
 
 SIZES = ((60, 20), (80, 24), (100, 30), (200, 60))
@@ -181,11 +181,7 @@ class Seen(NamedTuple):
 async def walk(game: Stage, name: str, stops: tuple[Stop, ...], seen: Seen) -> None:
     """From screen to screen, and look at each in every size."""
     for one in stops:
-        for step in one.way:
-            if isinstance(step, str):
-                await game.press(step)
-            else:
-                await step(game)
+        await take(game, one.way)
         seen.screens.add(type(game.screen))
         for size in (*SIZES[1:], SIZES[0]):
             await game.pilot.resize_terminal(*size)

@@ -1,7 +1,7 @@
 """What a player does that takes more than one key: a round to its end, a class that gives up, the row that says so."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,15 @@ from tests.tui.stage import Stage
 Step = str | Callable[[Stage], Awaitable[None]]
 """A key, or what takes more of them."""
 SOURCES = Path(tui.__file__).parent
+
+
+async def take(game: Stage, steps: Sequence[Step]) -> None:
+    """Take some steps, one after the other."""
+    for step in steps:
+        if isinstance(step, str):
+            await game.press(step)
+        else:
+            await step(game)
 
 
 def played(game: Stage) -> Round | Growing:

@@ -1,4 +1,6 @@
-"""What an answer costs, counted: no answer lays the screen out more than once, or paints more than one picture."""
+"""What an answer costs, counted: it lays the screen out at most once, and paints at most one picture. And what the
+start costs, and a screen that opens.
+"""
 
 import asyncio
 from dataclasses import dataclass
@@ -8,6 +10,8 @@ from typing import Any
 import pytest
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from quizgame.game.play.phases import Phase
@@ -18,6 +22,12 @@ from tests.tui.worlds import choices, events, world
 
 MOST_BYTES = 6_000
 """Of an answer or a new question in a window of 100 × 30; all of it painted anew would be 12,000."""
+
+MOST_AT_START, MOST_BYTES_AT_START = 12, 56_000
+"""Layouts and pictures, and the bytes of all of them, until the first screen shows all that is known: 8, and 35,000; a
+machine that does other things at the same time needs a few more."""
+MOST_STYLED_AGAIN = 2
+"""What takes the focus when a screen opens looks different then."""
 
 
 @dataclass
@@ -100,3 +110,37 @@ async def test_so_is_an_ordering_and_each_card_that_is_placed(tmp_path: Path, co
             assert (placed := await cost(game, counts, "1", Phase.ASKING)).is_one_picture, placed
         assert (verdict := await cost(game, counts, "enter", Phase.SHOWING)).is_one_picture, verdict
         assert (asked := await cost(game, counts, "enter", Phase.ASKING)).is_one_picture, asked
+
+
+async def test_a_start_paints_few_pictures(tmp_path: Path, counts: Counts) -> None:
+    banks = world(tmp_path / "banks", {f"rain-{number}": choices(f"rain-{number}", 8) for number in range(20)})
+    async with playing(banks, tmp_path / "saves", size=(100, 30)) as game:
+        await rest(game)
+        assert max(counts.layouts, counts.pictures) <= MOST_AT_START, counts
+        assert counts.bytes <= MOST_BYTES_AT_START, counts
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("key", ["t", "r", "p", "o", "w", "i", "question_mark"])
+async def test_a_screen_that_opens_has_its_styles_found_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    banks = world(tmp_path / "banks", {"rain": choices("rain", 8), "snow": events("snow", 8)})
+    styled: list[DOMNode] = []
+    apply = Stylesheet.apply
+
+    def counted(sheet: Stylesheet, node: DOMNode, **more: Any) -> None:
+        styled.append(node)
+        apply(sheet, node, **more)
+
+    async with playing(banks, tmp_path / "saves", size=(100, 30)) as game:
+        await game.press(key)
+        await rest(game)
+        await game.press("escape")  # its style sheets are read now
+        await rest(game)
+        monkeypatch.setattr(Stylesheet, "apply", counted)
+        await game.press(key)
+        await rest(game)
+        parts = list(game.screen.walk_children(with_self=True))
+        found = sum(node in parts for node in styled)
+        assert len(parts) <= found <= len(parts) + MOST_STYLED_AGAIN, [part for part in parts if styled.count(part) > 1]

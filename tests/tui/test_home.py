@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.game.play.modes import CARDS, LENGTHS, TODAY
+from quizgame.game.play.lengths import LENGTHS
+from quizgame.game.play.modes import CARDS, TODAY
 from quizgame.session import session
 from quizgame.session.wishes import Wishes
 from quizgame.tui.app import QuizApp

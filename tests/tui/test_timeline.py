@@ -20,7 +20,9 @@ from quizgame.tui.screens.home import Home
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.screens.timeline_menu import TimelineMenu
 from quizgame.tui.screens.timeline_view import TimelineView
+from quizgame.tui.widgets.axis import Axis
 from quizgame.tui.widgets.growing_line import GrowingLine
+from quizgame.wording.axis import LAST_TIME
 from tests.tui.clock import Clock
 from tests.tui.stage import Stage, answers_in, playing
 from tests.tui.worlds import choices, dated, events, world
@@ -107,6 +109,37 @@ async def test_three_misses_end_the_line_and_each_card_is_shown_where_it_belongs
         await game.press("enter")
         await shows(game, Phase.ASKING)
         assert screen(game).sitting.play.misses == 0
+
+
+async def test_the_axis_lights_the_gap_and_last_time_s_line_lies_behind_the_next_one(tmp_path: Path) -> None:
+    banks = storms(tmp_path)
+    for times in range(2):
+        async with playing(banks, tmp_path / "saves", size=(100, 30)) as game:
+            await game.press("t", "down", "enter")
+            await game.comes(GrowingScreen)
+            axis = screen(game).query_one(Axis)
+            assert (LAST_TIME in game.text) is (times == 1)
+            for gap in (0, 1):
+                await move_to(game, gap)
+                assert axis._shown.gap == gap
+            assert axis.region.y < screen(game).page.region.y  # it stays while the line scrolls
+            misses = 0
+            while screen(game).sitting.play.phase is not Phase.OVER:
+                before = len(axis._shown.dates)
+                await place(game, right=misses >= times)
+                misses += 1
+                assert (len(axis._shown.dates), axis._shown.gap) == (before + 1, None)
+                await game.press("enter")
+                await game.until(lambda: screen(game).sitting.play.phase is not Phase.SHOWING)
+            await game.reads(f"{5 - times} of 5 cards placed right")
+            assert sorted(axis._shown.became.values()) == [False] * times + [True] * (5 - times)
+
+
+async def test_a_low_window_has_no_axis(tmp_path: Path) -> None:
+    async with playing(storms(tmp_path), tmp_path / "saves", size=(60, 20)) as game:
+        await game.press("t", "down", "enter")
+        await game.comes(GrowingScreen)
+        assert not screen(game).query_one(Axis).region
 
 
 async def test_x_w_and_q_work_in_the_growing_line_and_nothing_is_lost(tmp_path: Path) -> None:

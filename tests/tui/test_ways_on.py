@@ -213,3 +213,19 @@ async def test_a_mock_test_tells_at_its_end_and_an_answer_is_undone_at_the_next_
         await game.reads("✓ 1.", "○ 2.", "You did not know")
         assert not any(given.seen for given in game.session.keeper.answers)
     assert [(answer.place, answer.attempt, answer.points) for answer in answers_in(saves)] == [(0, 1, 100), (1, 0, 0)]
+
+
+async def test_the_round_before_in_the_same_way_stands_beside_the_result(banks: Path, saves: Path) -> None:
+    for mode, rights, beside in (
+        ("practice", (True, False), ""),
+        ("weak", (True, True), ""),
+        ("practice", (True, True), "2 of 2 right last time 1 of 2"),
+        ("practice", (False, False), "0 of 2 right last time 2 of 2"),
+    ):
+        async with playing(banks, saves, mode=mode, questions="2", topics="rain") as game:
+            for right in rights:
+                await game.answer(right=right)
+                await game.go_on()
+            await game.comes(Results)
+            assert ("last time" in game.text) is bool(beside)
+            await game.reads(beside or " of 2 right")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from quizgame.game.play.lengths import A_DAYS_DOSE
+
 TODAY, WEAK, CARDS, MOCK = "today", "weak", "cards", "mock"
 PRACTICE, ORDERINGS, DATES, GROWING, DAILY = "practice", "orderings", "dates", "growing", "daily"
 DAILY_AGAIN = "daily-again"
@@ -23,18 +25,9 @@ CLASS_MODES = (CLASS_TEAMS, CLASS_HANDS, CLASS_ORDERINGS)
 CLASS_PAPER = "class-paper"
 """What pupils wrote on paper, typed in afterwards."""
 DEFAULT_LENGTH, MAX_LENGTH = 10, 50
-A_DAYS_DOSE = 12
-LENGTHS = (5, 8, 12, 16, 20, 30)
-"""Those that are offered."""
 ORDERINGS_IN_A_ROUND = 6
 """An ordering takes longer than a question."""
 USUAL_LENGTHS = {ORDERINGS: ORDERINGS_IN_A_ROUND, TODAY: A_DAYS_DOSE, WEAK: A_DAYS_DOSE, CARDS: A_DAYS_DOSE}
-
-
-def other_length(length: int, step: int) -> int:
-    """The next shorter or longer one of those that are offered."""
-    nearest = min(range(len(LENGTHS)), key=lambda at: abs(LENGTHS[at] - length))
-    return LENGTHS[max(0, min(len(LENGTHS) - 1, nearest + step))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The keys at the bottom of a screen: as many as there is room for, and always the way to the list of all of them."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -12,13 +12,11 @@ from quizgame.tui.parts.show import Part, Words
 WAYS_OUT = ("q", "escape")
 
 
-class _Key(NamedTuple):
-    """A key, what stands on it, what it does, and whether it does so now."""
+class _Key:
+    """A key, what stands on it, what it does, and whether it does so now. No tuple: those take long to be declared."""
 
-    key: str
-    name: str
-    what: str
-    works: bool
+    def __init__(self, key: str, name: str, what: str, *, works: bool) -> None:
+        self.key, self.name, self.what, self.works = key, name, what, works
 
     @property
     def parts(self) -> tuple[Part, Part]:
@@ -41,6 +39,7 @@ class KeyLine(Words):
         super().__init__(id="key-line")
         self._keys: list[_Key] = []
         self._drawn: list[_Key] = []
+        self._said: object = None
         self._lead = 0
         """The cells before the first key."""
 
@@ -62,7 +61,7 @@ class KeyLine(Words):
             if binding.key == "1"
             else ""
         )
-        return _Key(binding.key, name or self.app.get_key_display(binding), binding.description, enabled)
+        return _Key(binding.key, name or self.app.get_key_display(binding), binding.description, works=enabled)
 
     def on_resize(self) -> None:
         """Another width has room for more or fewer."""
@@ -77,10 +76,11 @@ class KeyLine(Words):
         while may_go and sum(key.cells for key in keys) > self.size.width:
             keys.remove(may_go.pop())
         lead = max(0, self.size.width - sum(key.cells for key in keys)) // 2
-        if (keys, lead) == (self._drawn, self._lead):
-            return
-        self._drawn, self._lead = keys, lead
-        self.say_lines([(" " * self._lead, *(part for key in keys for part in key.parts))], layout=False)
+        said = (" " * lead, *(part for key in keys for part in key.parts))
+        self._drawn, self._lead = keys, lead  # also when the same is said: a key may be another one
+        if said != self._said:
+            self._said = said
+            self.say_lines([said], layout=False)
 
     def on_click(self, event: Click) -> None:
         """A click on a key presses it."""

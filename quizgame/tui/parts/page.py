@@ -1,12 +1,14 @@
 """What all screens share: a column of text in the middle, keys at the bottom, and a sentence when there is no room."""
 
+from pathlib import Path
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.events import DescendantFocus, Resize
-from textual.geometry import Region
+from textual.events import DescendantFocus, Resize, ScreenResume
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -14,11 +16,12 @@ from textual.widget import Widget
 from quizgame.tui import flow
 from quizgame.tui.parts.held_key import HeldKey
 from quizgame.tui.parts.key_line import KeyLine
-from quizgame.tui.parts.show import Words
-from quizgame.tui.parts.stack import Stack
+from quizgame.tui.parts.show import Stack, Words
 from quizgame.wording import keys
 from quizgame.wording.first import window_too_small
 
+OF_PAGES = Path(__file__).parent.with_name("pages.tcss")
+"""The styles of what the first picture has not; home reads them with its own."""
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 HIGH = 44
 """The lines of a window in which what is short stands lower than at the top."""
@@ -33,8 +36,8 @@ def page_of(widget: Widget) -> "Page | None":
 class Page(Screen[Any]):
     """A screen of the game. Subclasses compose their own part in `compose_page`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny-width"), (LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny-height"), (LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(LEAST_WIDTH, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(LEAST_HEIGHT, "-short"), (23, "-medium"), (28, "-tall")]
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What had the focus and what has it draw themselves; Textual's own would paint all of the screen as well."""
@@ -49,17 +52,19 @@ class Page(Screen[Any]):
         super().__init__()
         self._held = HeldKey()
         self._last_focus: Widget | None = None
-        self._was_too_small = False
+        self._was_too_small = self._was_shown = False
         self.page = VerticalScroll(id="page", can_focus=False)
         """What scrolls: there from the start, as keys may come before the page is composed."""
         self._too_small = Words(id="too-small")
+        """Mounted when there is a window for it: most people never see one."""
+        self.css_path = [OF_PAGES, *self.css_path]
 
     def compose(self) -> ComposeResult:
-        """The page, the keys, and the sentence for windows that are too small."""
+        """The page and the keys."""
+        self.update_classes(self._classes_of(self.app.size), update=False)  # now, or all would be styled twice
         yield from self.compose_head()
         with self.page, Stack(id="column"):
             yield from self.compose_page()
-        yield self._too_small
         yield KeyLine()
 
     def compose_head(self) -> ComposeResult:
@@ -69,6 +74,24 @@ class Page(Screen[Any]):
     def compose_page(self) -> ComposeResult:
         """What stands in the column."""
         yield from ()
+
+    def _classes_of(self, size: Size) -> dict[str, bool]:
+        """Which classes the screen has in a window of this size; breakpoints are set by Textual too, but late."""
+        tiny = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+        chosen = {"-high": size.height >= HIGH, "-tiny": tiny}
+        for cells, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            name = max((one for one in breakpoints if one[0] <= cells), default=(0, ""))[1]
+            chosen |= {one: one == name for _, one in breakpoints}
+        return chosen
+
+    @on(ScreenResume)
+    def _is_styled(self, event: ScreenResume) -> None:
+        """What was mounted just now has its styles; Textual would find them once more."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     @property
     def too_small(self) -> bool:
@@ -82,8 +105,12 @@ class Page(Screen[Any]):
     def on_resize(self, event: Resize) -> None:
         """Say what size is needed, and see whether keys work now."""
         width, height = event.size
-        self.set_class(height >= HIGH, "-high")
-        self._too_small.say(window_too_small(width, height, LEAST_WIDTH, LEAST_HEIGHT))
+        self.update_classes(self._classes_of(event.size), animate=False)
+        self._too_small.display = self.too_small
+        if self.too_small:
+            self._too_small.say(window_too_small(width, height, LEAST_WIDTH, LEAST_HEIGHT))
+            if self._too_small.parent is None:
+                self.mount(self._too_small)
         self.refresh_bindings()
         if self._was_too_small and not self.too_small:
             self.call_after_refresh(self._focus_again)

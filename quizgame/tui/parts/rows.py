@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Hanging, Part
+from quizgame.tui.parts.show import MARK_WIDTH, Drawn, Line, Part, hung
 from quizgame.wording import keys
 
 MARK, KEY_AT = "▸", 34
@@ -19,13 +19,18 @@ def with_key(said: str, key: str) -> tuple[Part, Part]:
     return said + " " * max(3, KEY_AT - cell_len(said)), (key, "bold $accent")
 
 
-class Item(Hanging):
-    """A paragraph with room for a mark before it."""
+class Item(Drawn):
+    """A paragraph with room for a mark before it: its lines hang beside the mark."""
 
     def __init__(self, *parts: Part, marked: bool = False, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes)
         self._parts = parts
         self._marked = marked
+
+    def draw(self, width: int) -> list[Line]:
+        """The mark, and the lines beside it."""
+        mark, parts = self.look(max(1, width - MARK_WIDTH))
+        return hung(parts, width, indent=MARK_WIDTH, mark=mark)
 
     def look(self, width: int) -> tuple[str, Sequence[Part]]:
         """The mark and the text."""

@@ -11,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.app import App
 from textual.color import Color
+from textual.containers import Vertical
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
@@ -82,6 +83,12 @@ def never_scrolls() -> Reactive[Size]:
     return Reactive(Size(0, 0), layout=False, repaint=False)
 
 
+class Stack(Vertical):
+    """Widgets below each other, as high as they are: one layout, not two, when what is in them grows."""
+
+    virtual_size = never_scrolls()
+
+
 class Words(Static):
     """A text on the screen."""
 
@@ -151,19 +158,6 @@ class Drawn(Widget):
         return Visual.to_strips(self, line, self.size.width, 1, self.visual_style, pad=True)[0]
 
 
-class Hanging(Drawn):
-    """A text with a mark before it: its lines hang beside the mark."""
-
-    def look(self, width: int) -> tuple[str, Sequence[Part]]:
-        """The mark, and what is said at a width in cells."""
-        raise NotImplementedError
-
-    def draw(self, width: int) -> list[Content]:
-        """The mark, and the lines beside it."""
-        mark, parts = self.look(max(1, width - MARK_WIDTH))
-        return hung(parts, width, indent=MARK_WIDTH, mark=mark)
-
-
 def filled(block: Sequence[Content], width: int, style: str) -> list[Content]:
     """Lines on a ground of their own, such as "on $surface", that reaches to the end of the column."""
     return [line.pad_right(max(0, width - line.cell_length)).stylize_before(style) for line in block]
@@ -189,8 +183,11 @@ class TerminalSafe(LineFilter):
     """Lets nothing through that a terminal could obey, and no links."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - the filter's own signature
-        """The segments of a line, cleaned."""
-        return [segment if segment.control else _safe(segment) for segment in segments]
+        """The segments of a line, cleaned: most need nothing."""
+        for text, style, control in segments:
+            if not control and ((style is not None and style.link) or not (text.isascii() and text.isprintable())):
+                return [segment if segment.control else _safe(segment) for segment in segments]
+        return segments
 
 
 def _safe(segment: Segment) -> Segment:

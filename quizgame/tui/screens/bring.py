@@ -14,6 +14,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.paragraphs import Paragraph, Paragraphs
 from quizgame.tui.parts.show import Words, announce
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import bringing as told
 from quizgame.wording import exchange, keys
 
@@ -22,7 +23,7 @@ FIRST_SHOWN = 5
 LOOKING = "looking"
 
 
-class FileInput(Input):
+class FileInput(TypedLine):
     """A line to type or drop a file into."""
 
     BINDINGS = [
@@ -52,7 +53,7 @@ class Bring(Page):
         """The line, and below it what is in the file."""
         yield Words(told.TITLE, classes="title")
         yield Words(told.ABOUT, id="about", classes="quiet")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             with Horizontal(id="file"):
                 yield Words(told.FILE, classes="name")
                 yield self.line

@@ -49,7 +49,7 @@ class ClassOver(Page):
         yield self._won
         yield self._cards
         yield Words(told.effort(play), id="effort")
-        with Vertical(id="doors", classes="panel"):
+        with Vertical(id="doors", classes="ground"):
             yield Door(told.TEACH_AGAIN, "Enter", "teach", id="first")
             yield Door(told.ITEMS, "i", "items")
             yield Door(told.REPORT, "r", "report")

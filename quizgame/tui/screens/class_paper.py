@@ -41,7 +41,7 @@ class PaperPage(Page):
         """One line to type in, and the seats that are there."""
         yield Words(told.PAPER, classes="title")
         yield Words((PAPER, "$quiet"))
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield Words(told.answers_needed(self._desk.questions))
             yield self._line
             yield self._said

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from textual.binding import Binding
-from textual.widgets import Input
 
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Part, padded
+from quizgame.tui.parts.typed_line import TypedLine
 from quizgame.wording import keys
 
 NAME_WIDTH = 18
@@ -82,7 +82,7 @@ class Tick(Row):
             row.post_message(row.Chosen(row))
 
 
-class Line(Input):
+class Line(TypedLine):
     """A line to type a name or a code in."""
 
     BINDINGS = [

@@ -17,8 +17,7 @@ from quizgame.tui.parts.big import BigWords
 from quizgame.tui.parts.feedback import FeedbackBox
 from quizgame.tui.parts.figure import Countdown
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.show import Words
-from quizgame.tui.parts.stack import Stack
+from quizgame.tui.parts.show import Stack, Words
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.tui.widgets.blocks import QUESTION_ROWS, Blocks
 from quizgame.tui.widgets.hands import Hands

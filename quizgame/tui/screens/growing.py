@@ -1,14 +1,21 @@
 """A line of time that grows, on the screen."""
 
+from dataclasses import replace
+
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
 
 from quizgame.game.play.growing import Growing, has_another
 from quizgame.game.play.phases import Phase
+from quizgame.session.last_time import last_line
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
 from quizgame.tui.screens.playing import Playing
+from quizgame.tui.widgets.axis import Axis
 from quizgame.wording import keys
+from quizgame.wording.axis import OnAxis
 from quizgame.wording.rounds import (
     after_line,
     compared_with_best,
@@ -33,7 +40,18 @@ class GrowingScreen(Playing[Growing]):
 
     def __init__(self, session: Session, sitting: Sitting[Growing]) -> None:
         super().__init__(session, sitting)
-        self._best = session.figures.best(sitting.play.started.mode, sitting.play.scope)
+        game = sitting.play
+        self._best = session.figures.best(game.started.mode, game.scope)
+        self._last = last_line(session.figures, session.keeper, game)
+        self._range = tuple(event.date for event in (*game.line, *game.deck))
+        self._axis = Axis()
+        self._question.tell_of_gaps(self._axis.hold)
+
+    def compose_head(self) -> ComposeResult:
+        """Below the usual head the axis: it stays in view however long the line is."""
+        yield from super().compose_head()
+        with Horizontal(id="axis-line"):
+            yield self._axis
 
     def note(self) -> str | None:
         """Why there are events of other sections."""
@@ -45,6 +63,20 @@ class GrowingScreen(Playing[Growing]):
         self._topic.say(line_name(game.started.mode))
         self._state.say((misses_left(game), "$quiet"))
         self._count.say(line_so_far(game))
+        self._axis.show(self._on_axis(game))
+
+    def _on_axis(self, game: Growing) -> OnAxis:
+        """The line as it lies now; at the end with what became of each card."""
+        before = self._last.dates if self._last else ()
+        shown = OnAxis(tuple(event.date for event in game.line), self._range, before)
+        if game.phase is Phase.ASKING:
+            return replace(shown, gap=len(game.line) // 2)
+        became = {one.question.card.fact: one.verdict.right and not one.seen for one in game.given}
+        if game.phase is Phase.SHOWING:
+            at = game.verdict.went_to
+            return replace(shown, card=at, became={at: became[game.line[at].fact]})
+        places = {place: became[event.fact] for place, event in enumerate(game.line) if event.fact in became}
+        return replace(shown, became=places)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the end Enter plays again, or goes back where there is nothing more to play."""
@@ -60,7 +92,8 @@ class GrowingScreen(Playing[Growing]):
         self._prompt.say(line_result(game))
         self._question.show_line(game.line)
         mine = "\n\n".join((LINE_IS_YOURS, to_show(game))) if game.given else ""
-        self._feedback.sum_up(compared_with_best(game, self._best), mine, after_line(game))
+        compared = compared_with_best(game, self._best, self._last.record if self._last else None)
+        self._feedback.sum_up(compared, mine, after_line(game))
         self.settle()
         self.page.scroll_home(animate=False)
 

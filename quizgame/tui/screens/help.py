@@ -32,7 +32,7 @@ class Help(Page):
     def compose_page(self) -> ComposeResult:
         """A line a command."""
         yield Words(KEYS, classes="title")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             for what, names in self._keys.items():
                 yield Words((f"{padded('  '.join(names), KEY_WIDTH)}  ", "bold $accent"), what)
         yield Words(SAVED_ALWAYS, classes="below")

@@ -53,7 +53,7 @@ class History(Page):
     def compose_page(self) -> ComposeResult:
         """A line a round, the last one first."""
         yield Words(told.HISTORY, classes="title")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield self.rounds if self.rounds.rounds else Words(told.NO_ROUNDS_YET)
 
     def on_mount(self) -> None:

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from quizgame.game.play.modes import A_DAYS_DOSE, other_length
-from quizgame.tui import flow, flow_choices, flow_class
+from quizgame.game.play.lengths import A_DAYS_DOSE, other_length
+from quizgame.tui import flow
 from quizgame.tui.parts.page import Page
 from quizgame.tui.parts.rows import Row
 from quizgame.tui.parts.show import Words
@@ -61,13 +61,12 @@ class Home(Page):
         self._play = PlayRow(first.PLAY, id="play", classes="-main")
         self._today = Vertical(self._play, self._plan, id="today", classes="panel")
         self._left = Vertical(self._today, id="left")
-        self._panels = Vertical(self._left, id="panels")
         self._rest: Rest | None = None
 
     def compose_page(self) -> ComposeResult:
         """The title and the way in."""
         yield self._title
-        yield self._panels
+        yield self._left
 
     def on_mount(self) -> None:
         """Enter plays from the first moment on."""
@@ -91,13 +90,12 @@ class Home(Page):
     def _show_pack(self) -> None:
         from quizgame.tui.screens.home_rest import Rest
 
-        session = self._session
-        if session is None:
+        if (session := self._session) is None:
             return
         self._title.say(session.pack.title)
         self._length = session.settings.length or session.chosen.length or A_DAYS_DOSE
         if self._rest is None:
-            self._rest = Rest(self._today, self._play, self._left, self._panels)
+            self._rest = Rest(self, self._today, self._play, self._left)
         self._rest.show_pack(session)
         self._show_what_is_known()
 
@@ -107,20 +105,12 @@ class Home(Page):
             self._show_what_is_known()
 
     def _show_what_is_known(self) -> None:
-        from quizgame.tui.screens.home_figures import about_player, abouts
-        from quizgame.wording import saving, screens
+        from quizgame.wording import screens
 
         session, rest = self._session, self._rest
         if session is None or rest is None:
             return
-        overview = {one.topic: one for one in session.overview()}
-        rest.topics.show_known(overview)
-        rest.menu.say(abouts(session, list(overview.values())))
-        library = session.library
-        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
-        trouble = saving.state_in_words(session.keeper.trouble, session.keeper.notices) or ""
-        rest.show_lines(trouble, left_out, about_player(session))
-        rest.show_exam(self, session)
+        rest.show_known(self, session)
         if (paused := session.paused) is not None:
             play = paused.play
             rest.resume.set_parts(screens.go_on_with_round(len(play.given), len(play.questions)))
@@ -222,22 +212,32 @@ class Home(Page):
 
     def action_class_round(self) -> None:
         """A class plays, before a projector."""
+        from quizgame.tui import flow_class
+
         self._with_session(lambda session: flow_class.open_class(self, session))
 
     def action_packs(self) -> None:
         """Another pack, where there is one."""
+        from quizgame.tui import flow_choices
+
         self._with_session(lambda session: flow_choices.choose_pack(self, session, self._show_pack))
 
     def action_bring(self) -> None:
         """Questions from a file."""
+        from quizgame.tui import flow_choices
+
         self._with_session(lambda session: flow_choices.bring_file(self, session, self._show_pack))
 
     def action_players(self) -> None:
         """Who plays."""
+        from quizgame.tui import flow_choices
+
         self._with_session(lambda session: flow_choices.choose_player(self, session, self._show_pack))
 
     def action_settings(self, marked: str = "") -> None:
         """What can be chosen; the choice of this name is marked."""
+        from quizgame.tui import flow_choices
+
         self._with_session(lambda session: flow_choices.open_settings(self, session, self._choices_changed, marked))
 
     def _choices_changed(self) -> None:

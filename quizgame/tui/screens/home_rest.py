@@ -1,6 +1,7 @@
 """What stands on the first screen once everything is read: made only then, as each widget delays the first picture."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 from textual.containers import Vertical
@@ -9,17 +10,25 @@ from textual.widget import Widget
 
 from quizgame.session.exam import exam_outlook
 from quizgame.session.session import Session
+from quizgame.tui.parts.page import OF_PAGES
 from quizgame.tui.parts.show import Words
+from quizgame.tui.screens.home_figures import about_player, abouts
 from quizgame.tui.screens.home_menu import Menu, ResumeRow
 from quizgame.tui.screens.topic_list import TopicList
+from quizgame.wording import saving, screens
 from quizgame.wording.exam import exam_in_short, exam_line
+
+STYLES = Path(__file__).with_name("home_rest.tcss")
 
 
 class Rest:
     """The parts, and where they are put."""
 
-    def __init__(self, today: Widget, play: Widget, left: Widget, panels: Widget) -> None:
-        """Put them below and beside what stands there already."""
+    def __init__(self, screen: Screen[Any], today: Widget, play: Widget, left: Widget) -> None:
+        """Put them below and beside what stands there already, with the styles that were not needed for it."""
+        styles = screen.app.stylesheet
+        styles.read_all([path for path in (OF_PAGES, STYLES) if not styles.has_source(str(path))])
+        styles.update(screen)
         self.resume = ResumeRow(id="resume", classes="-main")
         self.resume.display = False
         self.trouble, self.left_out = Words(id="trouble"), Words(id="problems")
@@ -31,7 +40,7 @@ class Rest:
         today.mount(self.exam, self.trouble, self.left_out, self.menu)
         left.mount(self.you)
         right = Vertical(id="right", classes="panel")
-        panels.mount(right)  # first: what lies in it can be filled at once only if it is there itself
+        screen.query_one("#column").mount(right)  # first: what lies in it can be filled only if it is there itself
         right.mount(self.heading, self.topics)
 
     def show_pack(self, session: Session) -> None:
@@ -40,7 +49,18 @@ class Rest:
         self.topics.show_pack(pack, () if topics == pack.topics else topics)
         self.menu.offer(packs=len(session.packs) > 1, players=len(session.keeper.players) > 1)
 
-    def show_exam(self, screen: Screen[Any], session: Session) -> None:
+    def show_known(self, screen: Screen[Any], session: Session) -> None:
+        """What is known of each topic, how it stands on each way on, and what there is to be told."""
+        overview = {one.topic: one for one in session.overview()}
+        self.topics.show_known(overview)
+        self.menu.say(abouts(session, list(overview.values())))
+        library = session.library
+        left_out = screens.left_out(len(library.files_left_out), library.entries_left_out.total())
+        trouble = saving.state_in_words(session.keeper.trouble, session.keeper.notices) or ""
+        self._show_lines(trouble, left_out, about_player(session))
+        self._show_exam(screen, session)
+
+    def _show_exam(self, screen: Screen[Any], session: Session) -> None:
         """The test that is ahead, and once that is known what a day's dose leads to."""
         exam = session.exam
         self.exam.display = exam is not None
@@ -53,7 +73,7 @@ class Rest:
         if outlook is not None and self.exam.is_attached:
             self.exam.say(exam_line(outlook))
 
-    def show_lines(self, trouble: str, left_out: str, you: list[str]) -> None:
+    def _show_lines(self, trouble: str, left_out: str, you: list[str]) -> None:
         """What stands in the way of saving, what was left out, and the player's own figures."""
         for line, text in ((self.trouble, trouble), (self.left_out, left_out)):
             line.say(text)

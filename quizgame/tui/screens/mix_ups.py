@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
-from quizgame.game.play.modes import A_DAYS_DOSE, PRACTICE, RoundSettings
+from quizgame.game.play.lengths import A_DAYS_DOSE
+from quizgame.game.play.modes import PRACTICE, RoundSettings
 from quizgame.learning.overview import MixUp, mix_ups
 from quizgame.session.session import Session
 from quizgame.tui import flow
@@ -37,7 +38,7 @@ class MixUps(Page):
         if not self.mix_ups:
             yield Words(told.NO_MIX_UPS)
         for one in self.mix_ups:
-            with Vertical(classes="panel"):
+            with Vertical(classes="ground"):
                 yield from self._side_by_side(one)
 
     def _side_by_side(self, one: MixUp) -> ComposeResult:

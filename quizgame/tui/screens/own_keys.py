@@ -67,7 +67,7 @@ class OwnKeysPage(Page):
         """A row a key."""
         yield Words(told.KEYS_OF_A_ROUND, classes="title")
         yield Words(told.CHOOSE_A_KEY, classes="quiet", id="hint")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield from (KeyRow(usual, self._session) for usual in ROUND_KEYS)
 
     def on_mount(self) -> None:

@@ -50,10 +50,10 @@ class Packs(Page):
         session = self._session
         needs = {need.pack.id: need for need in by_need(session.packs, session.keeper, now())}
         yield Words(PACKS, classes="title")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             for pack in session.packs:
                 yield PackRow(needs[pack.id], plays=pack.id == session.pack.id)
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield Words(EACH_FOR_ITSELF, classes="heading")
             yield AllRow(next(iter(needs.values())))
 

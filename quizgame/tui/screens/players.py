@@ -48,7 +48,7 @@ class Players(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._list = VerticalGroup(id="players", classes="panel")
+        self._list = VerticalGroup(id="players", classes="ground")
         self._changed = False
         self._busy = False
 
@@ -165,7 +165,7 @@ class BeforeDeleting(Page):
     def compose_page(self) -> ComposeResult:
         """What goes, and a line to type in."""
         yield Words(wording.FOR_GOOD, classes="title")
-        with VerticalGroup(classes="panel"):
+        with VerticalGroup(classes="ground"):
             yield Words(wording.before_deleting(self._player, str(self._folder)))
             yield Words("")
             yield Words(wording.type_to_delete(self._player))

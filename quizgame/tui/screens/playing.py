@@ -19,8 +19,7 @@ from quizgame.tui import flow
 from quizgame.tui.parts.company import Clock, Company
 from quizgame.tui.parts.feedback import FeedbackBox
 from quizgame.tui.parts.page import Page
-from quizgame.tui.parts.show import Words
-from quizgame.tui.parts.stack import Stack
+from quizgame.tui.parts.show import Stack, Words
 from quizgame.tui.widgets.answering import Answered
 from quizgame.tui.widgets.any import AnyQuestion
 from quizgame.wording import keys

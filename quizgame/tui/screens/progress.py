@@ -50,13 +50,13 @@ class Progress(Page):
         """The week, the charts, the topics."""
         yield self._head
         yield self._all
-        with Vertical(id="panels"):
-            with Horizontal(id="charts", classes="panel"):
+        with Vertical(id="parts"):
+            with Horizontal(id="charts", classes="ground"):
                 with Vertical(id="days"):
                     yield self._calendar
                     yield self._bests
                 yield self._ahead
-            with Vertical(id="topics-panel", classes="panel"):
+            with Vertical(id="topics-panel", classes="ground"):
                 yield Words(told.TOPICS_AND_KNOWN, classes="heading")
                 yield self.table
 

@@ -9,6 +9,7 @@ from quizgame.game.play.modes import CARDS, MOCK, PLANNED, RoundSettings
 from quizgame.game.play.round import Round
 from quizgame.learning.overview import days_until
 from quizgame.session.clock import now
+from quizgame.session.last_time import round_before
 from quizgame.session.session import Session
 from quizgame.session.sitting import Sitting
 from quizgame.tui import flow
@@ -21,6 +22,7 @@ from quizgame.wording import keys
 from quizgame.wording.answers import in_short
 from quizgame.wording.rounds import (
     cards_result,
+    last_time,
     next_cards,
     points_of,
     practise_missed,
@@ -131,7 +133,8 @@ class Results(Page):
             return
         with Horizontal(id="score"):
             yield Figure(result.right, id="big")
-            yield Words(right_of(result.right, result.asked), classes="title", id="sum")
+            before = last_time(round_before(self._session.keeper, self._round))
+            yield Words(right_of(result.right, result.asked), (f"   {before}", "$quiet"), classes="title", id="sum")
         seed = None if started.mode in PLANNED else started.seed
         yield Words(points_of(result, seed), classes="quiet")
 

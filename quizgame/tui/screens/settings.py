@@ -77,7 +77,7 @@ class SettingsPage(Page):
     def compose_page(self) -> ComposeResult:
         """A row a choice."""
         yield Words(told.SETTINGS, classes="title")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield from (OptionRow(option, self._session) for option in OPTIONS)
             yield KeysRow(self._session)
             yield self._about

@@ -65,7 +65,7 @@ class TimelineMenu(Page):
         pack = self._session.pack
         events = in_order(events_for_line(pack, self._topics)[0])
         yield Words(screens.TIMELINE, classes="title")
-        with Vertical(classes="panel"):
+        with Vertical(classes="ground"):
             yield WayRow(ORDERINGS, screens.ORDERINGS, screens.ORDERINGS_ABOUT)
             yield WayRow(GROWING, screens.GROWING, screens.GROWING_ABOUT)
             yield WayRow(DAILY, screens.DAILY, screens.DAILY_ABOUT)

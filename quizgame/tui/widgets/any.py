@@ -1,6 +1,6 @@
 """The question on the screen, whatever its kind: one widget for each kind, of which one is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from textual.widget import Widget
@@ -35,6 +35,10 @@ class AnyQuestion:
     def _show_only(self, *shown: Widget) -> None:
         for widget in self.widgets:
             widget.display = widget in shown
+
+    def tell_of_gaps(self, told: Callable[[int], object]) -> None:
+        """Tell at which gap of a line the card is held, each time it is another one."""
+        self._line.told = told
 
     def ask(self, question: Question) -> None:
         """Show a question, wait for its answer, and have the keys that answer it."""
@@ -74,7 +78,8 @@ class AnyQuestion:
             case OrderingQuestion():
                 if isinstance(verdict, OrderingVerdict):
                     self._show_only(self._ordering, self._ruler)
-                    self._ordering.reveal(said.placed)
+                    places = verdict.placed or ()
+                    self._ordering.reveal(said.placed, [places.index(event) for event in verdict.true_order if places])
                     self._measure(question, verdict)
                 return ""
             case DateQuestion():

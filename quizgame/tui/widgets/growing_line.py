@@ -1,6 +1,6 @@
 """The line that grows: the events that lie, and between two of them the card in the hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -11,14 +11,15 @@ from quizgame.game.kinds.gap import PutInGap
 from quizgame.game.kinds.shared import Event
 from quizgame.tui.parts.page import page_of
 from quizgame.tui.parts.show import Drawn, Line, content, padded, wrapped
+from quizgame.tui.parts.slide import Slide, between
 from quizgame.tui.widgets.answering import Answered
 from quizgame.wording import keys
 from quizgame.wording.dates import date_in_words
 from quizgame.wording.screens import HERE
 
 INDENT = " " * 2
-LEAST_LABEL = 24
-"""The cells that a label must have, at the cost of a date that wraps."""
+LEAST_LABEL = 4 / 7
+"""The share of the width that a label must have, at the cost of a date that wraps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,27 @@ class GrowingLine(Drawn, can_focus=True):
         self._card = ""
         self.gap = 0
         self._marked: tuple[int, str] | None = None
+        self.told: Callable[[int], object] = lambda gap: gap
+        """What is to be done where the card is held at another gap."""
         self._rows: list[_Row] = []
+        self._slide: Slide[int] = Slide(self, self._show)
 
     def ask(self, line: Sequence[Event], card: str) -> None:
         """Show the card in the middle of the line."""
+        self._slide.begin(())
         self._line, self._card, self._marked = tuple(line), card, None
         self.gap = len(line) // 2
         self.open = True
         self._show()
 
     def reveal(self, line: Sequence[Event], place: int | None, sign: str) -> None:
-        """Show the line with the new card in it, marked; or without a mark."""
+        """Show the line with the new card in it, marked; or without a mark. A card that was put elsewhere slides to its
+        place.
+        """
+        came = place is not None and self._card == line[place].label
         self.open = False
         self._line, self._marked = tuple(line), None if place is None else (place, sign)
+        self._slide.begin(between(self.gap, place) if place is not None and came else ())
         self._show()
 
     def on_resize(self) -> None:
@@ -74,23 +83,33 @@ class GrowingLine(Drawn, can_focus=True):
 
     def draw(self, width: int) -> list[Line]:
         """One event below the other, each wrapped in its own columns."""
-        dates = [date_in_words(event.date) for event in self._line]
+        line, marked = self._lying()
+        dates = [date_in_words(event.date) for event in line]
         longest = max(map(cell_len, [*dates, HERE if self.open else ""]), default=0)
-        column = min(longest, max(cell_len(HERE), width - len(INDENT) - 2 - LEAST_LABEL))
+        column = min(longest, max(cell_len(HERE), width - len(INDENT) - 2 - round(width * LEAST_LABEL)))
         columns = column, max(2, width - len(INDENT) - column - 2)
         rows: list[_Row] = []
-        for place, event in enumerate(self._line):
+        for place, event in enumerate(line):
             if self.open and place == self.gap:
                 rows += self._hand(columns)
             sign, style = "", ""
-            if self._marked and self._marked[0] == place:
-                sign, style = self._marked[1], "bold $success" if self._marked[1] == "✓" else "bold $warning"
+            if marked and marked[0] == place:
+                sign, style = marked[1], "bold $success" if marked[1] == "✓" else "bold $warning"
             gap = place + (self.open and place >= self.gap)
             rows += self._item(gap, (sign, style), (dates[place], style or "$quiet"), (event.label, style), columns)
         if self.open and self.gap == len(self._line):
             rows += self._hand(columns)
         self._rows = rows
         return [row.line for row in rows]
+
+    def _lying(self) -> tuple[tuple[Event, ...], tuple[int, str] | None]:
+        """The events as they lie now, while a card slides, and where the marked one is."""
+        at = self._slide.now
+        if self._marked is None or at is None:
+            return self._line, self._marked
+        place, sign = self._marked
+        others = [*self._line[:place], *self._line[place + 1 :]]
+        return (*others[:at], self._line[place], *others[at:]), (at, sign)
 
     def _hand(self, columns: tuple[int, int]) -> list[_Row]:
         style = "bold $accent"
@@ -117,7 +136,8 @@ class GrowingLine(Drawn, can_focus=True):
 
     def _show_marked(self) -> None:
         """Have the card in view, or what became of it; at the upper end the question too."""
-        gap = self._marked[0] if self._marked else self.gap
+        _, marked = self._lying()
+        gap = marked[0] if marked else self.gap
         lines = [at for at, row in enumerate(self._rows) if row.gap == gap]
         if lines and (page := page_of(self)) and (self.open or self._marked):
             first = max(0, lines[0] - 1)
@@ -130,7 +150,11 @@ class GrowingLine(Drawn, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """The card to another gap."""
-        self.gap = max(0, min(len(self._line), self.gap + step))
+        self._hold(max(0, min(len(self._line), self.gap + step)))
+
+    def _hold(self, gap: int) -> None:
+        self.gap = gap
+        self.told(gap)
         self._show()
 
     def action_put(self) -> None:
@@ -150,5 +174,4 @@ class GrowingLine(Drawn, can_focus=True):
             if gap == self.gap:
                 self._put()
             else:
-                self.gap = gap
-                self._show()
+                self._hold(gap)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from copy import deepcopy
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import MouseDown, MouseUp
 
@@ -11,17 +10,20 @@ from quizgame.game.draw.orderings import MAX_EVENTS
 from quizgame.game.kinds.board import Board
 from quizgame.game.kinds.ordering import Ordered
 from quizgame.tui.parts.page import page_of
-from quizgame.tui.parts.show import Drawn, Line, Part, content, padded, wrapped
+from quizgame.tui.parts.show import Drawn, Line, content
+from quizgame.tui.parts.slide import Slide, orders
 from quizgame.tui.widgets.answering import Answered
+from quizgame.tui.widgets.ordering_rows import Lying, revealed
 from quizgame.wording import keys
 from quizgame.wording.reveal import Placed
-from quizgame.wording.screens import ALL_PLACED, NOT_ALL_PLACED, STILL_TO_PLACE
+from quizgame.wording.screens import ALL_PLACED, NOT_ALL_PLACED
 
-SIGN_WIDTH, NUMBER_WIDTH, LEAST_LABEL = 2, 3, 24
-EMPTY = "· · ·"
-
-Row = tuple[Part, ...]
-"""The texts of one line."""
+ROWS_AROUND = 7
+"""The rows of a window that are neither cards nor places: the head, the question, what is said, the keys."""
+RULER_ROWS = 10
+"""Those of the ruler below the true order, and of the verdict."""
+AIR = (2, 1, 0)
+"""How much there may be between cards: see `ordering_rows`."""
 
 
 class Ordering(Drawn, can_focus=True):
@@ -48,6 +50,7 @@ class Ordering(Drawn, can_focus=True):
         super().__init__(id="ordering")
         self._labels: tuple[str, ...] = ()
         self._placed: tuple[Placed, ...] = ()
+        self._slide: Slide[tuple[int, ...]] = Slide(self, self.draw_at_once)
         self.board = Board.of(0)
         self._before: Board | None = None
         """The cards as they lay when the one in the hand was taken."""
@@ -64,12 +67,16 @@ class Ordering(Drawn, can_focus=True):
         self._before = self._pressed = None
         self._asked_too_early = False
         self.open = True
+        self._slide.begin(())
         self.show_board()
 
-    def reveal(self, rows: Sequence[Placed]) -> None:
-        """Show the true order."""
+    def reveal(self, rows: Sequence[Placed], came_from: Sequence[int] = ()) -> None:
+        """Show the true order; `came_from[k]` is the place that the card of place k was put in, if it was: then each
+        slides to its own.
+        """
         self.open = False
         self._placed = tuple(rows)
+        self._slide.begin(orders(came_from))
         self.draw_at_once()
 
     def show_board(self) -> None:
@@ -102,65 +109,20 @@ class Ordering(Drawn, can_focus=True):
 
     def draw(self, width: int) -> list[Line]:
         """The true order once it is told, else the cards as they lie."""
-        drawn = self._revealed(width) if self._placed else self._lying(width)
+        room = self.screen.size.height - ROWS_AROUND
+        if self._placed:
+            cards = self._placed if self._slide.now is None else [self._placed[at] for at in self._slide.now]
+            air = next((air for air in AIR if len(revealed(cards, width, air)) <= room - RULER_ROWS), 0)
+            drawn = revealed(cards, width, air, joined=self._slide.now is None)
+        else:
+            # as there is room at first, so that no row moves while the cards do
+            first = Board.of(len(self._labels))
+            air = next((air for air in AIR if len(Lying(first, self._labels, width, air).rows()) <= room), 0)
+            drawn = Lying(self.board, self._labels, width, air).rows()
+            said = ALL_PLACED if self.board.complete else NOT_ALL_PLACED if self._asked_too_early else ""
+            drawn += [(None, content("")), (None, content((said, "bold $accent")))] if said else []
         self._rows = [row for row, _ in drawn]
-        return [content(*parts) for _, parts in drawn]
-
-    @property
-    def _airy(self) -> bool:
-        page = page_of(self)
-        return page is not None and page.has_class("-tall")
-
-    def _lying(self, width: int) -> list[tuple[int | None, Row]]:
-        count = len(self._labels)
-        drawn: list[tuple[int | None, Row]] = []
-        for row in range(count + len(self.board.tray)):
-            if row == count:
-                drawn += [*self._air(drawn), (None, ((STILL_TO_PLACE, "$quiet"),)), *([(None, ())] * self._airy)]
-            elif row:
-                drawn += [(None, ())] * self._airy
-            drawn += [(row, line) for line in self._card(row, width)]
-        said = ALL_PLACED if self.board.complete else NOT_ALL_PLACED if self._asked_too_early else ""
-        return [*drawn, (None, ()), (None, ((said, "bold $accent"),))] if said else drawn
-
-    def _air(self, drawn: list[tuple[int | None, Row]]) -> list[tuple[int | None, Row]]:
-        return [(None, ())] if drawn else []
-
-    def _card(self, row: int, width: int) -> list[Row]:
-        index = self.board.card_at(row)
-        held, here = index is not None and index == self.board.held, row == self.board.cursor
-        style = "$quiet" if index is None else "bold $accent" if held else "bold" if here else ""
-        number = str(row + 1) if row < len(self._labels) else ""
-        lead: Row = (
-            (("↕" if held else "▸" if here else "").ljust(SIGN_WIDTH), "bold $accent"),
-            (number.ljust(NUMBER_WIDTH), "bold $accent"),
-        )
-        label = EMPTY if index is None else self._labels[index]
-        indent = SIGN_WIDTH + NUMBER_WIDTH
-        first, *more = wrapped(label, max(10, width - indent))
-        return [(*lead, (first, style)), *((" " * indent, (line, style)) for line in more)]
-
-    def _revealed(self, room: int) -> list[tuple[int | None, Row]]:
-        """Each card with its sign, its letter and date, its label; each of them in its own column."""
-        drawn: list[tuple[int | None, Row]] = []
-        longest = max((cell_len(card.date) for card in self._placed), default=0)
-        lead = SIGN_WIDTH + NUMBER_WIDTH
-        width = min(longest, max(4, room - lead - 2 - LEAST_LABEL))
-        room = max(2, room - lead - width - 2)
-        for card in self._placed:
-            color = "$success" if card.sign == "✓" else "$warning"
-            right = [(line, "") for line in wrapped(card.label, room)]
-            right += [(line, f"italic {color}") for line in wrapped(card.note, room)] if card.note else []
-            dates = wrapped(card.date, width)
-            count = max(len(right), len(dates))
-            count += self._airy or (card.joined and count == 1)
-            for at in range(count):
-                sign = (card.sign, f"bold {color}") if at == 0 else ("│" if card.joined else "", "$success")
-                date = padded(dates[at] if at < len(dates) else "", width + 2)
-                letter = padded(card.letter if at == 0 else "", NUMBER_WIDTH)
-                text = right[at] if at < len(right) else ""
-                drawn.append((None, ((padded(sign[0], SIGN_WIDTH), sign[1]), letter, date, text)))
-        return drawn
+        return [line for _, line in drawn]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done with the cards as they lie now."""
