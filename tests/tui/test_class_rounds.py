@@ -1,5 +1,6 @@
 """A class plays on the screens: set up, played in each way, left, gone on with, and looked at afterwards."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -413,3 +414,14 @@ async def test_every_size_shows_the_question_and_each_option(banks: Path, saves:
         await game.until(lambda: game.says("right answer"))
         await game.press("z")
         await game.reads(prompt_of(the_round(game).current))
+
+
+async def test_no_word_of_an_option_is_broken(tmp_path: Path, saves: Path) -> None:
+    long = "counterrevolutionary"
+    facts = [asked("rain", number, options=3) for number in range(1, 7)]
+    texts = json.loads(json.dumps(facts).replace(" of ", f" {long} "))
+    async with a_class(world(tmp_path / "banks", {"rain": texts}), saves) as game:
+        await start(game)
+        current = the_round(game).current
+        assert isinstance(current, ChoiceQuestion)
+        assert game.text.count(long) == len(current.shown)

@@ -404,3 +404,13 @@ async def test_a_year_before_the_year_1_is_typed_with_its_era_and_dialled_over_i
         await game.phase(Phase.SHOWING)
     [answer] = answers_in(tmp_path / "saves")
     assert answer.response == (day_number(-1), day_number(-1, 12, 31))
+
+
+async def test_the_ways_to_play_stand_above_the_whole_line(tmp_path: Path) -> None:
+    banks = world(tmp_path / "banks", {"snow": events("snow", 8)})
+    async with playing(banks, tmp_path / "saves") as game:
+        await game.press("t")
+        await game.comes(TimelineMenu)
+        line = next(row for row in game.rows() if "──" in row)
+        assert sum(line.count(mark) for mark in "●▲█") >= 4
+        assert "◆" not in line, "no event is chosen here"

@@ -77,6 +77,7 @@ class ClassOver(Page):
         super().on_resize(event)
         self._cards.draw_again()
         self._won.draw_again()
+        self.call_after_refresh(self._won.draw_again)  # what it has room for depends on the cards, laid out after it
 
     def _rows(self) -> int:
         effort = len(wrapped(told.effort(self._round), max(1, self._cards.size.width)))
