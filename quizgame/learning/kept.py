@@ -56,7 +56,7 @@ def _lines(figures: Figures, parts: Mapping[Name, Part | None]) -> dict[str, str
         f"{start}{kind}/{which}": None if part is None else _json(_written(part))
         for (kind, which), part in parts.items()
     }
-    kept[f"{start}rules"] = _json([RULES, figures.layout, _count(figures)])
+    kept[f"{start}rules"] = _json([RULES, figures.pack.layout, _count(figures)])
     return kept
 
 
@@ -66,7 +66,7 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
     figures = Figures(pack)
     try:
         rules, layout, count = json.loads(kept[f"{start}rules"])
-        if (rules, layout) != (RULES, figures.layout):
+        if (rules, layout) != (RULES, figures.pack.layout):
             return None
         for name, line in kept.items():
             kind, slash, which = name.removeprefix(start).partition("/")

@@ -134,8 +134,8 @@ class Session:
 
     def can_ask(self, facts: Sequence[str]) -> tuple[str, ...]:
         """Those of these facts that have a question of their own."""
-        drawn_by = tables_of(self.pack).drawn_by
-        return tuple(fact for fact in dict.fromkeys(facts) if fact in drawn_by)
+        tables = tables_of(self.pack)
+        return tuple(fact for fact in dict.fromkeys(facts) if tables.drawn_by(fact))
 
     def stage(self, fact: str) -> Stage:
         """How far a fact has come."""

@@ -33,5 +33,5 @@ def _events(pack: Pack, topics: Sequence[str], rng: random.Random) -> Iterator[t
     drawn_by = tables_of(pack).events_drawn_by
     pools = [(1.0, pack.events_of(topic)) for topic in topics]
     for number, fact in arrivals(pools, rng):
-        if topics[number] == next(topic for topic in topics if topic in drawn_by[fact.id]):
+        if topics[number] == next(topic for topic in topics if topic in drawn_by(fact.id)):
             yield topics[number], fact
