@@ -137,6 +137,10 @@ class Pack:
         """The facts of a topic that can be put in order by date."""
         return self._events[topic]
 
+    def glossary(self) -> Sequence[str]:
+        """The ids of all terms."""
+        return [term.id for term in self.terms]
+
     @property
     def terms(self) -> Sequence[Term]:
         """The glossary, all topics together."""

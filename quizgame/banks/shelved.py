@@ -1,0 +1,176 @@
+"""A pack that stays where it lies: only what is asked for is read of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
+
+from pydantic import PrivateAttr
+
+from quizgame.banks.entries import Alike, Entry, Named
+from quizgame.banks.models import Bank, BankHead, Fact, Term
+from quizgame.banks.pack import Pack
+
+_T = TypeVar("_T")
+_Lists = tuple[tuple[Fact, ...], tuple[Term, ...]]
+
+
+class ShelfError(Exception):
+    """A shelf does not hold what it should, or not whole."""
+
+
+class Shelf(Protocol):
+    """Where one pack lies; a `Pack` in memory is one too. Those that are none raise `ShelfError`."""
+
+    @property
+    def layout(self) -> str:
+        """See `Pack`, as for all others."""
+
+    @property
+    def questions(self) -> int:
+        """How many there are."""
+
+    def entry(self, name: str) -> Entry | None:
+        """What a fact or term is like."""
+
+    def entries(self, topic: str) -> Sequence[Entry]:
+        """What a topic draws."""
+
+    def alike(self, topic: str) -> Sequence[Alike]:
+        """The same, counted."""
+
+    def said(self, name: str) -> Fact | Term:
+        """The fact or term with this id."""
+
+    def glossary(self) -> Sequence[str]:
+        """The ids of all terms."""
+
+
+class UnreadBank(Bank):
+    """A bank whose facts and terms are read when they are first asked for."""
+
+    _read: Callable[[str], _Lists] = PrivateAttr()
+
+    @classmethod
+    def of(cls, head: BankHead, read: Callable[[str], _Lists]) -> "UnreadBank":
+        """The bank that begins with this; `read` finds the rest by the topic."""
+        bank = cls.model_construct(**dict(head))
+        bank.__dict__.pop("facts"), bank.__dict__.pop("terms")  # pydantic put the defaults there
+        bank._read = read
+        return bank
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet."""
+        if name not in ("facts", "terms"):
+            return super().__getattr__(name)  # type: ignore[misc] # pydantic hides it from checkers
+        for key, found in zip(("facts", "terms"), self._read(self.topic), strict=True):
+            self.__dict__.setdefault(key, found)
+        return self.__dict__[name]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, read or not."""
+        return isinstance(other, Bank) and all(getattr(self, key) == getattr(other, key) for key in Bank.model_fields)
+
+    def __hash__(self) -> int:
+        return hash(self.topic)
+
+    def model_dump(self, **how: Any) -> dict[str, Any]:
+        """All of it."""
+        _ = self.facts, self.terms
+        return super().model_dump(**how)
+
+
+@dataclass(frozen=True, eq=False)
+class ShelvedPack(Pack):
+    """A pack of which the head was read. Where the shelf fails the pack is read from its files, and the shelf no more."""
+
+    shelf: Shelf = field(repr=False)
+    again: Callable[[], Pack] = field(repr=False)
+    """Reads the whole of it from its files; raises `ShelfError` if they are gone."""
+
+    def _ask(self, question: Callable[[Shelf], _T]) -> _T:
+        if "_whole" not in self.__dict__:
+            try:
+                return question(self.shelf)
+            except ShelfError:
+                pass
+        return question(self._whole)
+
+    @cached_property
+    def _whole(self) -> Pack:
+        return self.again()
+
+    @cached_property
+    def _known(self) -> dict[str, Entry | None]:
+        return {}
+
+    @cached_property
+    def _said(self) -> dict[str, Fact | Term]:
+        return {}
+
+    @cached_property
+    def _lists(self) -> dict[str, Sequence[Fact]]:
+        return {}
+
+    @property
+    def layout(self) -> str:
+        """A check of what the figures of a player depend on."""
+        return self.shelf.layout
+
+    @property
+    def questions(self) -> int:
+        """How many there are."""
+        return self.shelf.questions
+
+    def entry(self, name: str) -> Entry | None:
+        """What a fact or term is like; None if there is none of this id."""
+        if name not in self._known:
+            self._known[name] = self._ask(lambda shelf: shelf.entry(name))
+        return self._known[name]
+
+    def entries(self, topic: str) -> Sequence[Entry]:
+        """What a topic draws: its own facts, then the borrowed ones, then its terms."""
+        return self._ask(lambda shelf: shelf.entries(topic))
+
+    def alike(self, topic: str) -> Sequence[Alike]:
+        """The same, counted."""
+        return self._ask(lambda shelf: shelf.alike(topic))
+
+    def said(self, name: str) -> Fact | Term:
+        """The fact or term with this id; raises KeyError."""
+        if name not in self._said:
+            if self.entry(name) is None:
+                raise KeyError(name)
+            self._said[name] = self._ask(lambda shelf: shelf.said(name))
+        return self._said[name]
+
+    def events_of(self, topic: str) -> Sequence[Fact]:
+        """The facts of a topic that can be put in order by date."""
+        if topic not in self._lists:
+            count = sum(kind.events for kind in self.alike(topic))
+            self._lists[topic] = Named(
+                count, lambda: [one.id for one in self.entries(topic) if one.is_event], self.fact
+            )
+        return self._lists[topic]
+
+    def glossary(self) -> Sequence[str]:
+        """The ids of all terms."""
+        return self._ask(lambda shelf: shelf.glossary())
+
+    @cached_property
+    def terms(self) -> Sequence[Term]:
+        """The glossary, all topics together."""
+        names = self.glossary()
+        return Named(len(names), lambda: names, self._term)
+
+    def _term(self, name: str) -> Term:
+        found = self.said(name)
+        if not isinstance(found, Term):
+            raise KeyError(name)
+        return found
+
+    def lists_of(self, topic: str) -> _Lists:
+        """The facts and terms that are written in a topic."""
+        own = [one for one in self.entries(topic) if one.topic == topic]
+        facts = tuple(self.fact(one.id) for one in own if not one.is_term)
+        return facts, tuple(self._term(one.id) for one in own if one.is_term)
