@@ -56,7 +56,7 @@ class Alike(NamedTuple):
     importance: int
     tags: tuple[str, ...]
     is_own: bool
-    """Whether they are written in the topic, and not borrowed."""
+    """Whether they are written in the topic, and not borrowed; those of several other topics may stand apart."""
     entries: int
     with_wordings: int
     events: int
@@ -67,12 +67,13 @@ class Alike(NamedTuple):
 
 def alike(topic: str, entries: Iterable[Entry]) -> tuple[Alike, ...]:
     """What a topic draws, counted; in the order of the first entry of each kind that has a wording."""
-    found: dict[tuple[int, tuple[str, ...], bool], list[Entry]] = {}
+    found: dict[tuple[int, tuple[str, ...], str], list[Entry]] = {}
     for entry in sorted(entries, key=lambda entry: not entry.wordings):
-        found.setdefault((entry.importance, entry.tags, entry.topic == topic), []).append(entry)
+        found.setdefault((entry.importance, entry.tags, entry.topic), []).append(entry)
     return tuple(
         Alike(
-            *kind,
+            *kind[:2],
+            kind[2] == topic,
             len(each),
             sum(entry.wordings > 0 for entry in each),
             sum(entry.is_event for entry in each),

@@ -79,8 +79,16 @@ class Pack:
             for bank in self.banks
         }
 
+    def asked(self, topic: str, importance: int) -> Sequence[str]:
+        """Those of them that have a wording, by their importance."""
+        return [one.id for one in self.entries(topic) if one.importance == importance and one.wordings]
+
+    def events(self, topic: str) -> Sequence[str]:
+        """Those of them that can be put in order by date."""
+        return [one.id for one in self.entries(topic) if one.is_event]
+
     def alike(self, topic: str) -> Sequence[Alike]:
-        """The same, counted."""
+        """All that a topic draws, counted."""
         return self._alike[topic]
 
     @cached_property

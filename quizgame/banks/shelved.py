@@ -36,8 +36,14 @@ class Shelf(Protocol):
     def entries(self, topic: str) -> Sequence[Entry]:
         """What a topic draws."""
 
+    def asked(self, topic: str, importance: int) -> Sequence[str]:
+        """Those of them that have a wording, by their importance."""
+
+    def events(self, topic: str) -> Sequence[str]:
+        """Those of them that can be put in order by date."""
+
     def alike(self, topic: str) -> Sequence[Alike]:
-        """The same, counted."""
+        """All that a topic draws, counted."""
 
     def said(self, name: str) -> Fact | Term:
         """The fact or term with this id."""
@@ -82,7 +88,7 @@ class UnreadBank(Bank):
 
 @dataclass(frozen=True, eq=False)
 class ShelvedPack(Pack):
-    """A pack of which the head was read. Where the shelf fails the pack is read from its files, and the shelf no more."""
+    """A pack of which the head was read. Where the shelf fails, it is read from its files and the shelf no more."""
 
     shelf: Shelf = field(repr=False)
     again: Callable[[], Pack] = field(repr=False)
@@ -99,10 +105,6 @@ class ShelvedPack(Pack):
     @cached_property
     def _whole(self) -> Pack:
         return self.again()
-
-    @cached_property
-    def _known(self) -> dict[str, Entry | None]:
-        return {}
 
     @cached_property
     def _said(self) -> dict[str, Fact | Term]:
@@ -124,23 +126,27 @@ class ShelvedPack(Pack):
 
     def entry(self, name: str) -> Entry | None:
         """What a fact or term is like; None if there is none of this id."""
-        if name not in self._known:
-            self._known[name] = self._ask(lambda shelf: shelf.entry(name))
-        return self._known[name]
+        return self._ask(lambda shelf: shelf.entry(name))
 
     def entries(self, topic: str) -> Sequence[Entry]:
         """What a topic draws: its own facts, then the borrowed ones, then its terms."""
         return self._ask(lambda shelf: shelf.entries(topic))
 
+    def asked(self, topic: str, importance: int) -> Sequence[str]:
+        """Those of them that have a wording, by their importance."""
+        return self._ask(lambda shelf: shelf.asked(topic, importance))
+
+    def events(self, topic: str) -> Sequence[str]:
+        """Those of them that can be put in order by date."""
+        return self._ask(lambda shelf: shelf.events(topic))
+
     def alike(self, topic: str) -> Sequence[Alike]:
-        """The same, counted."""
+        """All that a topic draws, counted."""
         return self._ask(lambda shelf: shelf.alike(topic))
 
     def said(self, name: str) -> Fact | Term:
         """The fact or term with this id; raises KeyError."""
         if name not in self._said:
-            if self.entry(name) is None:
-                raise KeyError(name)
             self._said[name] = self._ask(lambda shelf: shelf.said(name))
         return self._said[name]
 
@@ -148,9 +154,7 @@ class ShelvedPack(Pack):
         """The facts of a topic that can be put in order by date."""
         if topic not in self._lists:
             count = sum(kind.events for kind in self.alike(topic))
-            self._lists[topic] = Named(
-                count, lambda: [one.id for one in self.entries(topic) if one.is_event], self.fact
-            )
+            self._lists[topic] = Named(count, lambda: self.events(topic), self.fact)
         return self._lists[topic]
 
     def glossary(self) -> Sequence[str]:

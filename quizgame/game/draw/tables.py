@@ -8,7 +8,7 @@ from weakref import ref
 
 from quizgame.banks.dates import Interval
 from quizgame.banks.days import year_of
-from quizgame.banks.entries import Entry, Named
+from quizgame.banks.entries import TERM, Entry, Named
 from quizgame.banks.models import Question, Term
 from quizgame.banks.pack import Pack
 from quizgame.banks.quality.languages import word_lists
@@ -93,8 +93,8 @@ class Tables:
 
     def _pool(self, topic: str, weight: float, count: int) -> Sequence[Candidate]:
         def names() -> list[str]:
-            entries = self._pack.entries(topic)
-            return [one.id for one in entries if self._is_asked(one) and (one.importance or TERM_WEIGHT) == weight]
+            facts = self._pack.asked(topic, int(weight))
+            return [*facts, *(self._pack.asked(topic, TERM) if weight == TERM_WEIGHT and self.asks_terms else ())]
 
         return Named(count, names, lambda name: Candidate(topic, name))
 
