@@ -45,6 +45,7 @@ class LibraryIndex:
             found = self.ask("SELECT head, mark FROM packs WHERE number = ?", library_rows.number_of(content))
             head = library_rows.head_in(content, found[0]) if found else None
         except ShelfError:
+            self.throw_away()
             return None
         if head is None or ((head.of_pack.problems or head.of_banks.problems) and head.shown != shown(place)):
             return None
@@ -60,18 +61,24 @@ class LibraryIndex:
         noted, self._noted = self._noted, []
         if not noted or rules() is None:
             return
-        try:
-            with files.new_file(self._path.parent) as new:
-                is_there = self._open() is not None
-                if is_there:
-                    shutil.copyfile(self._path, new)
-                with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
-                    _write(connection, noted, anew=not is_there)
-                self.close()  # some systems replace no file that is open
-                files.put_over(new, self._path)
-            self._is_gone = False
-        except (OSError, *FAILURES):
-            return
+        with contextlib.suppress(OSError, *FAILURES):
+            if self._open() is not None:
+                with contextlib.suppress(*FAILURES):
+                    self._put(noted, upon=self._path)
+                    return
+                self.throw_away()  # it can't be written upon
+            self._put(noted)
+
+    def _put(self, noted: Sequence[tuple[Path, ReadPack]], *, upon: Path | None = None) -> None:
+        """Put in its place a new index, `upon` what stands in the old one. Raises OSError and the `FAILURES`."""
+        with files.new_file(self._path.parent) as new:
+            if upon is not None:
+                shutil.copyfile(upon, new)
+            with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
+                _write(connection, noted, anew=upon is None)
+            self.close()  # some systems replace no file that is open
+            files.put_over(new, self._path)
+        self._is_gone = False
 
     def ask(self, query: str, *values: Cell) -> list[Row]:
         """The rows of an answer. Raises `ShelfError`; then the index is no more."""
@@ -134,7 +141,7 @@ def _write(connection: sqlite3.Connection, noted: Sequence[tuple[Path, ReadPack]
         run("INSERT INTO about VALUES (?)", (rules(),))
     places = {library_rows.place_of(place) for place, _ in noted}
     for number, place in run("SELECT number, place FROM packs").fetchall():
-        if place in places or not library_rows.path_of(place).exists():
+        if place in places or not (isinstance(place, bytes) and library_rows.path_of(place).exists()):
             run("DELETE FROM packs WHERE number = ?", (number,))
             run("DELETE FROM topics WHERE pack = ?", (number,))
             run("DELETE FROM said WHERE pack = ?", (number,))
