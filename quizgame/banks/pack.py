@@ -138,10 +138,10 @@ class Pack:
             yield self.fact(name)
 
     @cached_property
-    def _events(self) -> dict[str, tuple[Fact, ...]]:
-        return {topic: tuple(fact for fact in self.facts_of(topic) if fact.is_event) for topic in self.topics}
+    def _events(self) -> dict[str, tuple[Entry, ...]]:
+        return {topic: tuple(one for one in self.entries(topic) if one.is_event) for topic in self.topics}
 
-    def events_of(self, topic: str) -> Sequence[Fact]:
+    def events_of(self, topic: str) -> Sequence[Entry]:
         """The facts of a topic that can be put in order by date."""
         return self._events[topic]
 

@@ -111,7 +111,7 @@ class ShelvedPack(Pack):
         return {}
 
     @cached_property
-    def _lists(self) -> dict[str, Sequence[Fact]]:
+    def _lists(self) -> dict[str, Sequence[Entry]]:
         return {}
 
     @property
@@ -150,12 +150,21 @@ class ShelvedPack(Pack):
             self._said[name] = self._ask(lambda shelf: shelf.said(name))
         return self._said[name]
 
-    def events_of(self, topic: str) -> Sequence[Fact]:
+    def events_of(self, topic: str) -> Sequence[Entry]:
         """The facts of a topic that can be put in order by date."""
         if topic not in self._lists:
             count = sum(kind.events for kind in self.alike(topic))
-            self._lists[topic] = Named(count, lambda: self.events(topic), self.fact)
+            self._lists[topic] = Named(count, lambda: self.events(topic), self._event)
         return self._lists[topic]
+
+    def _event(self, name: str) -> Entry:
+        found = self.entry(name)
+        if found is None:  # the shelf lists it and has lost it: whoever asks what it says reads the files
+            self.said(name)
+            found = self.entry(name)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def glossary(self) -> Sequence[str]:
         """The ids of all terms."""
