@@ -18,7 +18,7 @@ from quizgame.banks.files.problems import BankError, shown
 from quizgame.banks.files.read import PACK_FILE, PackFiles, ReadPack, read_pack
 from quizgame.banks.pack import Pack
 from quizgame.banks.shelved import ShelfError, ShelvedPack, UnreadBank
-from quizgame.saves import files, library_rows
+from quizgame.saves import files, library_rows, one_pack
 from quizgame.saves.library_rows import INDEXES, TABLES, Cell, Head, Row
 from quizgame.saves.one_pack import OnePack
 from quizgame.saves.sqlite_errors import FAILURES
@@ -36,7 +36,7 @@ class LibraryIndex:
         self._path = folder / FILE_NAME
         self._lock = threading.Lock()
         self._reader: sqlite3.Connection | None = None
-        self._is_gone = rules() is None
+        self._is_gone = _rules() is None
         self._noted: list[tuple[Path, ReadPack]] = []
 
     def find(self, place: Path, content: bytes) -> ReadPack | None:
@@ -45,7 +45,7 @@ class LibraryIndex:
             found = self.ask("SELECT head, mark FROM packs WHERE number = ?", library_rows.number_of(content))
             head = library_rows.head_in(content, found[0]) if found else None
         except ShelfError:
-            self.throw_away()
+            self._give_up()
             return None
         if head is None or ((head.of_pack.problems or head.of_banks.problems) and head.shown != shown(place)):
             return None
@@ -59,14 +59,13 @@ class LibraryIndex:
     def write(self) -> None:
         """Keep what was noted; the folder must be there. If it can't be written, that costs time and nothing else."""
         noted, self._noted = self._noted, []
-        if not noted or rules() is None:
+        if not noted or _rules() is None:
             return
         with contextlib.suppress(OSError, *FAILURES):
             if self._open() is not None:
-                with contextlib.suppress(*FAILURES):
+                with contextlib.suppress(*FAILURES):  # it may be damaged where nobody looked
                     self._put(noted, upon=self._path)
                     return
-                self.throw_away()  # it can't be written upon
             self._put(noted)
 
     def _put(self, noted: Sequence[tuple[Path, ReadPack]], *, upon: Path | None = None) -> None:
@@ -81,15 +80,15 @@ class LibraryIndex:
         self._is_gone = False
 
     def ask(self, query: str, *values: Cell) -> list[Row]:
-        """The rows of an answer. Raises `ShelfError`; then the index is no more."""
+        """The rows of an answer. Raises `ShelfError`; then the index is asked nothing more."""
         with self._lock:
             try:
                 reader = self._open()
                 if reader is not None:
                     return reader.execute(query, values).fetchall()
-            except FAILURES:
+            except (OSError, *FAILURES):
                 pass
-        self.throw_away()
+        self._give_up()
         raise ShelfError(self._path)
 
     def _open(self) -> sqlite3.Connection | None:
@@ -105,10 +104,14 @@ class LibraryIndex:
                     reader.close()
         return self._reader
 
-    def throw_away(self) -> None:
-        """Remove it: it is not what it should be."""
+    def _give_up(self) -> None:
+        """Ask it nothing more: it is not what it should be. What is written next takes its place."""
         self._is_gone = True
         self.close()
+
+    def throw_away(self) -> None:
+        """Remove it, as nothing may be written any more before the next start."""
+        self._give_up()
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
@@ -120,13 +123,18 @@ class LibraryIndex:
                 self._reader = None
 
 
+def _rules() -> bytes | None:
+    """A check of what decides what is read and how it is kept."""
+    return rules(Path(library_rows.__file__), Path(one_pack.__file__))
+
+
 def _is_ours(reader: sqlite3.Connection) -> bool:
     """Whether it was made by this version of the program, and does nothing of its own."""
     reader.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
     reader.execute("PRAGMA trusted_schema = OFF")
     reader.execute("PRAGMA cell_size_check = ON")
     there = {sql for (sql,) in reader.execute("SELECT sql FROM sqlite_schema")}
-    return there == {*TABLES, *INDEXES} and reader.execute("SELECT rules FROM about").fetchall() == [(rules(),)]
+    return there == {*TABLES, *INDEXES} and reader.execute("SELECT rules FROM about").fetchall() == [(_rules(),)]
 
 
 def _write(connection: sqlite3.Connection, noted: Sequence[tuple[Path, ReadPack]], *, anew: bool) -> None:
@@ -138,7 +146,7 @@ def _write(connection: sqlite3.Connection, noted: Sequence[tuple[Path, ReadPack]
     for table in TABLES if anew else ():
         run(table)
     if anew:
-        run("INSERT INTO about VALUES (?)", (rules(),))
+        run("INSERT INTO about VALUES (?)", (_rules(),))
     places = {library_rows.place_of(place) for place, _ in noted}
     for number, place in run("SELECT number, place FROM packs").fetchall():
         if place in places or not (isinstance(place, bytes) and library_rows.path_of(place).exists()):

@@ -1,7 +1,7 @@
 """The rows of one pack in `library_index`: what `banks.shelved` reads of it when it is asked for."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import ValidationError
 
@@ -9,7 +9,7 @@ from quizgame.banks.entries import Alike, Entry
 from quizgame.banks.models import Fact, Term
 from quizgame.banks.shelved import ShelfError
 from quizgame.saves import library_rows
-from quizgame.saves.library_rows import ALL_TOPICS, AllTopics, Drawn, Head, Row
+from quizgame.saves.library_rows import ALL_TOPICS, AllTopics, Head, Row
 
 _MOST_TOPICS = 16
 """Of so many the entries are kept at hand: more than a round looks into."""
@@ -24,7 +24,7 @@ class OnePack:
         self._number = library_rows.number_of(content)
         self._topics = {bank.topic for bank in head.banks}
         self._known: dict[str, Entry | None] = {}
-        self._drawn: dict[str, list[Drawn]] = {}
+        self._drawn_by = lru_cache(_MOST_TOPICS)(lambda topic: library_rows.drawn_in(self._line(topic)))
         self.layout, self.questions = head.layout, head.questions
 
     def entry(self, name: str) -> Entry | None:
@@ -45,13 +45,6 @@ class OnePack:
     def events(self, topic: str) -> Sequence[str]:
         """Those of them that can be put in order by date."""
         return [name for name, *_, label in self._drawn_by(topic) if label]
-
-    def _drawn_by(self, topic: str) -> list[Drawn]:
-        if topic not in self._drawn:
-            self._drawn[topic] = library_rows.drawn_in(self._line(topic))
-            if len(self._drawn) > _MOST_TOPICS:
-                del self._drawn[next(iter(self._drawn))]
-        return self._drawn[topic]
 
     def _line(self, topic: str) -> str:
         rows = self._ask("SELECT drawn, mark FROM topics WHERE pack = ? AND topic = ?", self._number, topic)

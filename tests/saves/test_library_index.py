@@ -179,7 +179,7 @@ def test_paths_are_shown_as_they_are_seen_from_here(tmp_path: Path, monkeypatch:
 def test_a_program_with_other_rules_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pack(tmp_path / "banks")
     assert_read_the_same(tmp_path / "banks", tmp_path / "saves")
-    monkeypatch.setattr("quizgame.saves.library_index.rules", lambda: b"other rules")
+    monkeypatch.setattr("quizgame.saves.library_index.rules", lambda *_: b"other rules")
     assert_read_anew(tmp_path / "banks", tmp_path / "saves")
 
 
@@ -193,14 +193,16 @@ def test_any_change_of_the_room_of_banks_is_another_rule(tmp_path: Path, monkeyp
         (room / name).write_text(text)
         content.rules.cache_clear()
         found.append(content.rules())
-    content.rules.cache_clear()
     assert len(set(found)) == 3
     assert found[2] == found[3]
+    assert content.rules(room / "x.txt") not in found
+    assert content.rules(room / "not-there.py") is None
+    content.rules.cache_clear()
 
 
 def test_without_the_sources_of_the_program_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pack(tmp_path / "banks")
-    monkeypatch.setattr("quizgame.saves.library_index.rules", lambda: None)
+    monkeypatch.setattr("quizgame.saves.library_index.rules", lambda *_: None)
     with read_with_index(tmp_path / "banks", tmp_path / "saves") as found:
         assert_alike(found, read_library((tmp_path / "banks",)))
     assert not (tmp_path / "saves" / FILE_NAME).exists()

@@ -202,6 +202,21 @@ def test_a_folder_that_takes_no_files_costs_time_alone(known: Known) -> None:
         assert_alike(found, known.wanted)
 
 
+def test_a_folder_that_may_not_be_looked_into_costs_time_alone(
+    known: Known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_file = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.name == FILE_NAME:
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    with read_with_index(known.banks, tmp_path) as found:
+        assert_alike(found, known.wanted)
+
+
 def test_a_folder_in_its_place_costs_time_alone(known: Known, tmp_path: Path) -> None:
     (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
     with read_with_index(known.banks, tmp_path) as found:

@@ -54,18 +54,17 @@ def content_of(place: Path) -> bytes | None:
 
 
 @cache
-def rules() -> bytes | None:
-    """A check of all that decides what is read of given bytes: this room, and what it stands on.
+def rules(*more: Path) -> bytes | None:
+    """A check of all that decides what is read of given bytes: this room, what it stands on, and more of the program.
 
-    None where the room is not there to be read; then nothing that was read before is known to hold.
+    None where the program is not there to be read; then nothing that was read before is known to hold.
     """
     check = hashlib.blake2b(digest_size=16)
     check.update(f"{sys.version} {unicodedata.unidata_version} {pydantic.VERSION} {pyyaml.__version__}".encode())
     check.update(str(pyyaml.__with_libyaml__).encode())
     try:
-        for path in sorted(_BANKS.rglob("*.py")):
-            check.update(path.relative_to(_BANKS).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-        Path(__file__).stat()
+        for path in (Path(__file__), *sorted(_BANKS.rglob("*.py")), *more):
+            check.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     except OSError:
         return None
     return check.digest()
