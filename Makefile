@@ -61,7 +61,7 @@ format: $(VENV)/.test ## mend the style of the code
 
 .PHONY: bench
 bench: $(VENV)/.test ## measure speed, as ratios to a floor in the same run
-	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark
+	@$(BIN)/pytest -q -s tests/benchmarks -m benchmark $(ARGS)
 
 .PHONY: pictures
 pictures: $(VENV)/.test ## every screen in five sizes and four themes, to pictures/; ARGS="--readme" those of the README
