@@ -7,14 +7,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
+from quizgame.banks.files.content import content_of
 from quizgame.banks.files.read import read_library
 from quizgame.banks.shelved import ShelfError, ShelvedPack
 from quizgame.saves import files
 from quizgame.saves.library_index import FILE_NAME
-from quizgame.saves.library_rows import INDEXES, TABLES
+from quizgame.saves.library_rows import ALL_TOPICS, INDEXES, TABLES, mark_of, number_of
 from tests.often import examples
 from tests.packs import write_pack
 from tests.saves.shelves import assert_alike, came_from_index, read_with_index
@@ -31,6 +32,7 @@ class Known:
         write_pack(self.banks)
         write_short(self.banks)
         self.wanted = read_library((self.banks,))
+        self.content = content_of(self.banks / "space") or b""
         with read_with_index(self.banks, folder):
             self.index = (folder / FILE_NAME).read_bytes()
 
@@ -58,6 +60,10 @@ PLACES = st.tuples(
 
 
 @given(st.lists(PLACES, min_size=1, max_size=4))
+@example([(0.25, 5000, b"1")])
+@example([(0.25, 5000, b"\0")])
+@example([(0.5, 5000, b"\0")])
+@example([(0.75, 5000, b"1")])
 @examples(150, suppress_health_check=FRESH_FOLDERS)
 def test_any_bytes_changed(
     known: Known,
@@ -102,6 +108,37 @@ def test_any_row_missing(known: Known, tmp_path: Path) -> None:
                 query = f"DELETE FROM {table} WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET ?)"  # noqa: S608
                 connection.execute(query, (row,))
             assert_comes_to_the_same(known, tmp_path)
+
+
+LIES = {
+    "a head without banks": ("packs", "head", "", '"banks":[', '"banks":[],"more":['),
+    "a topic that is not there": ("topics", "drawn", ALL_TOPICS, '"sun"', '"son"'),
+    "a date that is none": ("topics", "drawn", "moon", '"1966-02"', '"1966-99"'),
+    "another shape": ("topics", "drawn", "sun", '"sun-light", ', '0, "sun-light", '),
+    "an entry of no topic": ("said", "entry", "sun-light", '"sun"', '"son"'),
+    "a question less": ("said", "said", "luna-lands", '"questions":[', '"text":"Nothing.","questions":[],"more":['),
+    "a fact that says less": ("said", "said", "luna-lands", '"label":', '"text":'),
+    "a word that is a fact": ("said", "said", "orbit", '"term":', '"text":'),
+}
+"""The table, the column, the row, and what is written in the place of what, each with the mark that it should have."""
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_lies_with_the_right_mark(lie: str, known: Known, tmp_path: Path) -> None:
+    table, column, name, old, new = LIES[lie]
+    path, key = tmp_path / FILE_NAME, {"packs": "number", "topics": "topic", "said": "id"}[table]
+    mark = "entry_mark" if column == "entry" else "mark"
+    path.write_bytes(known.index)
+    number = number_of(known.content)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        which, row = (f"{key} = ?", (number,)) if table == "packs" else (f"pack = ? AND {key} = ?", (number, name))
+        [(line,)] = connection.execute(f"SELECT {column} FROM {table} WHERE {which}", row).fetchall()  # noqa: S608
+        assert old in line
+        lying = line.replace(old, new, 1)
+        called = {"packs": "head", "said": f"entry {name}" if column == "entry" else name}.get(table, name)
+        values = (lying, mark_of(known.content, called, lying), *row)
+        connection.execute(f"UPDATE {table} SET {column} = ?, {mark} = ? WHERE {which}", values)  # noqa: S608
+    assert_comes_to_the_same(known, tmp_path)
 
 
 @pytest.mark.parametrize("share", [0, 0.01, 0.3, 0.9, 0.999])
