@@ -145,6 +145,10 @@ class Pack:
         """The facts of a topic that can be put in order by date."""
         return self._events[topic]
 
+    def terms_of(self, topic: str) -> Sequence[Term]:
+        """The terms of a topic."""
+        return self.bank(topic).terms
+
     def glossary(self) -> Sequence[str]:
         """The ids of all terms."""
         return [term.id for term in self.terms]

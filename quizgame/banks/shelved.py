@@ -7,12 +7,13 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import PrivateAttr
 
-from quizgame.banks.entries import Alike, Entry, Named
+from quizgame.banks.entries import TERM, Alike, Entry, Named
 from quizgame.banks.models import Bank, BankHead, Fact, Term
 from quizgame.banks.pack import Pack
 
 _T = TypeVar("_T")
-_Lists = tuple[tuple[Fact, ...], tuple[Term, ...]]
+_Read = Callable[[str, bool], tuple[Fact | Term, ...]]
+"""Gives the facts of a topic, or its terms."""
 
 
 class ShelfError(Exception):
@@ -55,11 +56,11 @@ class Shelf(Protocol):
 class UnreadBank(Bank):
     """A bank whose facts and terms are read when they are first asked for."""
 
-    _read: Callable[[str], _Lists] = PrivateAttr()
+    _read: _Read = PrivateAttr()
 
     @classmethod
-    def of(cls, head: BankHead, read: Callable[[str], _Lists]) -> "UnreadBank":
-        """The bank that begins with this; `read` finds the rest by the topic."""
+    def of(cls, head: BankHead, read: _Read) -> "UnreadBank":
+        """The bank that begins with this; `read` finds the rest."""
         bank = cls.model_construct(**dict(head))
         bank.__dict__.pop("facts"), bank.__dict__.pop("terms")  # pydantic put the defaults there
         bank._read = read
@@ -69,8 +70,7 @@ class UnreadBank(Bank):
         """What is not there yet."""
         if name not in ("facts", "terms"):
             return super().__getattr__(name)  # type: ignore[misc] # pydantic hides it from checkers
-        for key, found in zip(("facts", "terms"), self._read(self.topic), strict=True):
-            self.__dict__.setdefault(key, found)
+        self.__dict__[name] = self._read(self.topic, name == "terms")
         return self.__dict__[name]
 
     def __eq__(self, other: object) -> bool:
@@ -166,6 +166,11 @@ class ShelvedPack(Pack):
             raise KeyError(name)
         return found
 
+    def terms_of(self, topic: str) -> Sequence[Term]:
+        """The terms of a topic."""
+        names = self.asked(topic, TERM)
+        return Named(len(names), lambda: names, self._term)
+
     def glossary(self) -> Sequence[str]:
         """The ids of all terms."""
         return self._ask(lambda shelf: shelf.glossary())
@@ -182,8 +187,7 @@ class ShelvedPack(Pack):
             raise KeyError(name)
         return found
 
-    def lists_of(self, topic: str) -> _Lists:
-        """The facts and terms that are written in a topic."""
-        own = [one for one in self.entries(topic) if one.topic == topic]
-        facts = tuple(self.fact(one.id) for one in own if not one.is_term)
-        return facts, tuple(self._term(one.id) for one in own if one.is_term)
+    def written_in(self, topic: str, terms: bool) -> tuple[Fact | Term, ...]:
+        """The facts of a topic, or its terms."""
+        own = (one for one in self.entries(topic) if one.topic == topic)
+        return tuple(self.said(one.id) for one in own if one.is_term == terms)

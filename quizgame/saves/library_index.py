@@ -181,7 +181,7 @@ def _found(index: LibraryIndex, place: Path, content: bytes, head: Head) -> Read
             raise ShelfError(place)
         return read.files.pack
 
-    banks = tuple(UnreadBank.of(one, lambda topic: pack.lists_of(topic)) for one in head.banks)  # noqa: PLW0108 - later
+    banks = tuple(UnreadBank.of(one, lambda *what: pack.written_in(*what)) for one in head.banks)  # noqa: PLW0108 - later
     pack = ShelvedPack(pack_id, head.about, banks, head.revision, OnePack(index.ask, content, head), again)
     about = place if is_file else place / PACK_FILE
     nowhere = yaml.Document("", yaml.Node({}, 1, 1))

@@ -84,8 +84,8 @@ def number_of(content: bytes) -> int:
 
 
 def place_of(place: Path) -> bytes:
-    """A place as it is kept: a name need not be text."""
-    return os.fsencode(place)
+    """A place as it is kept, from wherever it is named: a name need not be text."""
+    return os.fsencode(place.absolute())
 
 
 def path_of(place: bytes) -> Path:

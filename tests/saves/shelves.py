@@ -48,6 +48,7 @@ def assert_same(found: Pack, wanted: Pack) -> None:
         assert list(found.entries(topic)) == list(wanted.entries(topic))
         assert list(found.alike(topic)) == list(wanted.alike(topic))
         assert list(found.events(topic)) == list(wanted.events(topic))
+        assert list(found.terms_of(topic)) == list(wanted.terms_of(topic))
         assert list(found.events_of(topic)) == list(wanted.events_of(topic))
         assert list(found.facts_of(topic)) == list(wanted.facts_of(topic))
         for importance in (TERM, 1, 2, 3):

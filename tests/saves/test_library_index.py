@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from tests.game.strategies import packs
 from tests.often import examples
 from tests.packs import MOON, PACK, SUN, pack_of_events, write_pack
 from tests.saves.samples import BANKS
-from tests.saves.shelves import assert_alike, came_from_index, read_with_index
+from tests.saves.shelves import assert_alike, assert_same, came_from_index, read_with_index
 from tests.short_packs import WATER, write_short
 
 SHIPPED = Path(__file__).parents[2] / "question_banks"
@@ -174,6 +175,27 @@ def test_paths_are_shown_as_they_are_seen_from_here(tmp_path: Path, monkeypatch:
     for place in (tmp_path, banks, tmp_path):
         monkeypatch.chdir(place)
         assert_read_the_same(banks, tmp_path / "saves")
+
+
+def test_packs_of_one_name_in_two_places_are_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place, text in (("here", MOON), ("there", MOON.replace("A lander", "A ladder"))):
+        write_pack(tmp_path / place / "banks", banks={"moon": text})
+        monkeypatch.chdir(tmp_path / place)
+        assert_read_the_same(Path("banks"), tmp_path / "saves")
+    for place in ("here", "there"):
+        monkeypatch.chdir(tmp_path / place)
+        assert_read_anew(Path("banks"), tmp_path / "saves", anew=0)
+
+
+def test_threads_may_ask_at_the_same_time(tmp_path: Path) -> None:
+    write(pack_of_events(120, topics=24), tmp_path / "banks")
+    for _ in range(2):
+        with read_with_index(tmp_path / "banks", tmp_path / "saves") as found:
+            [files] = found.packs
+            with ThreadPoolExecutor(8) as threads:
+                wanted = read_library((tmp_path / "banks",)).packs[0].pack
+                for done in [threads.submit(assert_same, files.pack, wanted) for _ in range(8)]:
+                    done.result()
 
 
 def test_a_program_with_other_rules_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

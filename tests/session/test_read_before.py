@@ -16,8 +16,10 @@ from quizgame.session.choose import WishError
 from quizgame.session.session import Session, open_session
 from quizgame.session.wishes import Wishes
 from tests.benchmarks.many_questions import write_packs
+from tests.often import often
 from tests.packs import MOON, write_pack
 from tests.saves.shelves import assert_alike
+from tests.short_packs import write_short
 
 PACKAGE = Path(__file__).parents[2] / "quizgame"
 
@@ -94,15 +96,24 @@ def test_what_home_asks_does_not_grow_with_what_is_installed(tmp_path: Path, ask
 
 @pytest.mark.parametrize("mode", [TODAY, CARDS])
 def test_a_round_reads_the_facts_that_it_looks_at(mode: str, tmp_path: Path, asked: list[str]) -> None:
-    counts = []
-    for questions in (500, 3000):
-        banks, saves = write_packs(tmp_path / f"{questions}", 1, questions), tmp_path / f"saves-{questions}"
-        for _ in range(2):
-            asked.clear()
-            with session_with(banks, saves) as session:
-                session.start_round(RoundSettings(session.pack.topics, 8, mode=mode))
+    banks, counts = write_packs(tmp_path / "banks", 1, 3000), []
+    for _ in range(1 + often(12, 60)):
+        asked.clear()
+        with session_with(banks, tmp_path / "saves") as session:
+            session.start_round(RoundSettings(session.pack.topics, 8, mode=mode))
         counts.append(sum("said," in query for query in asked))
     assert max(counts) < 60, counts
+
+
+def test_to_ask_for_a_word_reads_those_that_are_shown(tmp_path: Path, asked: list[str]) -> None:
+    write_short(tmp_path / "banks", "terms:\n" + "".join(f"  word {n}: what it means {n}\n" for n in range(200)))
+    for _ in range(2):
+        asked.clear()
+        with session_with(tmp_path / "banks", tmp_path / "saves") as session:
+            words = [one for one in session.pack.glossary() if session.pack.entry(one)]
+            drawn = session.start_round(RoundSettings(session.pack.topics, 1, facts=tuple(words[:1])))
+            assert drawn.play.questions[0].facts == (words[0],)
+    assert sum("said," in query for query in asked) <= 10  # the first ones, to see if there are enough, and the options
 
 
 def test_what_can_not_be_had_leaves_no_trace(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ class Content:
     """The files of a pack as they are read, one after the other."""
 
     def __init__(self, place: Path) -> None:
-        self._check = hashlib.blake2b(os.fsencode(place), digest_size=16)
+        self._check = hashlib.blake2b(os.fsencode(place.absolute()), digest_size=16)
         self._is_known = True
 
     def read(self, path: Path) -> bytes:
