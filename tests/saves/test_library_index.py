@@ -147,7 +147,8 @@ def test_what_changes_while_it_is_read_is_known_as_what_was_read(
 def test_a_large_pack_that_went_leaves_no_room_behind(tmp_path: Path) -> None:
     banks, saves = tmp_path / "banks", tmp_path / "saves"
     write(pack_of_events(500), banks)
-    assert_read_the_same(banks, saves)
+    with read_with_index(banks, saves):
+        pass
     size = (saves / FILE_NAME).stat().st_size
     (banks / "small").rename(tmp_path / "elsewhere")
     write_pack(banks)
