@@ -40,15 +40,15 @@ FOR_BANKS = set(
     "calendar contextlib functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split()
 )
 """Files are read there, and only there."""
-FOR_LEARNING = set("fsrs functools hashlib json statistics".split())
+FOR_LEARNING = set("fsrs functools json statistics".split())
 """The model of memory, means, and the lines that figures are kept as."""
 FOR_EXCHANGE = set(
     """backports base64 compression csv defusedxml functools hashlib html io json openpyxl pydantic sqlite3 string
     textwrap types unicodedata xml zipfile zlib""".split()
 )
 """The formats of other programs, as bytes; databases of cards are in memory."""
-FOR_GAME = {"hashlib"}
-"""The check letters of a round code."""
+FOR_GAME = {"functools", "hashlib"}
+"""The check letters of a round code, and tables that are made once."""
 FOR_PAPER = set("csv html io pathlib".split())
 """The formats of what is printed, and the style sheet beside them."""
 BEYOND = {

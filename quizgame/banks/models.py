@@ -141,8 +141,8 @@ class Term(Strict):
     """The number of the paragraph in the section of the source."""
 
 
-class Bank(Strict):
-    """One section of the source: one topic that scores are kept for."""
+class BankHead(Strict):
+    """What stands in a bank before its facts."""
 
     topic: Identifier
     """The name of this file without `.yaml`."""
@@ -156,12 +156,22 @@ class Bank(Strict):
     """What a player should know about this topic, such as that its section is very short."""
     borrows: tuple[Identifier, ...] = ()
     """Facts of other topics that the source repeats in this section: they stand once, and both topics draw them."""
+
+    @field_validator("borrows", mode="before")
+    @classmethod
+    def _borrows_nothing(cls, value: Any) -> Any:
+        return () if value is None else value
+
+
+class Bank(BankHead):
+    """One section of the source: one topic that scores are kept for."""
+
     facts: tuple[Fact, ...] = ()
     """What the section says, one statement each, with the questions about it."""
     terms: tuple[Term, ...] = ()
     """The glossary of the section."""
 
-    @field_validator("borrows", "facts", "terms", mode="before")
+    @field_validator("facts", "terms", mode="before")
     @classmethod
     def _nothing_is_empty(cls, value: Any) -> Any:
         return () if value is None else value

@@ -62,8 +62,7 @@ def _gain(memory: Memory, moment: datetime, end: datetime) -> float:
 
 def facts_of(figures: Figures, topics: Sequence[str]) -> list[str]:
     """The facts and terms of these topics that have a question, each once."""
-    drawn_by = tables_of(figures.pack).drawn_by
-    return [fact for fact, by in drawn_by.items() if not by.keys().isdisjoint(topics)]
+    return list(tables_of(figures.pack).candidates([topic for topic in figures.pack.topics if topic in topics]))
 
 
 def known_on_the_day(figures: Figures, exam: Exam, moment: datetime, dose: int, seed: int = 0) -> float:

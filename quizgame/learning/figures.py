@@ -5,8 +5,6 @@ own, so that an answer changes few of them, and those can be kept beside it. An 
 guess, right after it was given, is undone by putting back what stood there before.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -57,20 +55,6 @@ class Figures:
     _last: Answered | None = None
     _before: dict[Name, Part | None] = field(default_factory=dict)
     """What stood in the place of the parts that the last answer changed."""
-
-    @cached_property
-    def layout(self) -> str:
-        """A check of what the figures depend on in the pack: which topic draws what, and when events were."""
-        layout = [
-            (
-                bank.topic,
-                [(fact.id, fact.date.edtf if fact.date else "", bool(fact.label)) for fact in bank.facts],
-                bank.borrows,
-                [term.id for term in bank.terms],
-            )
-            for bank in self.pack.banks
-        ]
-        return hashlib.blake2b(json.dumps(layout).encode(), digest_size=8).hexdigest()
 
     @classmethod
     def of(cls, pack: Pack, answers: Iterable[Answered], guesses: Iterable[Answered] = ()) -> Self:
@@ -183,9 +167,8 @@ class Figures:
 
     def met(self, topic: str) -> list[str]:
         """The facts and terms of a topic that came up, in the order of the bank."""
-        bank = self.pack.bank(topic)
-        ids = (*(fact.id for fact in bank.facts), *(term.id for term in bank.terms))
-        return [one for one in ids if one in self.parts["fact"]]
+        entries = self.pack.entries(topic)
+        return [one.id for one in entries if one.topic == topic and one.id in self.parts["fact"]]
 
     def look_again(self, topic: str) -> tuple[str, ...]:
         """Those of them that were not known the last time."""

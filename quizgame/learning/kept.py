@@ -63,7 +63,7 @@ def _rules(figures: Figures) -> dict[str, str | None]:
     """By which rules they were made, for which pack, and how many parts there are: what changes with the first answer,
     and with a part that comes or goes.
     """
-    return {f"{prefix_of(figures.pack.id)}rules": _json([RULES, figures.layout, _count(figures)])}
+    return {f"{prefix_of(figures.pack.id)}rules": _json([RULES, figures.pack.layout, _count(figures)])}
 
 
 def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
@@ -72,7 +72,7 @@ def restored(pack: Pack, kept: Mapping[str, str]) -> Figures | None:
     figures = Figures(pack)
     try:
         rules, layout, count = json.loads(kept[f"{start}rules"])
-        if (rules, layout) != (RULES, figures.layout):
+        if (rules, layout) != (RULES, figures.pack.layout):
             return None
         for name, line in kept.items():
             kind, slash, which = name.removeprefix(start).partition("/")

@@ -4,7 +4,6 @@ bear.
 
 from collections.abc import Sequence
 
-from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 
 FIRST_STEPS = 3
@@ -15,17 +14,21 @@ EVERYBODY_SHOULD_KNOW = 3
 
 def opening_topic(pack: Pack, topics: Sequence[str]) -> str:
     """The topic that has most of what everybody should know, the first one of several; it introduces the rest."""
-    return max(topics, key=lambda topic: len(_steps(pack, topic)))
+    return max(topics, key=lambda topic: _count(pack, topic))
 
 
 def first_steps(pack: Pack, topics: Sequence[str]) -> list[str]:
     """The facts to begin with, in the order of the text; none where nothing is marked as important."""
-    return _steps(pack, opening_topic(pack, topics))[:FIRST_STEPS] if topics else []
+    if not topics:
+        return []
+    topic = opening_topic(pack, topics)
+    own = (entry for entry in pack.entries(topic) if entry.topic == topic)
+    return [one.id for one in own if one.importance == EVERYBODY_SHOULD_KNOW and one.wordings and not one.tags][
+        :FIRST_STEPS
+    ]
 
 
-def _steps(pack: Pack, topic: str) -> list[str]:
-    return [fact.id for fact in pack.bank(topic).facts if _is_a_step(fact)]
-
-
-def _is_a_step(fact: Fact) -> bool:
-    return fact.importance == EVERYBODY_SHOULD_KNOW and bool(fact.questions) and not fact.tags
+def _count(pack: Pack, topic: str) -> int:
+    """How many facts of a topic one could begin with."""
+    own = (kind for kind in pack.alike(topic) if kind.is_own and not kind.tags)
+    return sum(kind.with_wordings for kind in own if kind.importance == EVERYBODY_SHOULD_KNOW)

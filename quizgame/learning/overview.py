@@ -1,16 +1,19 @@
 """What a player's progress looks like: topics, what is due, and what was mixed up."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import fmean
+from math import fsum
 
+from quizgame.banks.entries import Entry
 from quizgame.banks.models import Fact, Term
+from quizgame.banks.pack import Pack
 from quizgame.game.draw.tables import tables_of
 from quizgame.learning.evidence import HALF_LIFE_ANSWERS, Standing
 from quizgame.learning.figures import Figures
 from quizgame.learning.known import Known, Stage
+from quizgame.learning.progress import TopicScore, fact_counts
 
 TREND_SHARE = 0.05
 """A topic goes up or down if its last answers differ by more than this from all of them. A choice of ours."""
@@ -38,39 +41,40 @@ class TopicOverview:
 
 def overview(figures: Figures, moment: datetime) -> list[TopicOverview]:
     """Every topic of the pack, in its order."""
-    return [topic_overview(figures, topic, moment) for topic in figures.pack.topics]
+    pack, counts = figures.pack, fact_counts(figures.pack)
+    met: dict[str, list[Known]] = {topic: [] for topic in pack.topics}
+    for fact in figures.parts["fact"]:
+        if (entry := pack.entry(fact)) is not None and can_be_asked(pack, entry):
+            met[entry.topic].append(figures.known(fact))
+    return [_of_topic(figures.score(topic), counts[topic], states, moment) for topic, states in met.items()]
 
 
-def topic_overview(figures: Figures, topic: str, moment: datetime) -> TopicOverview:
-    """One topic of the pack."""
-    states = [figures.known(fact) for fact in askable(figures, topic)]
-    known_now = fmean(state.known_now(moment) for state in states) if states else 0.0
-    score = figures.score(topic)
+def _of_topic(score: TopicScore, facts: int, met: Sequence[Known], moment: datetime) -> TopicOverview:
+    """One topic with so many facts, of which these came up."""
+    known_now = fsum(state.known_now(moment) for state in met) / facts if facts else 0.0
     evidence = score.evidence
-    stages = Counter(state.stage(moment) for state in states)
+    stages = Counter(state.stage(moment) for state in met)
+    stages[Stage.NEW] += facts - len(met)
     weight, trend = evidence.right + evidence.wrong, 0
     if evidence.answers >= HALF_LIFE_ANSWERS:
         change = evidence.right / weight - score.right / score.answers
         trend = (change > TREND_SHARE) - (change < -TREND_SHARE)
     return TopicOverview(
-        topic,
-        len(states),
+        score.topic,
+        facts,
         {stage: stages[stage] for stage in Stage},
         known_now,
         evidence.answers,
         evidence.standing(known_now),
-        sum(state.is_due(moment) for state in states),
-        len(states) - stages[Stage.NEW],
+        sum(state.is_due(moment) for state in met),
+        facts - stages[Stage.NEW],
         trend,
     )
 
 
-def askable(figures: Figures, topic: str) -> list[str]:
-    """The facts and terms that are written in a topic and have something to be asked, in the order of the bank."""
-    bank, pack = figures.pack.bank(topic), figures.pack
-    with_terms = bool(pack.terms) and any(term.id in tables_of(pack).drawn_by for term in pack.terms)
-    facts = [fact.id for fact in bank.facts if fact.questions or fact.is_event]
-    return facts + ([term.id for term in bank.terms] if with_terms else [])
+def can_be_asked(pack: Pack, entry: Entry) -> bool:
+    """Whether there is something to be asked of a fact or term."""
+    return entry.is_asked or (entry.is_term and tables_of(pack).asks_terms)
 
 
 def forecast(figures: Figures, moment: datetime, days: int) -> list[int]:

@@ -104,7 +104,7 @@ class Plan:
     def outlook(self, length: int) -> Outlook:
         """What `of_today` would take, told without drawing anything."""
         pools = tables_of(self.figures.pack).pools
-        there = sum(len(candidates) for topic in self.topics for _, candidates in pools[topic])
+        there = sum(len(candidates) for topic in self.topics for _, candidates in pools(topic))
         met = sum(1 for _ in self._drawn(self.figures.parts["fact"]))
         due = self._due()
         missed = min(SURPRISES, sum(self.figures.known(fact).surprised for fact in due), length)
@@ -157,8 +157,8 @@ class Plan:
         """What was not known the last time, of the weakest topics first."""
         pack, missed = self.figures.pack, dict[str, list[str]]()
         for fact in self.figures.parts["fact"]:
-            if self.figures.known(fact).missed_last and pack.has(fact):
-                missed.setdefault(pack.source_of(fact)[0].topic, []).append(fact)
+            if self.figures.known(fact).missed_last and (entry := pack.entry(fact)):
+                missed.setdefault(entry.topic, []).append(fact)
         for topic in self._weakest([topic for topic in self.topics if topic in missed]):
             yield from self._because(Reason.WEAK_TOPIC, self._by_recall(missed[topic]))
 
@@ -182,7 +182,7 @@ class Plan:
         drawn_by = tables_of(self.figures.pack).drawn_by
         waiting: dict[str, list[str]] = {}
         for fact in self.figures.parts["fact"].keys() - self._asked:
-            for topic in drawn_by.get(fact, {}):
+            for topic in drawn_by(fact):
                 waiting.setdefault(topic, []).append(fact)
         return waiting
 
@@ -196,15 +196,15 @@ class Plan:
         pools = tables_of(self.figures.pack).pools
         groups = [[topic] for topic in self._weakest(self.topics)] if by_weakness else [list(self.topics)]
         for topics in groups:
-            weighed = [(weight**2, candidates) for topic in topics for weight, candidates in pools[topic]]
+            weighed = [(weight**2, candidates) for topic in topics for weight, candidates in pools(topic)]
             for _, candidate in arrivals(weighed, self.rng):
-                fact = candidate.source.id
+                fact = candidate.fact
                 if fact not in self.figures.parts["fact"]:
                     yield from self._because(Reason.NEW, [fact])
 
     def _drawn(self, facts: Iterable[str]) -> Iterator[str]:
         drawn_by = tables_of(self.figures.pack).drawn_by
-        return (fact for fact in facts if not drawn_by.get(fact, {}).keys().isdisjoint(self.topics))
+        return (fact for fact in facts if not drawn_by(fact).keys().isdisjoint(self.topics))
 
     def _by_recall(self, facts: Iterable[str]) -> list[str]:
         return sorted(facts, key=lambda fact: (self.figures.known(fact).recall(self.moment), fact))

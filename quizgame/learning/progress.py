@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from quizgame.banks.entries import TERM
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.terms import asks_terms
 from quizgame.game.events import Answered
@@ -40,9 +41,9 @@ def topic_now(pack: Pack, answer: Answered) -> str | None:
     cards, as long as the topic is there. Otherwise it counts where its facts stand now: topics are renamed, facts move.
     """
     there = [fact for fact in answer.facts if pack.has(fact)]
-    if answer.topic in pack.topics_drawn and (len(answer.facts) > 1 or not there):
+    if answer.topic in pack.topics and (len(answer.facts) > 1 or not there):
         return answer.topic
-    if any(fact in pack.topics_drawn.get(answer.topic, ()) for fact in there):
+    if any(answer.topic in pack.drawn_by(fact) for fact in there):
         return answer.topic
     return pack.source_of(there[0])[0].topic if there else None
 
@@ -56,7 +57,8 @@ def most_questions(pack: Pack, topics: Sequence[str]) -> int:
 def fact_counts(pack: Pack) -> Mapping[str, int]:
     """How many facts and terms each topic has that a round can ask."""
     with_terms = asks_terms(pack)
+    kinds = {topic: [kind for kind in pack.alike(topic) if kind.is_own] for topic in pack.topics}
     return {
-        bank.topic: sum(bool(fact.questions) or fact.is_event for fact in bank.facts) + with_terms * len(bank.terms)
-        for bank in pack.banks
+        topic: sum(kind.entries * with_terms if kind.importance == TERM else kind.asked for kind in own)
+        for topic, own in kinds.items()
     }

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from quizgame.banks.models import Fact
 from quizgame.game.draw.cards import Dealt
 from quizgame.game.draw.orderings import Difficulty, draw_orderings
 from quizgame.game.draw.picked import Picked
@@ -135,9 +134,8 @@ def fresh_weights(figures: Figures) -> dict[str, float]:
     """
     weights = {}
     for fact in figures.parts["fact"]:
-        if figures.pack.has(fact):
-            known, source = figures.known(fact), figures.pack.source_of(fact)[1]
-            weight = float(source.importance) if isinstance(source, Fact) else TERM_WEIGHT
+        if (entry := figures.pack.entry(fact)) is not None:
+            known, weight = figures.known(fact), float(entry.importance) or TERM_WEIGHT
             weight *= 0.25**known.right * (_MISSED if known.missed_last else 1.0)
             weights[fact] = max(_LEAST_WEIGHT, weight)
     return weights

@@ -7,10 +7,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from quizgame.banks.files import yaml
+from quizgame.banks.files.content import read_bytes
 from quizgame.banks.files.find import is_pack, is_short_pack
 from quizgame.banks.files.model_errors import problems_of
 from quizgame.banks.files.problems import BankError, Problem, Severity, shown
-from quizgame.banks.files.read import PACK_FILE, Library, PackFiles, read_bytes, read_library
+from quizgame.banks.files.read import PACK_FILE, Library, PackFiles, read_library
 from quizgame.banks.files.write_ids import has_a_place, with_ids_written
 from quizgame.banks.models import Bank
 from quizgame.banks.quality.ids import IDS_FILE, id_problems, ids_of, with_new_ids

@@ -93,7 +93,9 @@ def keep_and_play(session: Session, seen: CameIn) -> Pack | None:
     None where it can't be read: then its problems are among those of the session.
     """
     keep(seen)
-    session.library = read_banks(session.library.folders)
+    session.library = read_banks(session.library.folders, session.read_before)
+    if session.read_before is not None:
+        session.read_before.write()
     if seen.folder is None:
         return None
     folder = seen.folder.resolve()

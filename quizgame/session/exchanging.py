@@ -9,9 +9,10 @@ from pathlib import Path
 
 from quizgame.banks.dates import parse
 from quizgame.banks.files import yaml
+from quizgame.banks.files.content import read_bytes
 from quizgame.banks.files.find import BANK_ENDING, PACK_FILE, is_pack
 from quizgame.banks.files.problems import Severity, shown
-from quizgame.banks.files.read import PackFiles, read_bytes, read_library
+from quizgame.banks.files.read import PackFiles, read_library
 from quizgame.banks.files.splice import changed_bank, changed_pack
 from quizgame.banks.files.write import changed_files, new_folder, write_new
 from quizgame.banks.pack import Pack

@@ -7,7 +7,7 @@ from quizgame.game.play.lengths import A_DAYS_DOSE
 from quizgame.game.play.modes import PRACTICE, RoundSettings
 from quizgame.learning.exam import facts_of
 from quizgame.learning.known import Stage
-from quizgame.learning.overview import TopicOverview, askable
+from quizgame.learning.overview import TopicOverview, can_be_asked
 from quizgame.session.session import Session
 
 NOT_KNOWN_YET = (Stage.NEW, Stage.LEARNING)
@@ -32,11 +32,9 @@ class Note:
 def notes_of(session: Session, topic: str) -> list[Note]:
     """All that a topic says, in its order."""
     pack = session.pack
-    asked = {fact for each in pack.topics for fact in askable(session.figures, each)}
-    entries: list[Fact | Term] = [*pack.facts_of(topic), *pack.bank(topic).terms]
     return [
-        Note(entry, pack.source_of(entry.id)[0], session.stage(entry.id) if entry.id in asked else None)
-        for entry in entries
+        Note(pack.said(one.id), pack.bank(one.topic), session.stage(one.id) if can_be_asked(pack, one) else None)
+        for one in pack.entries(topic)
     ]
 
 

@@ -1,6 +1,7 @@
 """What one start of the program has read: the banks, the pack that is played, the saves, what the answers came to."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ from quizgame.saves import settings as settings_file
 from quizgame.saves.derived import Derived
 from quizgame.saves.faults import SavesError
 from quizgame.saves.keeper import Keeper
+from quizgame.saves.library_index import LibraryIndex
 from quizgame.saves.settings import ExamSettings, PlayerSettings, Settings
 from quizgame.session.choose import choose_round, packs_for
 from quizgame.session.clock import CHANCE, new_id, now
@@ -58,10 +60,11 @@ class Session:
     """The packs whose content note has been read."""
     looked_ahead: dict[object, float] = field(default_factory=dict)
     """What was found out of a test ahead, for `session.exam`: it takes a moment."""
+    read_before: LibraryIndex | None = None
+    """Where what was read of the packs is found again."""
 
     def __post_init__(self) -> None:
-        self.choices = settings_file.read(self.keeper.folder)
-        self.figures = figures_of(self.keeper, self.pack)
+        self.choices, self.figures = settings_file.read(self.keeper.folder), figures_of(self.keeper, self.pack)
 
     @property
     def packs(self) -> list[Pack]:
@@ -134,8 +137,7 @@ class Session:
 
     def can_ask(self, facts: Sequence[str]) -> tuple[str, ...]:
         """Those of these facts that have a question of their own."""
-        drawn_by = tables_of(self.pack).drawn_by
-        return tuple(fact for fact in dict.fromkeys(facts) if fact in drawn_by)
+        return tuple(fact for fact in dict.fromkeys(facts) if tables_of(self.pack).drawn_by(fact))
 
     def stage(self, fact: str) -> Stage:
         """How far a fact has come."""
@@ -177,8 +179,7 @@ class Session:
 
     def _line_of_the_day(self) -> Sitting[Growing]:
         """The one that counts, or once that is over the same cards again for practice."""
-        moment = now()
-        settings, seed = RoundSettings(self.pack.topics, mode=DAILY), daily_seed(self.pack, moment)
+        settings, seed = RoundSettings(self.pack.topics, mode=DAILY), daily_seed(self.pack, now())
         before = self.daily_answers
         if not before:
             return Sitting(self._line(settings, seed), self._keep)
@@ -229,18 +230,21 @@ class Session:
 
     def close(self) -> int:
         """Write what could not be written before, and let go of the saves. Returns how many events were not kept."""
+        if self.read_before is not None:
+            self.read_before.close()
         self.keeper.close(now())
         return self.keeper.unsaved
 
 
 def open_session(bank_folders: tuple[Path, ...], saves_folder: Path, wishes: Wishes) -> Session:
     """Read everything; raises `WishError`, before there is a trace in the saves, or `SavesError`."""
-    with Haste():
-        fitting = packs_for(library := read_banks(bank_folders), wishes)
+    with Haste(), ExitStack() as left_open:
+        before = left_open.enter_context(closing(LibraryIndex(saves_folder)))
+        fitting = packs_for(library := read_banks(bank_folders, before), wishes)
         keeper = opened_as_last_time(saves_folder)
-        try:
-            pack = pack_to_play(fitting, wishes, keeper, now())
-            return Session(library, pack, keeper, choose_round(pack, wishes))
-        except SavesError:
-            keeper.close(now())
-            raise
+        left_open.callback(keeper.close, now())
+        before.write()
+        pack = pack_to_play(fitting, wishes, keeper, now())
+        session = Session(library, pack, keeper, choose_round(pack, wishes), read_before=before)
+        left_open.pop_all()
+        return session

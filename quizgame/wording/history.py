@@ -149,7 +149,7 @@ def _questions(pack: Pack, answer: Answered) -> Iterator[tuple[str, str]]:
     if not isinstance(source, Fact):
         yield term_prompt(source), source.term
         return
-    for candidate in tables_of(pack).drawn_by.get(fact, {}).values():
+    for candidate in tables_of(pack).drawn_by(fact).values():
         for wording in tables_of(pack).wordings(candidate):
             if wording.id == answer.question:
                 yield from ((one.prompt, one.answer) for one in source.questions if one == wording.asks)

@@ -10,10 +10,9 @@ PLAYED_NOW = _("played now")
 
 def pack_in_short(pack: Pack) -> str:
     """What a pack holds."""
-    questions = sum(len(fact.questions) for bank in pack.banks for fact in bank.facts)
     return _("{topics}, {questions}").format(
         topics=counted(len(pack.banks), "{n} topic", "{n} topics"),
-        questions=counted(questions, "{n} question", "{n} questions"),
+        questions=counted(pack.questions, "{n} question", "{n} questions"),
     )
 
 

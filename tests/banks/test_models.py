@@ -160,7 +160,7 @@ def test_a_pack_finds_banks_facts_terms_and_events() -> None:
     assert pack.title == "Events"
     assert [fact.id for fact in pack.facts_of("topic-1")] == ["event-1", "event-3", "event-5"]
     assert [fact.id for fact in pack.events_of("topic-2")] == ["event-2", "event-4"]
-    assert pack.fact("event-4") == pack.events_of("topic-2")[1]
+    assert pack.entry("event-4") == pack.events_of("topic-2")[1]
     assert [term.id for term in pack.terms] == ["term-1", "term-2"]
     assert pack.source_of("event-4") == (pack.bank("topic-2"), pack.fact("event-4"))
     assert pack.source_of("term-1") == (pack.bank("topic-1"), pack.terms[0])

@@ -64,7 +64,7 @@ class Learner:
 
 def askable(pack: Pack) -> list[str]:
     """Every fact and term that has a question."""
-    return list(tables_of(pack).drawn_by)
+    return list(tables_of(pack).candidates(pack.topics))
 
 
 def studied(pack: Pack, facts: Sequence[str], choose: Choose, *, days: int, dose: int, seed: int) -> float:

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import select
 import signal
 import struct
@@ -38,7 +39,7 @@ class Terminal:
 
     fd: int
     started: float
-    child: int
+    process: int
 
     def press(self, key: str) -> None:
         os.write(self.fd, key.encode())
@@ -62,6 +63,11 @@ class Terminal:
             count += len(os.read(self.fd, 65536))
             last = monotonic()
         return last, count
+
+    def most_memory(self) -> int:
+        """The most bytes that the program had in memory so far, as Linux tells."""
+        status = Path(f"/proc/{self.process}/status").read_text()
+        return 1024 * int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])  # type: ignore[index]
 
     def ends(self) -> None:
         """Wait until the program has ended."""

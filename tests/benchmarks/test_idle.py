@@ -53,7 +53,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], str]] = {
 def cpu(program: Terminal) -> int:
     """The time that all its threads have run, in ns."""
     return sum(
-        int((thread / "schedstat").read_text().split()[0]) for thread in Path(f"/proc/{program.child}/task").iterdir()
+        int((thread / "schedstat").read_text().split()[0]) for thread in Path(f"/proc/{program.process}/task").iterdir()
     )
 
 

@@ -300,7 +300,11 @@ def test_plain_ends_with_its_terminal_and_keeps_its_answers(tmp_path: Path, bank
         game.close_window()
         assert game.process.wait(timeout=soon()) == 129
         assert len(game.answers) == 1
-        assert sorted(path.name for path in game.saves.iterdir()) == ["progress.sqlite", "progress.witness"]
+        assert sorted(path.name for path in game.saves.iterdir()) == [
+            "library.sqlite",
+            "progress.sqlite",
+            "progress.witness",
+        ]
 
 
 @pytest.mark.parametrize("number", ENDING, ids=str)

@@ -20,8 +20,8 @@ PACK = pack_of(
     bank("north", [fact(f"n{number}") for number in range(8)]),
     bank("east", [fact(f"e{number}") for number in range(8)], borrows=["n0"]),
 )
-NAMES = sorted(PACK.topics_drawn["north"] | PACK.topics_drawn["east"])
-TOPICS = {name: {topic for topic in PACK.topics if name in PACK.topics_drawn[topic]} for name in NAMES}
+NAMES = sorted(one.id for bank in PACK.banks for one in bank.facts)
+TOPICS = {name: set(PACK.drawn_by(name)) for name in NAMES}
 
 histories = st.lists(st.tuples(st.sampled_from(NAMES), st.booleans(), st.integers(0, 20)), max_size=30).map(
     lambda log: Figures.of(

@@ -9,7 +9,7 @@ from quizgame.game.events import Rating
 from quizgame.learning.figures import Figures
 from quizgame.learning.known import LEECH_LAPSES, Known, Stage
 from quizgame.learning.memory import AGAIN, GOOD, Memory, reviewed
-from quizgame.learning.overview import LastTime, askable, last_time, topic_overview
+from quizgame.learning.overview import LastTime, last_time, overview
 from tests.learning.answers import PACK, START, answered, days_later
 
 
@@ -131,9 +131,10 @@ def test_what_was_missed_is_not_known_now_until_it_was_answered_again() -> None:
 
 
 def test_a_topic_of_which_all_was_missed_a_moment_ago_is_not_known() -> None:
-    facts = askable(Figures(PACK), "north")
+    facts = [entry.id for entry in PACK.entries("north")]
     figures = Figures.of(PACK, [answered([fact], [False], place=place) for place, fact in enumerate(facts)])
-    assert topic_overview(figures, "north", START).known_now == 0
+    [north, *_] = overview(figures, START)
+    assert (north.topic, north.met > 0, north.known_now) == ("north", True, 0)
 
 
 def test_last_time_is_the_last_day_before_today_and_what_has_become_due_since() -> None:

@@ -57,7 +57,7 @@ LEAKING = pack_of(
     bank("south", [asking("country", "Of which country is Tbilisi the capital?", "Georgia")]),
     bank("west", [asking("again", "Which river runs by the castle", "the Kura")]),
 )
-HOME = {one: {topic for topic in PACK.topics if one in PACK.topics_drawn[topic]} for one in tables_of(PACK).drawn_by}
+HOME = {one: set(PACK.drawn_by(one)) for one in tables_of(PACK).candidates(PACK.topics)}
 NAMES = list(HOME)
 
 
@@ -160,7 +160,7 @@ def test_a_second_dose_of_a_day_asks_other_things(
 @brief
 def test_nothing_gives_another_one_away(seed: int) -> None:
     rng = random.Random(seed)
-    names = list(tables_of(LEAKING).drawn_by)
+    names = list(tables_of(LEAKING).candidates(LEAKING.topics))
     history = [
         answered([name], [rng.random() < 0.5], moment=days_later(rng.randrange(3))) for name in rng.sample(names, 4)
     ]

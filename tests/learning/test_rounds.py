@@ -49,9 +49,9 @@ def answer(name: str, *, right: bool) -> Answered:
 
 
 WEIGHTS_OF_NEW = {
-    candidate.source.id: weight
-    for pools in tables_of(PACK).pools.values()
-    for weight, candidates in pools
+    candidate.fact: weight
+    for topic in PACK.topics
+    for weight, candidates in tables_of(PACK).pools(topic)
     for candidate in candidates
 }
 """What the draw takes for facts and terms that are given no weight."""

@@ -235,7 +235,7 @@ def test_a_pack_full_of_escape_codes_reaches_no_terminal(saves: Path, monkeypatc
         bank.__dict__.update(title=spoiled(bank.title), section=spoiled(bank.section))
     pack.about.__dict__.update(title=spoiled(pack.about.title), content_note=evil)
 
-    def read(_: object, **_options: object) -> Library:
+    def read(*_: object) -> Library:
         library = Library((saves,))
         library.packs.append(PackFiles(pack, None, {}))  # type: ignore[arg-type] # nobody asks where its texts stand
         library.files_left_out.append(f"{evil}.yaml")

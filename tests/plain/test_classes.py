@@ -37,7 +37,7 @@ PACK = LIBRARY.packs[0].pack
 
 @pytest.fixture(autouse=True)
 def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(_: object, **_options: object) -> Library:
+    def read(*_: object) -> Library:
         return LIBRARY
 
     monkeypatch.setattr(session, "read_banks", read)

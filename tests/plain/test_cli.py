@@ -151,7 +151,9 @@ def test_a_refusal_is_the_same_in_a_process_of_its_own(home: Path) -> None:
 def test_a_game_writes_into_the_saves_folder_only(home: Path) -> None:
     before = everything_in(home)
     assert play_here("--plain", "--banks", home / "banks", lines=["1", "q"]).status == 0
-    assert everything_in(home) == sorted([*before, "saves", "saves/progress.sqlite", "saves/progress.witness"])
+    assert everything_in(home) == sorted(
+        [*before, "saves", *(f"saves/{name}" for name in ("library.sqlite", "progress.sqlite", "progress.witness"))]
+    )
 
 
 def test_the_option_for_saves_wins_over_the_variable(home: Path) -> None:

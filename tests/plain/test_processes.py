@@ -83,7 +83,7 @@ def test_a_signal_ends_with_its_status_and_keeps_what_was_answered(tmp_path: Pat
         process.send_signal(number)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (128 + number, b"")
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
+    assert everything_in(tmp_path / "saves") == ["library.sqlite", "progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == 2
 
 
@@ -95,7 +95,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_answered(tmp_path: Path) -> Non
         _, err = process.communicate(timeout=30)
     assert process.returncode == 130
     assert err.strip() == b""
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
+    assert everything_in(tmp_path / "saves") == ["library.sqlite", "progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == 2
 
 
@@ -111,7 +111,7 @@ def test_a_reader_that_goes_away_ends_it_without_a_word(tmp_path: Path, question
         assert process.stderr
         assert process.stderr.read() == b""
         assert process.wait(timeout=30) == 0
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
+    assert everything_in(tmp_path / "saves") == ["library.sqlite", "progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "saves")) == question - 1  # what was told, and nothing else
 
 
@@ -131,7 +131,7 @@ def test_the_first_line_alone_can_be_had(tmp_path: Path) -> None:
     first, status = run.stdout.splitlines()
     assert first.startswith("quizgame ")
     assert (status, run.stderr) == ("0", "")
-    assert everything_in(tmp_path / "saves") == ["progress.sqlite", "progress.witness"]
+    assert everything_in(tmp_path / "saves") == ["library.sqlite", "progress.sqlite", "progress.witness"]
 
 
 def test_a_kill_loses_nothing_that_was_told(tmp_path: Path) -> None:

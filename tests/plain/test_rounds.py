@@ -100,7 +100,7 @@ def _read_the_banks_once(monkeypatch: pytest.MonkeyPatch) -> None:
     library = read_library((BANKS,))
     assert not library.problems
 
-    def read(_: object, **_options: object) -> Library:
+    def read(*_: object) -> Library:
         return library
 
     monkeypatch.setattr(session, "read_banks", read)

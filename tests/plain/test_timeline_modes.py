@@ -139,7 +139,7 @@ def test_growing_in_a_process_of_its_own(tmp_path: Path, banks: Path, pack: Pack
     options = ("--plain", "--banks", banks, "--saves", tmp_path / "own", "--mode", "growing", "--topics", "moon")
     played = play_apart(tmp_path, *options, "--seed", "FOX-3", lines=right_lines(begun(pack)))
     assert (played.status, played.err, played.lines[-1]) == (0, "", "Your first line.")
-    assert everything_in(tmp_path / "own") == ["progress.sqlite", "progress.witness"]
+    assert everything_in(tmp_path / "own") == ["library.sqlite", "progress.sqlite", "progress.witness"]
     assert len(answers_in(tmp_path / "own")) == 5
 
 

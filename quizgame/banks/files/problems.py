@@ -1,5 +1,7 @@
 """What is wrong with a bank: where, what, and how to mend it."""
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -51,6 +53,33 @@ class Problem:
     def order(self) -> tuple[str, int, int, str]:
         """Sorts problems as a reader goes through the files."""
         return self.path, self.line, self.column, self.what
+
+
+@dataclass
+class Told:
+    """What was left out of what was read, and why."""
+
+    problems: list[Problem] = field(default_factory=list)
+    files_left_out: list[str] = field(default_factory=list)
+    """Whole banks and packs, and files that were probably meant as one."""
+    entries_left_out: Counter[str] = field(default_factory=Counter)
+    """How many questions, facts and the like were left out, by the file they stand in."""
+
+    def leave_out(self, path: str, problems: Collection[Problem]) -> None:
+        """Note a file that is not played, and why."""
+        self.problems += problems
+        self.files_left_out.append(path)
+
+    def leave_out_entries(self, path: str, count: int) -> None:
+        """Note so many entries of a file that are not played."""
+        if count:
+            self.entries_left_out[path] += count
+
+    def add(self, more: "Told") -> None:
+        """Note all of this too."""
+        self.problems += more.problems
+        self.files_left_out += more.files_left_out
+        self.entries_left_out += more.entries_left_out
 
 
 class BankError(Exception):

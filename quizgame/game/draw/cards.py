@@ -1,7 +1,6 @@
 """Flashcards for facts that somebody else chose: questions, words and dates, none of which gives another one away."""
 
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgame.banks.models import Fact, Term
@@ -24,7 +23,7 @@ class Dealt:
 
     def add(self, fact: str) -> bool:
         """Deal a card of a fact or term too. False if it has none in these topics, or none that fits to the others."""
-        topic = next((topic for topic in self._topics if fact in self._pack.topics_drawn[topic]), None)
+        topic = next((topic for topic in self._topics if topic in self._pack.drawn_by(fact)), None)
         if topic is None or fact in self._cards:
             return False
         for card in shuffled(list(cards_of(self._pack, topic, fact)), self._rng):
@@ -61,9 +60,5 @@ def _dated(pack: Pack, topic: str, fact: Fact) -> Iterator[CardQuestion]:
         return
     date = fact.date.edtf
     yield CardQuestion(topic, fact.id, f"card-{fact.id}-event", Side.EVENT, fact.label, date, fact.text, fact.tags)
-    if _dates(pack)[date] == 1:  # else nobody could know which event is meant
+    if tables_of(pack).dates[date] == 1:  # else nobody could know which event is meant
         yield CardQuestion(topic, fact.id, f"card-{fact.id}-date", Side.DATE, date, fact.label, fact.text, fact.tags)
-
-
-def _dates(pack: Pack) -> Counter[str]:
-    return Counter(fact.date.edtf for bank in pack.banks for fact in bank.facts if fact.is_event and fact.date)

@@ -67,15 +67,15 @@ def _candidates(
     tables, place = tables_of(pack), {topic: number for number, topic in enumerate(topics)}
 
     def home(name: str) -> Candidate | None:
-        drawn_by = tables.drawn_by.get(name, {})
+        drawn_by = tables.drawn_by(name)
         topic = min(drawn_by.keys() & place.keys(), key=place.__getitem__, default=None)
         return None if topic is None else drawn_by[topic]
 
-    weighed = [(weights[one.source.id], (one,)) for one in map(home, weights) if one is not None]
-    pools = [pool for topic in topics for pool in tables.pools[topic]]
+    weighed = [(weights[one.fact], (one,)) for one in map(home, weights) if one is not None]
+    pools = [pool for topic in topics for pool in tables.pools(topic)]
     for number, candidate in arrivals([*weighed, *pools], rng):
-        name = candidate.source.id
-        if number < len(weighed) or (name not in weights and home(name) is candidate):
+        name = candidate.fact
+        if number < len(weighed) or (name not in weights and home(name) == candidate):
             yield candidate
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from quizgame.banks.models import Fact
+from quizgame.banks.entries import Entry
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.chance import shuffled
 from quizgame.game.kinds.ordering import OrderingQuestion
@@ -62,7 +62,7 @@ def draw_ordering(
         if len(chosen) < count:
             chosen = max(chosen, _most_apart(first, _pools(pack, topic, topics, rng))[:count], key=len)
         if len(chosen) >= MIN_EVENTS:
-            return _question(pack, topic, rng.sample(chosen, len(chosen)))
+            return _question(topic, rng.sample(chosen, len(chosen)))
     return None
 
 
@@ -81,7 +81,7 @@ def smallest_gap(ordering: OrderingQuestion) -> float:
     return max(1.0, min(later - earlier for earlier, later in pairwise(days)))
 
 
-def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) -> Iterator[Sequence[Fact]]:
+def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) -> Iterator[Sequence[Entry]]:
     """The events of the topic, then of each of the other topics, then of each that is not played."""
     yield pack.events_of(topic)
     yield from (pack.events_of(other) for other in shuffled(topics, rng) if other != topic)
@@ -89,7 +89,7 @@ def _pools(pack: Pack, topic: str, topics: Sequence[str], rng: random.Random) ->
     yield from (pack.events_of(other) for other in shuffled(pack.topics, rng) if other not in played)
 
 
-def _grow(chosen: list[Fact], pools: Iterable[Sequence[Fact]], count: int, rng: random.Random) -> list[Fact]:
+def _grow(chosen: list[Entry], pools: Iterable[Sequence[Entry]], count: int, rng: random.Random) -> list[Entry]:
     """Add random events that can be told from all those chosen, from one pool after the other."""
     for pool in pools:
         for fact in islice(shuffled(pool, rng), _TRIES * count):
@@ -100,15 +100,15 @@ def _grow(chosen: list[Fact], pools: Iterable[Sequence[Fact]], count: int, rng: 
     return chosen
 
 
-def _fits(fact: Fact, chosen: Sequence[Fact]) -> bool:
+def _fits(fact: Entry, chosen: Sequence[Entry]) -> bool:
     return all(_comparable(fact, other) and fact.label != other.label for other in chosen)
 
 
-def _comparable(one: Fact, other: Fact) -> bool:
+def _comparable(one: Entry, other: Entry) -> bool:
     return one.date is not None and other.date is not None and one.date.comparable(other.date)
 
 
-def _most_apart(first: Fact, pools: Iterable[Sequence[Fact]]) -> list[Fact]:
+def _most_apart(first: Entry, pools: Iterable[Sequence[Entry]]) -> list[Entry]:
     """A largest set of events with `first` in it: the one that ends soonest fits next (interval scheduling)."""
     others = {fact.id: fact for pool in pools for fact in pool if _comparable(fact, first)}
     chosen = [first]
@@ -118,11 +118,7 @@ def _most_apart(first: Fact, pools: Iterable[Sequence[Fact]]) -> list[Fact]:
     return chosen
 
 
-def _question(pack: Pack, topic: str, facts: Sequence[Fact]) -> OrderingQuestion:
-    events = tuple(
-        Event(fact.id, pack.source_of(fact.id)[0].topic, fact.label, fact.date)
-        for fact in facts
-        if fact.date is not None and fact.label is not None
-    )
+def _question(topic: str, facts: Sequence[Entry]) -> OrderingQuestion:
+    events = tuple(Event(fact.id, fact.topic, fact.label, fact.date) for fact in facts if fact.date is not None)
     tags = tuple(dict.fromkeys(tag for fact in facts for tag in fact.tags))
     return OrderingQuestion(topic, f"order-{topic}", events, tags)

@@ -24,7 +24,7 @@ class Picked:
 
     def add(self, fact: str) -> bool:
         """Ask a fact or term too. False if it has no question in these topics, or none that fits to those before."""
-        drawn_by = tables_of(self._pack).drawn_by.get(fact, {})
+        drawn_by = tables_of(self._pack).drawn_by(fact)
         candidate = next((drawn_by[topic] for topic in self._topics if topic in drawn_by), None)
         if candidate is None or fact in self._facts:
             return False

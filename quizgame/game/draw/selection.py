@@ -39,7 +39,7 @@ class Selection:
 
 def tags_of(pack: Pack) -> tuple[str, ...]:
     """The tags that facts of a pack have, in the order of `TAGS`."""
-    found = {tag for bank in pack.banks for fact in bank.facts for tag in fact.tags}
+    found = {tag for topic in pack.topics for kind in pack.alike(topic) for tag in kind.tags}
     return tuple(tag for tag in TAGS if tag in found)
 
 
@@ -71,12 +71,12 @@ def draw_facts(
     tables = tables_of(source)
     found: list[Question] = []
     for fact in facts:
-        candidates = list(tables.drawn_by.get(fact, {}).values())
+        candidates = list(tables.drawn_by(fact).values())
         wordings = list(shuffled(tables.wordings(candidates[0]), rng)) if candidates else []
         fresh = [one for one in wordings if one.id not in asked]
         if wordings:
             found.append(ask(source, (fresh or wordings)[0], rng))
-        elif fact in tables.events_drawn_by:
+        elif tables.events_drawn_by(fact):
             topic = source.source_of(fact)[0].topic
             found += [
                 one for one in draw_dates(source, (topic,), len(source.events_of(topic)), rng) if fact in one.facts

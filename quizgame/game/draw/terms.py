@@ -31,7 +31,7 @@ def term_prompt(term: Term) -> str:
 def ask_term(pack: Pack, topic: str, name: str, term: Term, rng: random.Random) -> ChoiceQuestion:
     """The question for a term, with other words of its topic as wrong options, or of the pack if those are too few."""
     by_word = {folded(term.term): term}
-    for pool in (pack.bank(topic).terms, pack.terms):  # words of the same section are the closest ones to choose from
+    for pool in (pack.terms_of(topic), pack.terms):  # words of the same section are the closest ones to choose from
         _add_words(by_word, pool, rng)
     chosen = list(shuffled(list(by_word.values()), rng))
     return ChoiceQuestion(

@@ -115,7 +115,8 @@ def _choice(source: Pack, topic: str, used: Used, seed: str) -> ChoiceQuestion |
     """
     rng, prints = generator(seed), used.prints(source)
     tables = tables_of(source)
-    candidates = [candidate for _, pool in tables.pools.get(topic, ()) for candidate in pool]
+    pools = tables.pools(topic) if topic in source.topics else ()
+    candidates = [candidate for _, pool in pools for candidate in pool]
     wordings = [one for candidate in shuffled(candidates, rng) for one in tables.wordings(candidate)]
     others = [one for one in wordings if one.id not in used.questions]
     best = min(others, key=lambda one: (not _apart(one, prints), one.fact in used.facts), default=None)

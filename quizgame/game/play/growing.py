@@ -118,10 +118,10 @@ def events_for_line(pack: Pack, topics: Sequence[str]) -> tuple[list[Event], boo
 
 def _events(pack: Pack, topics: Sequence[str]) -> list[Event]:
     found = {
-        fact.id: Event(fact.id, pack.source_of(fact.id)[0].topic, fact.label, fact.date)
+        one.id: Event(one.id, one.topic, one.label, one.date)
         for topic in topics
-        for fact in pack.events_of(topic)
-        if fact.label is not None and fact.date is not None
+        for one in (pack.entries(topic) if pack.events_of(topic) else ())
+        if one.is_event and one.date is not None
     }
     return list(found.values())
 

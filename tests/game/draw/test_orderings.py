@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.banks.entries import Entry
 from quizgame.banks.models import Fact
 from quizgame.banks.pack import Pack
 from quizgame.game.draw.orderings import draw_ordering
@@ -36,11 +37,11 @@ def packs_of_events(draw_one: st.DrawFn) -> Pack:
     return pack_of(bank("north", north), bank("east", east, borrows=sorted(borrows)))
 
 
-def can_be_told_apart(facts: tuple[Fact, ...]) -> bool:
+def can_be_told_apart(facts: tuple[Entry, ...]) -> bool:
     return all_comparable([fact.date for fact in facts if fact.date])
 
 
-def all_events(pack: Pack) -> dict[str, Fact]:
+def all_events(pack: Pack) -> dict[str, Entry]:
     return {fact.id: fact for topic in pack.topics for fact in pack.events_of(topic)}
 
 
