@@ -17,6 +17,7 @@ from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.modes import CLASS_HANDS, CLASS_ORDERINGS, CLASS_TEAMS
 from quizgame.saves.keeper import Keeper
 from quizgame.session import clock
+from quizgame.tui.parts.big import spaced
 from quizgame.tui.parts.figure import Countdown
 from quizgame.tui.screens.class_items import Items
 from quizgame.tui.screens.class_over import ClassOver
@@ -425,3 +426,9 @@ async def test_no_word_of_an_option_is_broken(tmp_path: Path, saves: Path) -> No
         current = the_round(game).current
         assert isinstance(current, ChoiceQuestion)
         assert game.text.count(long) == len(current.shown)
+
+
+def test_air_between_letters_breaks_no_word() -> None:
+    text = "counterrevolutionary talks"
+    assert spaced(text, 38) is None
+    assert spaced(text, 39) == [" ".join("counterrevolutionary"), "", "t a l k s"]

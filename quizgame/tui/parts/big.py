@@ -56,7 +56,9 @@ def _lines_of(text: str, widths: dict[str, int], width: int) -> list[str]:
 
 
 def spaced(text: str, width: int) -> list[str] | None:
-    """The text with air between letters and lines; None for joined or wide letters, or in a narrow column."""
+    """The text with air between letters and lines; None for joined or wide letters, or where a word would be
+    broken.
+    """
     text = " ".join(clean(text).split())
     if any(
         unicodedata.combining(letter)
@@ -65,9 +67,10 @@ def spaced(text: str, width: int) -> list[str] | None:
         for letter in text
     ):
         return None
-    if (width + 1) // 2 < WORDS_IN_A_LINE:
+    letters = (width + 1) // 2
+    if letters < max(WORDS_IN_A_LINE, max(map(len, text.split()), default=0)):
         return None
-    lines = wrapped(text, (width + 1) // 2)
+    lines = wrapped(text, letters)
     drawn: list[str] = []
     for line in lines:
         drawn += [" ".join(line), ""]
