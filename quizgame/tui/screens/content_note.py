@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 
 from quizgame.banks.pack import Pack
 from quizgame.tui import flow
@@ -47,8 +48,9 @@ class ContentNote(Page):
         if source := source_line(self._pack.about.source):
             yield Words(source, classes="heading")
         yield Words("")
-        yield StartRow(*with_key(START, "Enter"), id="start", classes="-main")
-        yield ReadRow(*with_key(READ_ONE_MINUTE, "r"), id="read-first")
+        with Vertical(classes="ground"):
+            yield StartRow(*with_key(START, "Enter"), id="start", classes="-main")
+            yield ReadRow(*with_key(READ_ONE_MINUTE, "r"), id="read-first")
 
     def on_mount(self) -> None:
         """Enter starts."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.reactive import reactive
 
 from quizgame.learning.overview import TopicOverview
@@ -56,11 +57,12 @@ class Outline(Page):
         """A line a section."""
         pack, group = self._session.pack, None
         yield Words(told.READ, classes="title")
-        for bank, one in zip(pack.banks, self._session.overview(), strict=True):
-            if (its := pack.group(bank)) != group:
-                group = its
-                yield Words(its or "", classes="heading" if its else None)
-            yield SectionRow(bank.title, one)
+        with Vertical(classes="ground"):
+            for bank, one in zip(pack.banks, self._session.overview(), strict=True):
+                if (its := pack.group(bank)) != group:
+                    group = its
+                    yield Words(its or "", classes="heading" if its else None)
+                yield SectionRow(bank.title, one)
 
     def on_mount(self) -> None:
         """The first section."""
