@@ -78,6 +78,11 @@ def shipped_packs() -> tuple[Path, ...]:
     return (shipped_banks() / "nagorno-karabakh",)
 
 
+def would_hide_a_shipped_one(pack: Path) -> bool:
+    """Whether a pack of one's own in this place would be played instead of one that comes with the game."""
+    return pack.parent == own_banks() and pack.name in {one.name for one in shipped_packs()}
+
+
 def user_folder() -> Path:
     """The platform's folder for the data of this user."""
     return expanded(platformdirs.user_data_path("quizgame", appauthor=False), "XDG_DATA_HOME")

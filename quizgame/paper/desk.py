@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizgame.banks.files.problems import shown
+from quizgame.game.draw.codes import code_of
 from quizgame.game.draw.selection import Selection, draw_selection
 from quizgame.game.events import Started
 from quizgame.game.play.paper_entry import PaperLine, read_paper_line
@@ -12,6 +13,7 @@ from quizgame.paper.versions import versions_of
 from quizgame.places import PlaceError, expanded
 from quizgame.session.classroom import Classroom
 from quizgame.session.writing import CantWriteError, write_all
+from quizgame.wording.answers import in_short
 from quizgame.wording.paper import NO_SUCH_FOLDER, not_written, written
 
 
@@ -19,11 +21,21 @@ class PaperDesk:
     """The sheets of one selection, typed in seat by seat, and kept so as a round of the class."""
 
     def __init__(self, classroom: Classroom, selection: Selection) -> None:
-        self._classroom = classroom
+        self._classroom, self._selection = classroom, selection
         questions = draw_selection(classroom.pack, selection)
         version_a, version_b = versions_of(questions, selection.seed, both=True)
         self._questions_b = version_b.questions
         self._round = classroom.paper_round(selection, version_a.questions)
+
+    @property
+    def code(self) -> str:
+        """That of the sheets; empty for a round that no code stands for."""
+        return code_of(self._classroom.pack, self._selection) if not self._selection.facts else ""
+
+    @property
+    def first(self) -> str:
+        """What the first question of version A asks, to know the sheets by."""
+        return in_short(self._round.questions[0]) if self._round.questions else ""
 
     @property
     def questions(self) -> int:

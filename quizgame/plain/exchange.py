@@ -10,7 +10,8 @@ from quizgame.banks.files.problems import shown
 from quizgame.exchange.neutral import LeftOut, Remembered
 from quizgame.plain.opened import with_session
 from quizgame.plain.talk import say
-from quizgame.session.exchanging import CantExchangeError, bring_in, send_out
+from quizgame.session.cant import CantExchangeError
+from quizgame.session.exchanging import bring_in, send_out
 from quizgame.session.remembering import remembered
 from quizgame.session.wishes import Wishes
 from quizgame.wording import door

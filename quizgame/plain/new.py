@@ -9,6 +9,7 @@ from pathlib import Path
 from quizgame.banks.clean import clean
 from quizgame.banks.letters import letter_count, shows_nothing
 from quizgame.banks.text import fault_in, one_line
+from quizgame.places import would_hide_a_shipped_one
 from quizgame.wording import door, new_pack
 
 MOST_LETTERS = 40
@@ -28,6 +29,8 @@ def make(title: str, folder: Path, schema: Path) -> Path:
     if not name or fault_in(title) or shows_nothing(line) or letter_count(line) > MOST_LETTERS:
         raise CantMakeError(door.no_title(clean(line)[:100]))
     path = folder / f"{name}.yaml"
+    if would_hide_a_shipped_one(folder / name):
+        raise CantMakeError(door.comes_with_the_game(clean(name)))
     if (folder / name).exists():
         raise CantMakeError(door.is_there_already(clean(str(folder / name))))
     text = new_pack.TEMPLATE.format(schema=schema.name, title=json.dumps(line, ensure_ascii=False))

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 from quizgame.banks.dates import Interval
 from quizgame.banks.pack import Pack
 from quizgame.places import PlaceError, expanded
+from quizgame.session.cant import Cant, CantExchangeError
 from quizgame.session.clock import now
-from quizgame.session.exchanging import CameIn, Cant, CantExchangeError, keep, look
+from quizgame.session.exchanging import CameIn, keep, look
 from quizgame.session.library import read_banks
 from quizgame.session.session import Session
 
@@ -49,6 +50,9 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+_ANOTHER_NAME_HELPS = (Cant.NAME_IS_TAKEN, Cant.NOT_A_PACK, Cant.IS_ONE_FILE, Cant.COMES_WITH_THE_GAME)
+
+
 def look_at(typed: str, session: Session) -> CameIn:
     """What the files would make of a pack among one's own; nothing is written. Raises `CantExchangeError`.
 
@@ -65,7 +69,7 @@ def look_at(typed: str, session: Session) -> CameIn:
             return look(paths, form=None, into=into, banks=banks, day=now().date(), tell=lambda *_: None)
         except CantExchangeError as error:
             name = error.name
-            if error.cant not in (Cant.NAME_IS_TAKEN, Cant.NOT_A_PACK):
+            if error.cant not in _ANOTHER_NAME_HELPS:
                 raise
             is_ours = error.cant is Cant.NAME_IS_TAKEN and into is None and (banks / name).is_dir()
             stem = name if into is None else into.removesuffix(f"-{number - 1}")

@@ -15,7 +15,7 @@ from quizgame.game.kinds.any import Question
 from quizgame.game.play.class_phases import ClassPhase
 from quizgame.game.play.class_round import ClassRound
 from quizgame.game.play.class_start import ClassError, ClassSettings, begin_class_round, resumed, settings_of
-from quizgame.game.play.modes import CLASS_HANDS, CLASS_MODES, CLASS_TEAMS, DEFAULT_LENGTH
+from quizgame.game.play.modes import CLASS_HANDS, CLASS_MODES, CLASS_PAPER, CLASS_TEAMS, DEFAULT_LENGTH
 from quizgame.game.play.paper_entry import PaperLine
 from quizgame.game.play.paper_round import PaperRound, begin_paper_round
 from quizgame.game.play.teams import whole_cycles
@@ -149,6 +149,13 @@ class Classroom:
         rounds = self.keeper.class_rounds
         events = rounds.get(round_, ()) if round_ is not None else [one for kept in rounds.values() for one in kept]
         return class_figures(self.pack, events)
+
+    @property
+    def last_sheets(self) -> Selection | None:
+        """Those that were typed in last, if that was within a day and the pack is the same."""
+        now_, same = now(), (CLASS_PAPER, self.pack.id, self.pack.revision)
+        late = (one for one in reversed(self.rounds) if (one.mode, one.pack, one.revision) == same)
+        return next((settings_of(one).selection for one in late if abs(now_ - one.moment) < _SAME_SHEETS), None)
 
     def paper_round(self, selection: Selection, questions: Sequence[Question]) -> PaperRound:
         """The round of the sheets of a selection: what was typed in of the same within a day is gone on with."""

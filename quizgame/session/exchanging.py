@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import Enum, auto
 from pathlib import Path
 
 from quizgame.banks.dates import parse
@@ -23,33 +22,8 @@ from quizgame.exchange.formats import READERS, WRITERS, read
 from quizgame.exchange.ids import is_identifier, slug, topic_id
 from quizgame.exchange.neutral import Imported, LeftOut, Remembered, UnreadableError
 from quizgame.exchange.words import Words
-
-
-class Cant(Enum):
-    """Why nothing comes in or goes out."""
-
-    UNREADABLE = auto()
-    NO_SUCH_FORMAT = auto()
-    NO_SUCH_TOPIC = auto()
-    NO_SUCH_PACK = auto()
-    CANT_BE_READ = auto()
-    IS_A_FOLDER = auto()
-    IS_NO_FILE = auto()
-    CANT_BE_WRITTEN = auto()
-    NO_NAME = auto()
-    NAME_IS_TAKEN = auto()
-    NOT_A_PACK = auto()
-    MEND_FIRST = auto()
-    FILE_EXISTS = auto()
-    HOLDS_NO_MEMORY = auto()
-
-
-class CantExchangeError(Exception):
-    """Nothing was changed: why, the file or name it is about, and what the sentence needs besides."""
-
-    def __init__(self, cant: Cant, name: str, detail: str = "", unreadable: UnreadableError | None = None) -> None:
-        super().__init__(f"{cant.name} {name} {detail}")
-        self.cant, self.name, self.detail, self.unreadable = cant, name, detail, unreadable
+from quizgame.places import would_hide_a_shipped_one
+from quizgame.session.cant import Cant, CantExchangeError
 
 
 @dataclass(frozen=True)
@@ -144,7 +118,9 @@ def look(
     name = into or topic_id(slug(imported.title) or imported.title)
     folder = banks / name
     if folder.with_name(f"{name}{BANK_ENDING}").exists():  # a pack in one file has this name
-        raise CantExchangeError(Cant.NAME_IS_TAKEN if into is None else Cant.NOT_A_PACK, name)
+        raise CantExchangeError(Cant.NAME_IS_TAKEN if into is None else Cant.IS_ONE_FILE, name)
+    if into is None and not folder.exists() and would_hide_a_shipped_one(folder):
+        raise CantExchangeError(Cant.COMES_WITH_THE_GAME, name)
     if not folder.exists():
         brought = new_pack(imported, name, paths[0].name, parse(day.isoformat()))
         kept = folder if brought.added else None

@@ -129,8 +129,8 @@ def open_items(screen: Screen[Any], classroom: Classroom, started: Started) -> N
         screen.app.push_screen(Items(classroom, started))
 
 
-def enter_paper(screen: Screen[Any], classroom: Classroom, selection: Selection) -> None:
-    """Answers that were given on paper."""
+def enter_paper(screen: Screen[Any], classroom: Classroom, selection: Selection | None) -> None:
+    """Answers that were given on paper; without a selection their code is asked for."""
     from quizgame.tui.screens.class_paper import PaperPage
 
     if is_on_top(screen):

@@ -14,6 +14,7 @@ from quizgame.learning.class_figures import ClassFigures
 from quizgame.wording.classes import ANIMALS, team_name, team_sign, winners_in_words
 from quizgame.wording.language import _, counted
 
+CODE_OF_SHEETS = _("First the code that stands on the sheets, such as TIGER-42-K7Q-XPM; Enter")
 TEACH_AGAIN, ITEMS, REPORT, PAPER, AGAIN = (
     _("Read again what did not stick"),
     _("Question by question"),
@@ -116,6 +117,13 @@ def items_title(answers: Sequence[Answered]) -> str:
         return ITEMS
     on_paper = counted(len(seats), "{n} seat on paper", "{n} seats on paper")
     return _("{title} · {on_paper}").format(title=ITEMS, on_paper=on_paper)
+
+
+def sheets_in_words(code: str, first: str) -> str:
+    """Which sheets they are: their code, and what they ask first."""
+    if not code:
+        return _("The first question: {first}").format(first=first)
+    return _("Sheets {code}. The first question: {first}").format(code=code, first=first)
 
 
 def answers_needed(questions: int) -> str:

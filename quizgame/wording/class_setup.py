@@ -137,8 +137,8 @@ def paper_error_in_words(error: PaperError) -> str:
             text = _("Question {question} has the letters a to {last}, not “{typed}”.")
             return text.format(question=error.question, last=last, typed=typed)
         case PaperFault.NOT_AN_ORDER:
-            text = _("Question {question} is an ordering: type each number from 1 to {most} once, not “{typed}”.")
-            return text.format(question=error.question, most=error.most, typed=typed)
+            text = _("Question {question} is an ordering: type each of its letters, a to {last}, once, not “{typed}”.")
+            return text.format(question=error.question, last=LETTERS[error.most - 1].casefold(), typed=typed)
         case PaperFault.NOT_A_DATE:
             text = _("Question {question} needs a year of four digits, not “{typed}”.")
         case _:

@@ -217,6 +217,13 @@ def is_there_already(path: str) -> str:
     return _("There is {path} already, and it was left as it is. Choose another title.").format(path=path)
 
 
+def comes_with_the_game(name: str) -> str:
+    """A name that would hide a pack."""
+    return _(
+        "A pack “{name}” comes with the game, and yours would be played in its place. Choose another title."
+    ).format(name=name)
+
+
 def no_title(title: str) -> str:
     """A title of which no pack can be made."""
     return _("{title!r} can't be the title of a pack: it must have a letter, and at most 40.").format(title=title)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from quizgame.exchange.neutral import LeftOut, Place, UnreadableError
 from quizgame.exchange.reasons import Why
 from quizgame.exchange.words import Words
-from quizgame.session.exchanging import Cant, CantExchangeError
+from quizgame.session.cant import Cant, CantExchangeError
 from quizgame.wording.language import _, counted
 
 FORMATS: Mapping[str, str] = {
@@ -91,6 +91,14 @@ _CANT: Mapping[Cant, str] = {
         " another pack."
     ),
     Cant.NOT_A_PACK: _("{name} is there already and is no pack. Choose another name with --into."),
+    Cant.IS_ONE_FILE: _(
+        "{name} is a pack in one file, and files can only be brought into a pack in a folder. `--into` with another"
+        " name makes a pack beside it."
+    ),
+    Cant.COMES_WITH_THE_GAME: _(
+        "A pack “{name}” comes with the game, and one of your own with its name would be played in its place."
+        " `--into {name}` does that; `--into` with another name makes another pack."
+    ),
     Cant.MEND_FIRST: _(
         "The pack in {name} has errors, and what can't be read would be lost."
         " `quizgame check {name}` says what to mend."

@@ -318,6 +318,12 @@ def test_a_sheet_with_named_columns_in_any_encoding(encoding: str, delimiter: st
         ("Question,Option 1,Option 2,Option 3,Correct\nq,x,y,z,3\n", "z", ["x", "y"]),
         ("Prompt,Choice 1,Choice 2,Choice 3,Key\nq,3,2,1,2\n", "2", ["3", "1"]),
         ("Frage,Antwort,Falsche Antworten\nq,x,y | z\n", "x", ["y", "z"]),
+        ("Frage,Richtige Antwort,Falsche Antwort 1,Falsche Antwort 2\nq,x,y,z\n", "x", ["y", "z"]),
+        ("Frage,Antwort,Falsch 1,Falsch 2\nq,x,y,z\n", "x", ["y", "z"]),
+        ("Pregunta,Respuesta,Respuesta incorrecta 1,Incorrecta 2\nq,x,y,z\n", "x", ["y", "z"]),
+        ("Question,Bonne réponse,Mauvaise réponse 1,Fausse réponse 2\nq,x,y,z\n", "x", ["y", "z"]),
+        ("Domanda,Risposta,Risposta errata 1,Risposta sbagliata 2\nq,x,y,z\n", "x", ["y", "z"]),
+        ("Вопрос,Ответ,Неправильный ответ 1,Неверный ответ 2\nq,x,y,z\n", "x", ["y", "z"]),
         ("question,answer,distractors\nq,x,y; z; w\n", "x", ["y", "z", "w"]),
     ],
 )

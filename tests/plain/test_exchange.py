@@ -15,7 +15,7 @@ from quizgame.banks.files import write
 from quizgame.cli import main
 from quizgame.exchange.formats import READERS, WRITERS
 from quizgame.exchange.reasons import Why
-from quizgame.session.exchanging import Cant
+from quizgame.session.cant import Cant
 from quizgame.wording import exchange as wording
 from tests.packs import MOON, write_pack
 

@@ -146,3 +146,20 @@ def test_the_example_of_the_readme_is_checked_and_played_in_five_minutes(capsys:
     assert told is not None
     assert abs(keys - int(told[1])) < 50
     assert keys / KEYS_A_MINUTE <= 5
+
+
+@pytest.mark.usefixtures("home")
+def test_no_pack_of_ones_own_hides_one_that_comes_with_the_game_unasked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "Nagorno-Karabakh"]) == 2
+    assert "comes with the game" in capsys.readouterr().err
+    assert not places.own_banks().exists()
+    sheet = tmp_path / "Nagorno-Karabakh.csv"
+    sheet.write_text("Question,Answer,Wrong 1\nWhat?,one,two\n", encoding="utf-8")
+    assert main(["import", str(sheet)]) == 2
+    assert "comes with the game" in capsys.readouterr().err
+    assert not places.own_banks().exists()
+    assert main(["import", str(sheet), "--into", "nagorno-karabakh"]) == 0
+    assert main(["import", str(sheet)]) == 2
+    assert "There is a pack “nagorno-karabakh” already" in capsys.readouterr().err

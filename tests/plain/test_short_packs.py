@@ -59,5 +59,5 @@ def test_an_import_never_hides_a_pack_of_one_file(tmp_path: Path, capsys: pytest
     path = write_short(tmp_path / "banks")
     (tmp_path / "more.csv").write_text("Question,Answer,Wrong 1,Wrong 2\nWhat is it?,This,That,Those\n")
     assert main(["import", str(tmp_path / "more.csv"), "--into", "water", "--banks", str(tmp_path / "banks")]) == 2
-    assert "water is there already" in capsys.readouterr().err
+    assert "water is a pack in one file" in capsys.readouterr().err
     assert sorted((tmp_path / "banks").iterdir()) == [path]

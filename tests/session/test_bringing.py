@@ -6,7 +6,7 @@ import pytest
 
 from quizgame.banks.files.write import new_folder
 from quizgame.session.bringing import firsts, keep_and_play, look_at, paths_in
-from quizgame.session.exchanging import Cant, CantExchangeError
+from quizgame.session.cant import Cant, CantExchangeError
 from quizgame.session.session import Session, open_session
 from quizgame.session.wishes import Wishes
 from tests.packs import write_pack

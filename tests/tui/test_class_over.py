@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from quizgame.game.draw.codes import code_of
 from quizgame.game.kinds.any import Response
 from quizgame.game.kinds.choice import ChoiceQuestion, Chose
 from quizgame.game.kinds.shared import DontKnow
@@ -19,6 +20,7 @@ from quizgame.game.play.modes import CLASS_HANDS, CLASS_PAPER, CLASS_TEAMS
 from quizgame.game.play.votes import Counted
 from quizgame.paper.csv_text import BOM
 from quizgame.session.classroom import Classroom
+from quizgame.tui.parts.show import Words
 from quizgame.tui.screens.class_items import Items
 from quizgame.tui.screens.class_over import ClassOver
 from quizgame.tui.screens.class_paper import PaperPage
@@ -27,6 +29,7 @@ from quizgame.tui.screens.class_teach import TeachAgain
 from quizgame.tui.screens.notes import Notes
 from quizgame.tui.widgets.blocks import Blocks
 from quizgame.tui.widgets.report_line import FolderInput
+from quizgame.wording.answers import in_short
 from quizgame.wording.classes import ANIMALS
 from tests.game.play.classes import hands_for
 from tests.packs import write_pack
@@ -301,6 +304,38 @@ async def test_sheets_that_were_left_are_gone_on_with(banks: Path, saves: Path) 
             await game.press("escape")
             await game.comes(ClassOver)
         assert [one.mode for one in room.rounds].count(CLASS_PAPER) == 1
+
+
+async def test_whose_sheets_they_are_is_asked_and_said_and_a_pile_is_gone_on_with_from_the_set_up(
+    banks: Path, saves: Path
+) -> None:
+    async with over(banks, saves, knows(0)) as (game, room, play):
+        code, first = code_of(room.pack, play.selection), in_short(play.questions[0])
+    async with playing(banks, saves, size=(100, 40)) as game:
+        await game.press("c")
+        setup = await game.comes(ClassSetup)
+        rounds = len(setup.classroom.rounds)
+        await game.walk("Type in answers")
+        await game.press("enter")
+        await game.comes(PaperPage)
+        await game.reads("First the code that stands on the sheets")
+        assert "answers to a line" not in game.prose
+        await type_in(game, f"7 {letters(play, 0)}")
+        await game.until(lambda: game.screen.query_one("#said", Words).display)
+        assert len(setup.classroom.rounds) == rounds
+        await type_in(game, code.lower())
+        await game.reads(f"Sheets {code}. The first question: {first}"[:60], "4 answers to a line")
+        await type_in(game, f"7 {letters(play, 0)}")
+        await game.reads("1 seat is typed in: 7")
+        await game.press("escape")
+        await game.comes(Items)
+    async with playing(banks, saves, size=(100, 40)) as game:
+        await game.press("c")
+        await game.comes(ClassSetup)
+        await game.walk("Type in answers")
+        await game.press("enter")
+        await game.comes(PaperPage)
+        await game.reads(f"Sheets {code}", "1 seat is typed in: 7")
 
 
 async def test_paper_with_nothing_typed_in_keeps_nothing(banks: Path, saves: Path) -> None:

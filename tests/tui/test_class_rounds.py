@@ -386,6 +386,7 @@ async def test_questions_a_report_and_paper(banks: Path, saves: Path, tmp_path: 
         await game.reads("Nothing can be written in")
         await game.press("escape", "e")
         paper = await game.comes(PaperPage)
+        assert paper._desk
         letters = "".join("a" if isinstance(one, ChoiceQuestion) else "x" for one in paper._desk._round.questions)
         await game.press(*"seven", "enter")
         await game.reads("Begin with the number of the seat")

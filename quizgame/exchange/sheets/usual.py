@@ -30,7 +30,9 @@ _ROLES = {
     "media": "imagelink|image|picture|video",
 }
 _WRONG = re.compile(
-    r"(?:wrong|incorrect|false)(?:answer|option|choice)?s?\d*|distractors?\d*|falscheantworten?\d*|wronganswers"
+    r"(?:wrong|incorrect|false)(?:answer|option|choice)?s?\d*|distractors?\d*|falsch(?:eantwort(?:en)?)?\d*"
+    r"|(?:respuestas?)?incorrectas?\d*|(?:mauvaises?|fausses?)réponses?\d*|rispost[ae](?:errat|sbagliat)[ae]\d*"
+    r"|(?:неправильный|неверный)ответ\d*|սխալպատասխան\d*"
 )
 _OPTION = re.compile(r"(?:option|choice|answer|answeroption|possibleanswer|antwort|opción)(?:[1-9]|[a-h])")
 _SPLIT = re.compile(r"\s*[|;\n]\s*")

@@ -8,7 +8,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from quizgame.session.bringing import firsts, keep_and_play, look_at
-from quizgame.session.exchanging import CameIn, CantExchangeError
+from quizgame.session.cant import CantExchangeError
+from quizgame.session.exchanging import CameIn
 from quizgame.session.session import Session
 from quizgame.tui import flow
 from quizgame.tui.parts.page import Page

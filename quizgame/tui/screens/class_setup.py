@@ -55,6 +55,8 @@ class ClassSetup(Page):
         super().__init__()
         self._session, self.classroom = session, classroom
         self.settings = classroom.usual if code is None else classroom.from_code(code, classroom.usual)
+        self._coded = None if code is None else self.settings.selection
+        """What a code that was given or typed stands for."""
         self._said = Words(id="said")
         self._line = Line(max_length=LONGEST, compact=True, id="line")
         self._typed: Callable[[str], object] = self._take_name
@@ -181,8 +183,8 @@ class ClassSetup(Page):
         self._ask_for(told.TYPE_A_CODE, self._take_code)
 
     def action_paper(self) -> None:
-        """Type in what was written on paper."""
-        flow_class.enter_paper(self, self.classroom, self.settings.selection)
+        """Type in what was written on paper: on sheets of the code that was typed here, or on those of last time."""
+        flow_class.enter_paper(self, self.classroom, self._coded or self.classroom.last_sheets)
 
     def _other_class(self, _step: int) -> None:
         self._ask_for(told.TYPE_A_CLASS, self._take_name)
@@ -218,7 +220,7 @@ class ClassSetup(Page):
         except CodeError as error:
             self._show(code_error_in_words(error))
             return
-        chosen = self.settings.selection
+        chosen = self._coded = self.settings.selection
         for tick in (*self._topics, *self._tags):
             tick.ticked = tick.of in chosen.topics or tick.of in chosen.left_out
             tick.show()
