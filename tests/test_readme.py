@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.banks.files.read import read_library
 from quizgame.command_line import USED, read, unused
+from quizgame.game.draw.codes import code_of, read_code
+from quizgame.game.draw.selection import Selection
 from quizgame.wording.help_topics import TOPICS
 from tests.plain.terminal import play_here
 
@@ -15,6 +18,8 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 COMMAND = re.compile(r"(?:^    |`)(quizgame [^`\n]+?)(?=`|\s*#|\s{3,}|$)", re.MULTILINE)
 PLACEHOLDER = re.compile(r"\b[A-Z]{3,}\b(?!-)")
+CODE = re.compile(r"\b[A-Z]+-\d+(?:-[0-9A-Z]{3}){2,}")
+ONLY_FOR_ITS_FORM = "TIGER-42-K7Q-XPM"
 MOST_BYTES = 400_000
 """All pictures together: a page must come up at once."""
 
@@ -62,3 +67,12 @@ def test_help_lists_topics_and_commands_and_knows_commands() -> None:
     assert all(name in listed for name in (*TOPICS, *USED))
     assert play_here("help", "check").out == play_here("check", "--help").out
     assert play_here("help", "quux").status == 2
+
+
+def test_the_codes_that_are_shown_ask_something_of_the_pack_that_ships() -> None:
+    pack = next(files.pack for files in read_library((ROOT / "question_banks",)).packs)
+    texts = [*(page.read_text("utf-8") for page in PAGES), *(text for pair in TOPICS.values() for text in pair)]
+    codes = {code for text in texts for code in CODE.findall(text)} - {ONLY_FOR_ITS_FORM}
+    assert codes
+    for code in codes:
+        assert read_code(pack, code).topics, f"write {code_of(pack, Selection('TIGER-42', pack.topics, 12))}"

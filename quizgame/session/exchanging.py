@@ -199,7 +199,7 @@ def send_out(
         raise CantExchangeError(Cant.NO_SUCH_FORMAT, form, ", ".join(WRITERS))
     if memory is not None and not WRITERS[form].holds_memory:
         raise CantExchangeError(Cant.HOLDS_NO_MEMORY, form)
-    chosen = _chosen(folders, pack)
+    chosen = _chosen(folders, pack, topics)
     if unknown := [topic for topic in topics if topic not in chosen.topics]:
         raise CantExchangeError(Cant.NO_SUCH_TOPIC, unknown[0], ", ".join(chosen.topics))
     writer = WRITERS[form]
@@ -217,9 +217,9 @@ def send_out(
     return WentOut(path, exported.count, exported.left_out)
 
 
-def _chosen(folders: tuple[Path, ...], name: str | None) -> Pack:
-    packs = [files.pack for files in read_library(folders).packs]
-    found = next((pack for pack in packs if name in (None, pack.id)), None)
-    if found is None:
+def _chosen(folders: tuple[Path, ...], name: str | None, topics: Sequence[str]) -> Pack:
+    """The pack of this name, or the first one; where topics are named, the first that has them."""
+    packs = [files.pack for files in read_library(folders).packs if name in (None, files.pack.id)]
+    if not packs:
         raise CantExchangeError(Cant.NO_SUCH_PACK, name or os.pathsep.join(map(shown, folders)))
-    return found
+    return next((pack for pack in packs if set(topics) <= set(pack.topics)), packs[0])

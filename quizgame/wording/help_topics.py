@@ -34,8 +34,8 @@ With `--plain` each of them asks line by line."""),
 Press c at home for a round before a projector, or type `quizgame class --plain` for one line by line: 2 to 8 teams that
 take turns, or a show of hands. Enter all the way is a sensible round. No names of pupils are asked for.
 
-Each round has a code, such as TIGER-42-24Z-H92. `quizgame TIGER-42-24Z-H92` asks the same questions at home,
-`quizgame sheet TIGER-42-24Z-H92` prints them: a worksheet, its key, cards to cut out. What was written on paper is
+Each round has a code, such as TIGER-42-24W-6U5. `quizgame TIGER-42-24W-6U5` asks the same questions at home,
+`quizgame sheet TIGER-42-24W-6U5` prints them: a worksheet, its key, cards to cut out. What was written on paper is
 typed in from the set-up of a class round. docs/teachers.md tells it step by step."""),
     ),
     "packs": (
