@@ -16,7 +16,7 @@ _BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xfe\xff"
 _NEARLY = re.compile(r"(?P<stem>[^.].*?)(?:\.ya?ml(?:\.txt)?|\.json)", re.IGNORECASE)
 _SCHEMA = ".schema.json"
 _LIKE_A_SHORT_PACK = re.compile(
-    rb"^(?:title|[{ ]{0,4}[\"']?(?:questions?|events?|terms?|facts))[\"']?\s*:", re.MULTILINE
+    rb"^(?:title|[{ ]{0,4}[\"']?(?:questions?|events?|terms?|facts))[\"']?\s*:", re.MULTILINE | re.IGNORECASE
 )
 _OF_A_LONGER_PACK = re.compile(rb"^[{ ]{0,4}[\"']?topic[\"']?\s*:", re.MULTILINE)
 _LIKE_A_BANK = re.compile(rb"^\s*[\"']?(?:topic|facts)[\"']?\s*:", re.MULTILINE)

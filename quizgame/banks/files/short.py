@@ -1,9 +1,12 @@
 """The short form of a pack: one file, read as what `pack.yaml` and a bank say, each part at its line and column."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
+from quizgame.banks.clean import clean
 from quizgame.banks.files.about import About, read_about
 from quizgame.banks.files.long_form import KINDS, LongForm, slug_of
 from quizgame.banks.files.problems import BankError, Problem, Steps, at
@@ -40,7 +43,7 @@ def read_short(document: Document, path: Path) -> Short:
     if not any(isinstance(node.value, list) and node.value for key, node in keys.items() if key in KINDS):
         listed = [key for key in KINDS if key in keys and isinstance(keys[key].value, str)]
         if not listed:
-            raise BankError(*whole.problems, _nothing(whole))
+            raise BankError(*whole.problems, *_strangers(whole, keys), _nothing(whole))
     about = read_about(_part(whole, {"title": _title(path, document.root)} | _only(keys, ABOUT), ABOUT), path.stem)
     rest = {key: node for key, node in keys.items() if key not in ABOUT}
     try:
@@ -53,6 +56,17 @@ def read_short(document: Document, path: Path) -> Short:
         raise BankError(*about.problems, *read.problems)
     bank = Bank.model_validate(long.plain())
     return Short(about, bank, long, read.problems, read.entries_left_out, tuple(long_form.made_ids))
+
+
+def _strangers(document: Document, keys: Mapping[str, Node]) -> Iterator[Problem]:
+    """Keys that mean nothing, each with the one that was probably meant: what stands below them is not read."""
+    known = (*ABOUT, *ShortBank.model_fields)
+    for key, node in keys.items():
+        if key not in known:
+            near = get_close_matches(key.casefold(), known, 1)
+            mend = f"Write `{near[0]}:`" if near else "Check its spelling and its indentation"
+            what = f"The key {clean(key)[:40]!r} is not known here"
+            yield Problem(document.path, node.key_line or node.line, node.key_column or node.column, what, mend)
 
 
 def _nothing(document: Document) -> Problem:

@@ -17,6 +17,7 @@ from quizgame.banks.files.short import read_short
 from quizgame.banks.models import Fact, Question, Term
 from quizgame.banks.pack import Pack
 from quizgame.banks.quality.lint import lint
+from quizgame.cli import main
 from tests.packs import write_pack
 from tests.short_packs import WATER, write_short
 
@@ -295,3 +296,22 @@ def test_a_question_may_have_one_to_five_wrong_options() -> None:
     for bad in (0, 6):
         with pytest.raises(ValidationError):
             Question.model_validate({**about, "distractors": options[:bad]})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("title: Water", "question:", ["2:1: error: The key 'question' is not known here. Write `questions:`."]),
+        ("title: Water", "Questions:", ["2:1: error: The key 'Questions' is not known here. Write `questions:`."]),
+        ("Title: Water", "questoins:", ["1:1: error: The key 'Title'", "2:1: error: The key 'questoins'"]),
+        ("title: Water", "zzz:", ["2:1: error: The key 'zzz' is not known here. Check its spelling"]),
+    ],
+)
+def test_a_key_that_is_written_wrong_is_named_with_the_one_that_was_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], first: str, second: str, said: list[str]
+) -> None:
+    path = tmp_path / "water.yaml"
+    path.write_text(f"{first}\n{second}\n- prompt: Why?\n  answer: one\n  wrong: [two]\n", encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert [one for one in said if f"water.yaml:{one}" not in out] == []
