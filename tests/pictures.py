@@ -21,7 +21,7 @@ from quizgame.tui.screens.growing import GrowingScreen
 from quizgame.tui.screens.quiz import Quiz
 from quizgame.tui.themes import THEMES
 from tests.tui.stage import Stage, playing
-from tests.tui.steps import Step, class_gives_up, on
+from tests.tui.steps import Step, class_gives_up, give_the_code, on
 
 ROOT = Path(__file__).parents[1]
 BANKS = ROOT / "question_banks"
@@ -113,7 +113,7 @@ PICTURES = (
     Picture("class-over", CLASS_OVER),
     Picture("class-items", (*CLASS_OVER, "i")),
     Picture("class-teach", (*CLASS_OVER, "enter", "enter", "enter")),
-    Picture("class-paper", ("c", on("Type in answers"), "enter")),
+    Picture("class-paper", ("c", on("Type in answers"), "enter", give_the_code)),
     Picture("from-a-file", ("i",)),
     Picture("settings", ("o",)),
     Picture("own-keys", ("o", *["down"] * 8, "enter")),

@@ -37,7 +37,8 @@ PURE_MODULES = set(
 )
 """What takes arguments and gives results; `random` and `datetime` in part, see below. All else is asked for here."""
 FOR_BANKS = set(
-    "calendar contextlib functools hashlib json textwrap pydantic pydantic_core yaml os stat pathlib sys".split()
+    "calendar contextlib difflib functools hashlib json textwrap".split()
+    + "pydantic pydantic_core yaml os stat pathlib sys".split()
 )
 """Files are read there, and only there."""
 FOR_LEARNING = set("fsrs functools json statistics".split())

@@ -18,7 +18,7 @@ from tests.often import often
 
 FEW, MANY = 300, often(20_000, 100_000)
 IN_A_PACK = 400
-ROUNDS = 7
+ROUNDS = 5
 MOST_HOME, MOST_QUESTION, MOST_MEMORY = 1.5, 1.5, 1.5
 NOT_TRIED_YET, ASKED = "not tried yet", "What came late"
 SHARES = {"one pack": 1, "packs of 400": MANY // IN_A_PACK}

@@ -17,7 +17,17 @@ from quizgame.tui.screens.class_playing import ClassPlaying
 from tests.packs import write_pack
 from tests.tui.pseudo import cut_on, in_brackets, without_way_out
 from tests.tui.stage import Stage, playing
-from tests.tui.steps import Step, a_seat_gives_up, class_gives_up, every_screen, mix_up, on, take, to_the_end
+from tests.tui.steps import (
+    Step,
+    a_seat_gives_up,
+    class_gives_up,
+    every_screen,
+    give_the_code,
+    mix_up,
+    on,
+    take,
+    to_the_end,
+)
 from tests.tui.worlds import NOTE, choices, events, world
 
 SIZES = ((60, 20), (80, 24), (100, 30), (200, 60))
@@ -115,7 +125,9 @@ CLASS = (
     stop("a round code", "escape", "c"),
     stop("no round code", typed("TIGER-42")),
     stop("no topic", "escape", "a", "enter"),
-    stop("paper", "a", on("Type in answers"), "enter"),
+    stop("whose sheets", "a", on("Type in answers"), "enter"),
+    stop("nobody's sheets", typed("7")),
+    stop("paper", give_the_code),
     stop("paper not read", typed("7")),
     stop("a seat", a_seat_gives_up),
     stop("what is on paper", typed("")),

@@ -11,6 +11,8 @@ from textual.widgets import Input
 
 from quizgame import tui
 from quizgame.banks.models import Fact
+from quizgame.game.draw.codes import code_of
+from quizgame.game.draw.selection import Selection
 from quizgame.game.play.growing import Growing
 from quizgame.game.play.phases import Phase
 from quizgame.game.play.round import Round
@@ -85,6 +87,15 @@ async def grade_all(game: Stage) -> None:
         await game.press("space", "3")
         await game.until(lambda: not isinstance(game.screen, Quiz) or game.round.place > place)  # noqa: B023 - waited for
     await game.comes(Results)
+
+
+async def give_the_code(game: Stage) -> None:
+    """Type in the code of the sheets whose answers follow."""
+    pack = game.session.pack
+    line = game.screen.query_one(Input)
+    line.value = code_of(pack, Selection("TIGER-42", pack.topics, 4))
+    await game.press("enter")
+    await game.until(lambda: not line.value)
 
 
 async def a_seat_gives_up(game: Stage) -> None:
