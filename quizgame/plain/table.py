@@ -16,7 +16,7 @@ def table(pack: Pack) -> list[str]:
     questions = [question for bank in pack.banks for fact in bank.facts for question in fact.questions]
     silent = [fact.id for bank in pack.banks for fact in bank.facts if fact.text and not fact.questions]
     facts = sum(len(bank.facts) for bank in pack.banks)
-    counts = f"{len(pack.banks)} topics, {facts} facts, {len(questions)} questions"
+    counts = f"topics {len(pack.banks)}, facts {facts}, questions {len(questions)}"
     events = sum(fact.is_event for bank in pack.banks for fact in bank.facts)
     leaks, equal = leaks_of(pack), equal_prompts_of(pack)
     told = f"{sum(leaks.values())}; equal prompts: {sum(equal.values())}"
@@ -24,7 +24,7 @@ def table(pack: Pack) -> list[str]:
         f"{pack.id} (revision {pack.revision})",
         head,
         *(_row(pack, topic, leaks[topic], equal[topic]) for topic in pack.topics),
-        f"In all: {counts}, {events} events, {len(pack.terms)} terms; a fact that several topics draw counts once.",
+        f"In all: {counts}, events {events}, terms {len(pack.terms)}; a fact that several topics draw counts once.",
         f"Prompts that give another answer away: {told}; longest answers: {_longest(questions):.0%}.",
         f"Facts without a question: {', '.join(silent) or 'none'}.",
     ]

@@ -125,9 +125,11 @@ def not_taken(play: ClassRound) -> str:
     """Why what was typed for a question with options is not taken."""
     options = len(play.current.shown)
     if play.phase is ClassPhase.TALKING:
-        return _("Please type {n} counts, one for each option, or x.").format(n=options)
+        return _("Please type {n} counts with spaces between, one for each option, or x.").format(n=options)
     if play.can_vote:
-        return _("Please type {n} counts, one for each option, or one letter, or x.").format(n=options)
+        return _("Please type {n} counts with spaces between, one for each option, or one letter, or x.").format(
+            n=options
+        )
     return _("Please type one letter, or x.")
 
 

@@ -18,6 +18,8 @@ LETTERS = "ABCDEFGH"
 TALK_FROM, TALK_TO = 0.3, 0.7
 """The share of right hands between which a class talks and votes again."""
 MOST_HANDS = 99
+_BETWEEN = str.maketrans(",;/|+-", "      ")
+"""What may stand between counts beside spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def grade_counts(question: ChoiceQuestion, response: Counted) -> ChoiceVerdict:
 
 def read_counts(line: str, options: int) -> Counted:
     """The counts that a line of text gives: a number for each option, such as "12 5 3". Raises `NotAnAnswer`."""
-    parts = line.replace(",", " ").split()
+    parts = line.translate(_BETWEEN).split()
     numbers = numbers_in(" ".join(parts), MOST_HANDS, least=0) if len(parts) > 1 else []
     if len(numbers) != options or not sum(numbers):
         raise NotAnAnswer(line)
